@@ -1,0 +1,122 @@
+import type { Section, Sense, Specimen } from "./senses.ts";
+import { type Row, readRows, values, weighted } from "./table.ts";
+import { formKey } from "./tokens.ts";
+import { readUnits, type UnitTable } from "./units.ts";
+
+/** The text of each table of the lexicon, by its path under `lexicon/`. */
+export type LexiconTables = ReadonlyMap<string, string>;
+
+/** Everything that French laboratories write, ready to look up. */
+export type Lexicon = {
+  /** Form key → what the form may mean, wherever it stands. */
+  readonly forms: ReadonlyMap<string, readonly Sense[]>;
+  /** Short specimen codes, read only in the specimen field or at the end of a label. */
+  readonly shortSpecimens: ReadonlyMap<string, Specimen>;
+  readonly specimens: ReadonlyMap<string, Specimen>;
+  readonly units: UnitTable;
+  /** Form key → section, for chapter and sub-chapter labels. */
+  readonly sections: ReadonlyMap<string, Section>;
+  /** Form key → LOINC codes of panels with that name. */
+  readonly panels: ReadonlyMap<string, readonly string[]>;
+  /** The words in the longest form, so that readers know how far to look. */
+  readonly longestForm: number;
+};
+
+const ANALYTE_COLUMNS = ["component", "forms", "system", "property", "time", "scale", "method", "prior"] as const;
+
+const AXIS_TABLES = [
+  ["property", "properties.tsv", "property"],
+  ["scale", "scales.tsv", "scale"],
+  ["time", "times.tsv", "time"],
+  ["method", "methods.tsv", "methods"],
+] as const;
+
+/** The lexicon that `tables` hold. Throws `TableFault` when a table is not in the layout that lexicon/README.md gives. */
+export function buildLexicon(tables: LexiconTables): Lexicon {
+  const forms = new Map<string, Sense[]>();
+  const add = (form: string, sense: Sense): void => {
+    const key = formKey(form);
+    if (key === "") return;
+    const senses = forms.get(key);
+    if (senses === undefined) forms.set(key, [sense]);
+    else senses.push(sense);
+  };
+  const each = <Column extends string>(file: string, columns: readonly Column[], use: (row: Row<Column>) => void): void => {
+    const text = tables.get(file);
+    if (text !== undefined) readRows(file, text, columns).forEach(use);
+  };
+
+  for (const file of tables.keys()) {
+    if (file.startsWith("analytes/")) {
+      each(file, ANALYTE_COLUMNS, (row) => {
+        const sense: Sense = { kind: "analyte", component: row.component, prior: priorOf(row.prior), hints: hintsOf(row) };
+        for (const form of values(row.forms)) add(form, sense);
+      });
+    }
+  }
+  each("organisms.tsv", ["component", "forms", "prior"], (row) => {
+    const sense: Sense = { kind: "analyte", component: row.component, prior: priorOf(row.prior), hints: undefined };
+    for (const form of values(row.forms)) add(form, sense);
+  });
+  each("allergens.tsv", ["code", "component", "forms"], (row) => {
+    const byName: Sense = { kind: "analyte", component: row.component, prior: 0.7, hints: undefined };
+    const byCode: Sense = { ...byName, prior: row.code.length >= 3 ? 0.9 : 0.5 };
+    if (row.code !== "") add(row.code, byCode);
+    for (const form of values(row.forms)) add(form, byName);
+  });
+  each("modifiers.tsv", ["words", "forms", "kind"], (row) => {
+    for (const form of values(row.forms)) add(form, { kind: "modifier", component: row.words, role: row.kind });
+  });
+  for (const [axis, file, column] of AXIS_TABLES) {
+    each(file, [column, "forms"], (row) => {
+      const sense: Sense = { kind: axis, values: values(row[column]).map((value) => (value === "-" ? "" : value)) };
+      for (const form of values(row.forms)) add(form, sense);
+    });
+  }
+  each("challenges.tsv", ["challenge", "forms"], (row) => {
+    for (const form of values(row.forms)) add(form, { kind: "challenge", challenge: row.challenge });
+  });
+  each("administrative.tsv", ["forms", "strength"], (row) => {
+    for (const form of values(row.forms)) add(form, { kind: "administrative", strength: Number(row.strength) });
+  });
+
+  const specimens = new Map<string, Specimen>();
+  const shortSpecimens = new Map<string, Specimen>();
+  each("specimens.tsv", ["specimen", "forms", "short", "systems"], (row) => {
+    const specimen: Specimen = { name: row.specimen, systems: new Map(weighted(row.systems)) };
+    specimens.set(row.specimen, specimen);
+    for (const form of values(row.forms)) add(form, { kind: "specimen", specimen });
+    for (const form of values(row.short)) shortSpecimens.set(formKey(form), specimen);
+  });
+
+  const sections = new Map<string, Section>();
+  each("chapters.tsv", ["loinc", "forms", "classes", "specimen"], (row) => {
+    const section: Section = { loinc: row.loinc, classes: values(row.classes), specimen: row.specimen };
+    for (const form of values(row.forms)) sections.set(formKey(form), section);
+  });
+  const panels = new Map<string, string[]>();
+  each("panels.tsv", ["loinc", "forms"], (row) => {
+    for (const form of values(row.forms)) {
+      const key = formKey(form);
+      panels.set(key, [...(panels.get(key) ?? []), row.loinc]);
+    }
+  });
+
+  const units = readUnits(tables.get("units.tsv") ?? "ucum\tforms\n", tables.get("unit-properties.tsv") ?? "dimension\tproperties\n");
+  return { forms, shortSpecimens, specimens, units, sections, panels, longestForm: 7 };
+}
+
+function priorOf(cell: string): number {
+  return cell === "" ? 1 : Number(cell);
+}
+
+function hintsOf(row: Row<(typeof ANALYTE_COLUMNS)[number]>): Extract<Sense, { kind: "analyte" }>["hints"] {
+  const hints = {
+    system: values(row.system),
+    property: values(row.property),
+    time: values(row.time),
+    scale: values(row.scale),
+    method: values(row.method),
+  };
+  return Object.values(hints).every((list) => list.length === 0) ? undefined : hints;
+}

@@ -1,0 +1,63 @@
+/** How words are compared: without case, accents, punctuation, ligatures, Greek letters and final plural. */
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  ε: "epsilon",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "u",
+  µ: "u",
+  ω: "omega",
+};
+
+const FOLDABLE = /[\u0080-\uffff]/;
+
+/** `text` in lower-case ASCII letters where that is possible: `Œstradiol β` → `oestradiol beta`. Its length may change. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (!FOLDABLE.test(lower)) return lower;
+  return lower
+    .replace(/[α-ωµ]/g, (letter) => GREEK[letter] ?? letter)
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replaceAll("ß", "ss")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "");
+}
+
+/** The folded word without its final plural: words of four letters and more lose one `s` or `x`. */
+export function stem(word: string): string {
+  return word.length >= 4 && (word.endsWith("s") || word.endsWith("x")) && !/\d/.test(word) ? word.slice(0, -1) : word;
+}
+
+const STOP = new Set(["in", "of", "the", "and", "by", "for", "with", "to", "on"]);
+
+const componentCache = new Map<string, readonly string[]>();
+
+/** The distinct words of a LOINC component, folded and stemmed, small English words left out: `Cholesterol.in HDL` → cholesterol, hdl. */
+export function componentWords(component: string): readonly string[] {
+  let words = componentCache.get(component);
+  if (words === undefined) {
+    words = [...new Set(fold(component).split(/[^a-z0-9]+/).filter((word) => word !== "" && !STOP.has(word)).map(stem))];
+    componentCache.set(component, words);
+  }
+  return words;
+}
+
+/** `word` as it sounds, to find spellings of one word in two languages: `thyroglobuline` and `Thyroglobulin` differ by one letter. */
+export function soundOf(word: string): string {
+  return word
+    .replaceAll("ph", "f")
+    .replaceAll("th", "t")
+    .replaceAll("rh", "r")
+    .replaceAll("ch", "c")
+    .replace(/[ao]e/g, "e")
+    .replaceAll("y", "i")
+    .replaceAll("k", "c")
+    .replaceAll("qu", "c")
+    .replaceAll("z", "s")
+    .replace(/(.)\1+/g, "$1");
+}

@@ -1,0 +1,26 @@
+import { fold, stem } from "./normalise.ts";
+
+/** A word of a text. `start` and `end` are offsets in the text as it was given, so that reasons can quote it. */
+export type Token = { readonly text: string; readonly word: string; readonly start: number; readonly end: number };
+
+const WORD = /\p{L}+|\p{N}+|[%/‰]/gu;
+
+/**
+ * The words of `text` in order. Letters and digits part (`T60MN` → t, 60, mn): forms are compared end to end, so nothing is lost.
+ * `%` and `/` stand as words of their own because they tell fractions and ratios.
+ */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = stem(fold(match[0]));
+    found.push({ text: match[0], word, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The key under which a form is filed: its words end to end, `%` and `/` left out unless they stand alone. */
+export function formKey(form: string): string {
+  const words = tokens(form).map((token) => token.word);
+  const letters = words.filter((word) => /[a-z0-9]/.test(word));
+  return (letters.length > 0 ? letters : words).join("");
+}

@@ -1,0 +1,68 @@
+/** Opens a reference from disk, whatever form it was given in: a pack, Loinc.csv, the official zip, or the folder it unpacks to. */
+import { createReadStream } from "node:fs";
+import { open, readFile, readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Readable } from "node:stream";
+import { buildRelease } from "./build-release.ts";
+import { decodePack, isPack, PackError } from "./pack.ts";
+import { readTable, TableError } from "./read-table.ts";
+import type { Release } from "./release.ts";
+import { openZipEntry } from "./zip.ts";
+
+/** Thrown when a path does not hold a LOINC table; the message, in French, says what was looked for. */
+export class UnreadableReference extends Error {
+  override readonly name = "UnreadableReference";
+}
+
+const IN_ZIP = /(^|\/)loinc\.csv$/i;
+
+/**
+ * The release at `path`. Throws `UnreadableReference` when there is no LOINC table there, or when it cannot be read.
+ * `onProgress` is told the number of terms read so far.
+ */
+export async function openReference(path: string, onProgress?: (terms: number) => void): Promise<Release> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new UnreadableReference(`${path} : ce fichier ou dossier n'existe pas.`);
+  try {
+    if (found.isDirectory()) return await fromFolder(path, onProgress);
+    const start = await firstBytes(path, 16);
+    if (isPack(start)) return decodePack(await readFile(path));
+    if (start[0] === 0x50 && start[1] === 0x4b) {
+      const entry = await openZipEntry(path, IN_ZIP);
+      if (entry === undefined) throw new UnreadableReference(`${path} : cette archive ne contient pas Loinc.csv. Donnez l'archive officielle Loinc_2.NN.zip.`);
+      return await fromTable(entry.stream, entry.name, basename(path), onProgress);
+    }
+    return await fromTable(createReadStream(path), basename(path), basename(path), onProgress);
+  } catch (error) {
+    if (error instanceof TableError || error instanceof PackError) throw new UnreadableReference(`${path} : ${error.message}`);
+    throw error;
+  }
+}
+
+async function fromFolder(path: string, onProgress?: (terms: number) => void): Promise<Release> {
+  const names = await readdir(path, { recursive: true });
+  const table = names.find((name) => IN_ZIP.test(name.replaceAll("\\", "/")));
+  if (table === undefined) throw new UnreadableReference(`${path} : ce dossier ne contient pas Loinc.csv (l'archive officielle le range dans LoincTable/).`);
+  return fromTable(createReadStream(join(path, table)), table, basename(path), onProgress);
+}
+
+async function fromTable(stream: Readable, name: string, container: string, onProgress?: (terms: number) => void): Promise<Release> {
+  const terms = [];
+  for await (const term of readTable(stream)) {
+    terms.push(term);
+    if (terms.length % 5000 === 0) onProgress?.(terms.length);
+  }
+  onProgress?.(terms.length);
+  const version = /(\d+\.\d{2,})/.exec(container)?.[1] ?? "";
+  return buildRelease({ title: version ? `LOINC ${version}` : "LOINC", version, source: container === name ? name : `${container}/${name}` }, terms);
+}
+
+async function firstBytes(path: string, count: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

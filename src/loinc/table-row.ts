@@ -1,0 +1,38 @@
+import { isLoincCode } from "./code.ts";
+import { axesFromName } from "./name-axes.ts";
+import { STATUSES, type Status, type Term, USES, type Use } from "./term.ts";
+
+/** Columns without which a file is not a Loinc.csv. */
+export const REQUIRED_COLUMNS = ["LOINC_NUM", "COMPONENT", "PROPERTY", "TIME_ASPCT", "SYSTEM", "SCALE_TYP", "METHOD_TYP"] as const;
+
+/** The term that a row of Loinc.csv holds, or `undefined` when its code is not a LOINC code. Unknown statuses and uses read as empty. */
+export function termOfRow(row: Readonly<Record<string, string | undefined>>): Term | undefined {
+  const cell = (name: string): string => row[name]?.trim() ?? "";
+  const code = cell("LOINC_NUM");
+  if (!isLoincCode(code)) return undefined;
+  const longName = cell("LONG_COMMON_NAME");
+  const bare = cell("PROPERTY") === "" && cell("SYSTEM") === "" && longName !== "";
+  const named = bare ? axesFromName(longName) : undefined;
+  return {
+    code,
+    component: cell("COMPONENT"),
+    property: cell("PROPERTY") || (named?.property ?? ""),
+    time: cell("TIME_ASPCT") || (named?.time ?? ""),
+    system: cell("SYSTEM") || (named?.system ?? ""),
+    scale: cell("SCALE_TYP") || (named?.scale ?? ""),
+    method: cell("METHOD_TYP") || (named?.method ?? ""),
+    class: cell("CLASS"),
+    status: member(STATUSES, cell("STATUS")) as Status,
+    use: member(USES, cell("ORDER_OBS")) as Use,
+    rank: Number(cell("COMMON_TEST_RANK")) || 0,
+    units: cell("EXAMPLE_UCUM_UNITS"),
+    shortName: cell("SHORTNAME"),
+    longName,
+    related: cell("RELATEDNAMES2"),
+    french: cell("french"),
+  };
+}
+
+function member(list: readonly string[], value: string): string {
+  return list.includes(value) ? value : "";
+}

@@ -1,0 +1,102 @@
+/** The lexicon tied to one reference: senses as numbers of words, bases and axis values. Bound when first met, then remembered. */
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { componentWords } from "../lexicon/normalise.ts";
+import type { AnalyteSense, Hints, ModifierSense, Sense, Specimen } from "../lexicon/senses.ts";
+import type { Coded } from "../loinc/release.ts";
+import type { ReferenceIndex } from "./reference-index.ts";
+import { buildSpeller, type Speller } from "./spelling.ts";
+
+/** How well each value of one axis fits what the row says, by value number: 1 fits … 0 does not say, -1 contradicts. */
+export type Fit = Float32Array;
+
+/** Words of components that a piece of text may mean. */
+export type BoundAnalyte = {
+  readonly component: string;
+  readonly words: readonly number[];
+  /** Sum of the words' idf. */
+  readonly mass: number;
+  readonly prior: number;
+  /** The base with exactly this name, or -1. */
+  readonly base: number;
+  readonly hints: Hints | undefined;
+  readonly modifier: boolean;
+};
+
+export type Binding = {
+  readonly lexicon: Lexicon;
+  readonly index: ReferenceIndex;
+  readonly analyte: (sense: AnalyteSense | ModifierSense) => BoundAnalyte;
+  /** A word of the reference itself, met in a label. */
+  readonly word: (word: string, likeness: number) => BoundAnalyte | undefined;
+  readonly specimen: (specimen: Specimen) => Fit;
+  /** The fit of stated values on an axis; the first of the list fits best. */
+  readonly values: (axis: Coded, list: readonly string[]) => Fit;
+  readonly weights: (axis: Coded, weights: ReadonlyMap<string, number>) => Fit;
+  readonly speller: Speller;
+};
+
+export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
+  const analytes = new Map<Sense, BoundAnalyte>();
+  const wordSenses = new Map<string, BoundAnalyte | undefined>();
+  const specimens = new Map<Specimen, Fit>();
+  const lists = new Map<string, Fit>();
+
+  const boundWords = (component: string, prior: number, hints: Hints | undefined, modifier: boolean): BoundAnalyte => {
+    const words: number[] = [];
+    let mass = 0;
+    for (const word of componentWords(component)) {
+      const number = index.words.get(word);
+      if (number === undefined) continue;
+      words.push(number);
+      mass += index.idf[number]!;
+    }
+    const base = index.bases.get(component.split("^")[0]!.toLowerCase()) ?? -1;
+    return { component, words, mass, prior, base, hints, modifier };
+  };
+  const weights = (axis: Coded, stated: ReadonlyMap<string, number>): Fit => {
+    const { values } = index.release.coded[axis];
+    return Float32Array.from(values, (value) => (value === "" ? 0 : (stated.get(value) ?? -1)));
+  };
+  const values = (axis: Coded, list: readonly string[]): Fit => {
+    const key = `${axis}\t${list.join("|")}`;
+    let fit = lists.get(key);
+    if (fit === undefined) {
+      fit = weights(axis, new Map(list.map((value, i) => [value, 1 - (0.3 * i) / Math.max(1, list.length)])));
+      lists.set(key, fit);
+    }
+    return fit;
+  };
+  let speller: Speller | undefined;
+
+  return {
+    lexicon,
+    index,
+    analyte(sense) {
+      let bound = analytes.get(sense);
+      if (bound === undefined) {
+        bound = sense.kind === "analyte" ? boundWords(sense.component, sense.prior, sense.hints, false) : boundWords(sense.component, 1, undefined, true);
+        analytes.set(sense, bound);
+      }
+      return bound;
+    },
+    word(word, likeness) {
+      const key = `${word}\t${likeness.toFixed(2)}`;
+      if (!wordSenses.has(key)) wordSenses.set(key, index.words.has(word) ? boundWords(word, likeness, undefined, false) : undefined);
+      return wordSenses.get(key);
+    },
+    specimen(specimen) {
+      let fit = specimens.get(specimen);
+      if (fit === undefined) {
+        fit = weights("system", specimen.systems);
+        specimens.set(specimen, fit);
+      }
+      return fit;
+    },
+    values,
+    weights,
+    get speller() {
+      speller ??= buildSpeller(new Set([...lexicon.forms.keys(), ...index.wordTexts]));
+      return speller;
+    },
+  };
+}

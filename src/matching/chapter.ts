@@ -1,0 +1,74 @@
+/** What a chapter or sub-chapter is: the section its name says, or the one that most of its contents belong to. */
+import type { Section } from "../lexicon/senses.ts";
+import { codeOf, indexOfCode, valueOf } from "../loinc/release.ts";
+import type { Engine } from "./candidates.ts";
+import { panelNames } from "./exam.ts";
+import { sectionOf } from "./read-row.ts";
+
+export type ChapterOption = { readonly term: number; readonly confidence: number; readonly reason: "name" | "panel" | "contents" | "parent" };
+
+const GENERAL = "26436-6";
+
+/** What stands in a section: the LOINC classes of the analyses it holds, once each. */
+export type Contents = { readonly terms: readonly number[]; readonly uncoded: number };
+
+/** Options for a chapter, best first; none when name and contents say nothing. */
+export function chapterOptions(engine: Engine, label: string, contents: Contents): ChapterOption[] {
+  const votes = new Map<string, number>();
+  const named = sectionOf(engine.binding, label);
+  if (named) add(votes, named.loinc, wholeName(engine, label) ? 6 : 4);
+  for (const [section, share] of contentVotes(engine, contents)) add(votes, section, 3 * share);
+  if (contents.terms.length === 0 && contents.uncoded > 0 && !named) add(votes, GENERAL, 1);
+  return rankedOptions(engine, votes, named?.loinc);
+}
+
+/** Options for a sub-chapter: a panel that has its name, its own section, else its chapter's. Administrative sub-chapters get none. */
+export function subchapterOptions(engine: Engine, label: string, contents: Contents, chapter: number): ChapterOption[] {
+  const reading = engine.read(label);
+  const administrative = Math.max(0, ...reading.segments.map((segment) => segment.administrative));
+  if (contents.terms.length === 0 && administrative > 0.4) return [];
+  const options: ChapterOption[] = [];
+  for (const [term, name] of panelNames(engine, [label])) {
+    options.push({ term, confidence: name === "whole" ? 0.85 : 0.6, reason: "panel" });
+  }
+  const votes = new Map<string, number>();
+  const named = sectionOf(engine.binding, label);
+  if (named && named.loinc !== GENERAL) add(votes, named.loinc, 4);
+  for (const [section, share] of contentVotes(engine, contents)) add(votes, section, 2 * share);
+  const code = chapter < 0 ? "" : codeOf(engine.index.release, chapter);
+  if (code !== "" && code !== GENERAL) add(votes, code, 2.5);
+  const sections = rankedOptions(engine, votes, named?.loinc);
+  return [...options, ...sections.map((option) => ({ ...option, reason: option.term === chapter ? ("parent" as const) : option.reason }))].sort((a, b) => b.confidence - a.confidence);
+}
+
+function wholeName(engine: Engine, label: string): boolean {
+  const reading = engine.read(label);
+  return reading.segments.length <= 2;
+}
+
+function rankedOptions(engine: Engine, votes: ReadonlyMap<string, number>, named: string | undefined): ChapterOption[] {
+  const total = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
+  const options: ChapterOption[] = [];
+  for (const [code, vote] of votes) {
+    const term = indexOfCode(engine.index.release, code);
+    if (term >= 0) options.push({ term, confidence: Math.min(0.99, (vote / total) * (code === named ? 1 : 0.85)), reason: code === named ? "name" : "contents" });
+  }
+  return options.sort((a, b) => b.confidence - a.confidence || a.term - b.term);
+}
+
+/** The share of contents that belongs to each section, by LOINC class. */
+function contentVotes(engine: Engine, contents: Contents): Map<string, number> {
+  const sections = new Map<string, readonly string[]>();
+  for (const section of engine.binding.lexicon.sections.values() as Iterable<Section>) sections.set(section.loinc, section.classes);
+  const votes = new Map<string, number>();
+  for (const term of contents.terms) {
+    const cls = valueOf(engine.index.release, "class", term);
+    const fitting = [...sections].filter(([, classes]) => classes[0] === cls);
+    for (const [loinc] of fitting) add(votes, loinc, 1 / fitting.length / contents.terms.length);
+  }
+  return votes;
+}
+
+function add(votes: Map<string, number>, key: string, weight: number): void {
+  votes.set(key, (votes.get(key) ?? 0) + weight);
+}

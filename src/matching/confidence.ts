@@ -1,0 +1,83 @@
+/** How sure a proposal is: a logistic model over what ranking saw, fitted on catalogues that ranking had not learned from. */
+import type { Pool } from "./candidates.ts";
+import { FEATURES, type Feature } from "./features.ts";
+
+export const CONFIDENCE_FEATURES = [
+  "bias",
+  "probability", // log-odds of the best candidate among the candidates
+  "margin", // lead over the second, in score
+  "margin.other", // lead over the best candidate of another component
+  "words.row",
+  "words.component",
+  "words.exact",
+  "words.whole",
+  "words.unexplained",
+  "unknown", // share of label words that nothing recognised
+  "guessed", // share that was recognised by likeness only
+  "administrative",
+  "administrative.strong",
+  "unit.contradicts",
+  "unit.agrees",
+  "system.contradicts",
+  "system.agrees",
+  "system.unsaid",
+  "method.contradicts",
+  "kind.differs",
+  "challenge.open",
+  "divisor.open",
+  "silent", // no unit, no specimen, no technique
+  "usage.french",
+  "usage.ranked",
+  "axes.missing",
+  "chapter.general", // stands in a chapter of miscellaneous things
+] as const;
+
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+export type ConfidenceModel = { readonly weights: { readonly [feature in ConfidenceFeature]?: number } };
+
+const GENERAL_SECTION = "26436-6";
+
+const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
+
+/** What the confidence model looks at, for candidates scored `scores` and ordered best first by `order`. */
+export function confidenceFeatures(pool: Pool, scores: Float64Array, order: readonly number[]): Float32Array {
+  const top = order[0];
+  const { reading } = pool;
+  const out: Partial<Record<ConfidenceFeature, number>> = { bias: 1, administrative: reading.administrative, "administrative.strong": reading.administrative >= 0.75 ? 1 : 0 };
+  const letters = reading.label.segments.filter((segment) => /\p{L}/u.test(segment.text));
+  const length = letters.reduce((sum, segment) => sum + segment.text.length, 0) || 1;
+  const lengthOf = (kind: string): number => letters.filter((segment) => segment.recognition === kind).reduce((sum, segment) => sum + segment.text.length, 0) / length;
+  out.unknown = lengthOf("unknown");
+  out.guessed = lengthOf("guess");
+  out["chapter.general"] = reading.section === GENERAL_SECTION ? 1 : 0;
+  out.silent = reading.unit === undefined && reading.row.specimen === "" && reading.row.method === "" ? 1 : 0;
+  if (top !== undefined) {
+    const feature = (name: Feature): number => pool.features[top * FEATURES.length + AT[name]]!;
+    const total = order.reduce((sum, i) => sum + Math.exp(scores[i]! - scores[top]!), 0);
+    const probability = Math.min(0.9999, 1 / total);
+    out.probability = Math.log(probability / (1 - probability)) / 4;
+    out.margin = Math.min(4, scores[top]! - (order[1] === undefined ? scores[top]! - 4 : scores[order[1]]!)) / 4;
+    const base = pool.matches[top]!.base;
+    const other = order.find((i) => pool.matches[i]!.base !== base);
+    out["margin.other"] = Math.min(6, other === undefined ? 6 : scores[top]! - scores[other]!) / 6;
+    for (const name of ["words.row", "words.component", "words.exact", "words.whole", "words.unexplained", "kind.differs", "usage.french", "usage.ranked", "axes.missing"] as const) out[name] = feature(name);
+    out["unit.contradicts"] = Math.max(feature("property.unit.contradicts"), feature("property.stated.contradicts"), feature("scale.unit.contradicts"));
+    out["unit.agrees"] = feature("property.unit");
+    out["system.contradicts"] = Math.max(feature("system.field.contradicts"), feature("system.label.contradicts"), feature("system.hint.contradicts"));
+    out["system.agrees"] = Math.max(feature("system.field"), feature("system.label"), feature("system.hint"));
+    out["system.unsaid"] = Math.max(feature("system.unsaid.serum"), feature("system.unsaid.blood"), feature("system.unsaid.other"));
+    out["method.contradicts"] = feature("method.contradicts");
+    out["challenge.open"] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
+    out["divisor.open"] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
+  }
+  return Float32Array.from(CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
+}
+
+/** The chance, 0 to 1, that the model gives; 0.01 to 0.99, for nothing is certain. */
+export function confidenceOf(model: ConfidenceModel, features: Float32Array): number {
+  let sum = 0;
+  CONFIDENCE_FEATURES.forEach((name, i) => {
+    sum += (model.weights[name] ?? 0) * features[i]!;
+  });
+  return Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-sum))));
+}

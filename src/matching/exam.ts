@@ -1,0 +1,199 @@
+/** What an exam may be: the code of its one analysis, of its main analysis, or a panel; or nothing. */
+import { componentWords } from "../lexicon/normalise.ts";
+import { codeOf, indexOfCode } from "../loinc/release.ts";
+import type { Panels } from "../loinc/panels.ts";
+import { tokens } from "../lexicon/tokens.ts";
+import { type Engine, isPanel } from "./candidates.ts";
+import { matchBase, type Query, queryOf } from "./component-match.ts";
+import { readRow } from "./read-row.ts";
+import type { Row } from "./row.ts";
+import { usage } from "./reference-index.ts";
+
+export const EXAM_FEATURES = [
+  "none", // no code at all
+  "none.several", // …for an exam with several analyses
+  "none.many", // logarithm of their number
+  "none.administrative", // the exam's label is administrative
+  "none.members.none", // share of its analyses that get no code
+  "single", // its only analysis
+  "single.confidence",
+  "twin", // one analyte told in several ways (two units, absolute and %)
+  "twin.confidence",
+  "twin.first", // the first of the twins
+  "main", // one of several analyses that the exam's name says
+  "main.confidence",
+  "main.words.exam", // share of the exam's words that this analysis explains
+  "main.words.component",
+  "main.exact",
+  "main.share", // 1 / number of analytes
+  "panel",
+  "panel.name", // the lexicon gives this panel's name as the whole label
+  "panel.name.part",
+  "panel.words.exam", // share of the exam's words that the panel explains
+  "panel.words.panel", // share of the panel's words that label and analyses explain
+  "panel.words.members", // share of the panel's words that the analyses explain
+  "panel.members.recall", // share of the exam's analyses among the panel's members
+  "panel.members.precision", // share of the panel's members among the exam's analyses
+  "panel.members.known",
+  "panel.french",
+  "panel.usage",
+  "panel.class",
+  "section", // a section code (antibiogram…)
+] as const;
+
+export type ExamFeature = (typeof EXAM_FEATURES)[number];
+const X = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { readonly [name in ExamFeature]: number };
+
+/** An analysis of the exam, with what ranking found for it. */
+export type Member = { readonly code: string; readonly label: string; readonly term: number; readonly confidence: number };
+
+/** `term` is -1 for "no code". */
+export type ExamOption = { readonly term: number; readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section" };
+
+export type ExamPool = { readonly options: readonly ExamOption[]; readonly features: Float32Array };
+
+/** Panels of a reference, ready to be compared with exams. */
+export type PanelIndex = {
+  readonly panels: readonly { readonly term: number; readonly words: readonly number[]; readonly mass: number; readonly members: ReadonlySet<string> }[];
+  readonly french: ReadonlySet<number>;
+};
+
+const EMPTY_WORDS = new Set(["panel", "study", "studie", "test", "1998", "2000", "2006", "auto", "dna", "rna"]);
+
+/** The panels of the engine's reference; `known` gives the members of those that have them. */
+export function indexPanels(engine: Engine, known: Panels, french: ReadonlySet<number>): PanelIndex {
+  const { index } = engine;
+  const { release } = index;
+  const panels = [];
+  for (let term = 0; term < release.size; term++) {
+    if (!isPanel(index, term)) continue;
+    const component = release.coded.component.values[release.coded.component.ids[term]!]!;
+    const words = componentWords(component).filter((word) => !EMPTY_WORDS.has(word)).map((word) => index.words.get(word) ?? -1).filter((word) => word >= 0);
+    if (words.length === 0) continue;
+    const mass = words.reduce((sum, word) => sum + index.idf[word]!, 0);
+    panels.push({ term, words, mass, members: new Set(known.get(codeOf(release, term)) ?? []) });
+  }
+  return { panels, french };
+}
+
+/** The options of an exam, each with its features. `members` are its analyses with their best terms (-1: no code). */
+export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: readonly Member[]): ExamPool {
+  const { index } = engine;
+  const { release } = index;
+  const options: ExamOption[] = [];
+  const rows: Float32Array[] = [];
+  const add = (option: ExamOption, features: Partial<Record<ExamFeature, number>>): void => {
+    const values = new Float32Array(EXAM_FEATURES.length);
+    for (const [name, value] of Object.entries(features)) values[X[name as ExamFeature]] = value;
+    options.push(option);
+    rows.push(values);
+  };
+  const reading = readRow(engine.binding, engine.read, row);
+  const query = queryOf({ ...reading, chapters: [] });
+  const coded = members.filter((member) => member.term >= 0);
+  const baseOf = (term: number): number => index.baseOfComponent[release.coded.component.ids[term]!]!;
+  const bases = new Set(coded.map((member) => baseOf(member.term)));
+  const several = members.length > 1;
+
+  add(
+    { term: -1, origin: "none" },
+    {
+      none: 1,
+      "none.several": several ? 1 : 0,
+      "none.many": Math.log(Math.max(1, members.length)),
+      "none.administrative": reading.administrative,
+      "none.members.none": members.length === 0 ? 0 : 1 - coded.length / members.length,
+    },
+  );
+  const scratch = new Float64Array(4096);
+  const orderable = (term: number): boolean => release.use[term] !== 2;
+  if (members.length === 1 && coded.length === 1) {
+    add({ term: coded[0]!.term, origin: "single" }, { single: 1, "single.confidence": coded[0]!.confidence });
+  } else {
+    const offered = new Set<number>();
+    coded.forEach((member) => {
+      if (offered.has(member.term) || !orderable(member.term)) return;
+      offered.add(member.term);
+      const match = matchBase(index, query, baseOf(member.term), scratch);
+      const words = { "main.words.exam": Math.max(match.label, match.synonym), "main.words.component": match.covered, "main.exact": match.exact };
+      if (bases.size === 1 && coded.length === members.length) {
+        add({ term: member.term, origin: "twin" }, { twin: 1, "twin.confidence": member.confidence, "twin.first": offered.size === 1 ? 1 : 0, ...words });
+      } else {
+        add({ term: member.term, origin: "main" }, { main: 1, "main.confidence": member.confidence, "main.share": 1 / Math.max(1, bases.size), ...words });
+      }
+    });
+  }
+  const names = panelNames(engine, [row.label, row.synonym]);
+  const memberWords = new Set<number>();
+  for (const base of bases) {
+    for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++) memberWords.add(index.analyteWords.items[i]!);
+  }
+  const memberCodes = new Set(coded.map((member) => codeOf(release, member.term)));
+  for (const panel of panels.panels) {
+    const name = names.get(panel.term);
+    let byMembers = 0;
+    let byAny = 0;
+    for (const word of panel.words) {
+      const inMembers = memberWords.has(word);
+      if (inMembers) byMembers += index.idf[word]!;
+      if (inMembers || query.holders.has(word)) byAny += index.idf[word]!;
+    }
+    const shared = panel.members.size === 0 ? 0 : [...memberCodes].filter((code) => panel.members.has(code)).length;
+    const wordsPanel = byAny / panel.mass;
+    if (name === undefined && shared < 2 && wordsPanel < 0.6) continue;
+    if (!several && name === undefined && wordsPanel < 0.99) continue;
+    const match = matchBase(index, query, baseOf(panel.term), scratch);
+    const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
+    add(
+      { term: panel.term, origin: "panel" },
+      {
+        panel: 1,
+        "panel.name": name === "whole" ? 1 : 0,
+        "panel.name.part": name === "part" ? 1 : 0,
+        "panel.words.exam": wordShare(query, panel.words, memberWords, match.label),
+        "panel.words.panel": wordsPanel,
+        "panel.words.members": byMembers / panel.mass,
+        "panel.members.recall": members.length === 0 ? 0 : shared / members.length,
+        "panel.members.precision": panel.members.size === 0 ? 0 : shared / panel.members.size,
+        "panel.members.known": panel.members.size > 0 ? 1 : 0,
+        "panel.french": panels.french.has(release.codes[panel.term]!) ? 1 : 0,
+        "panel.usage": usage(release.rank[panel.term]!),
+        "panel.class": reading.classes.has(cls) ? 1 : 0,
+      },
+    );
+  }
+  for (const [term, name] of names) {
+    if (options.some((option) => option.term === term)) continue;
+    add({ term, origin: "section" }, { section: 1, "panel.name": name === "whole" ? 1 : 0, "panel.name.part": name === "part" ? 1 : 0 });
+  }
+  const features = new Float32Array(rows.length * EXAM_FEATURES.length);
+  rows.forEach((values, i) => features.set(values, i * EXAM_FEATURES.length));
+  return { options, features };
+}
+
+function wordShare(query: Query, words: readonly number[], memberWords: ReadonlySet<number>, label: number): number {
+  if (query.senses.length === 0) return 0;
+  const own = words.filter((word) => query.holders.has(word) || memberWords.has(word)).length / words.length;
+  return Math.max(label, 0.5 * own);
+}
+
+/** Terms of panels and sections whose French name is the label, or a part of it. */
+export function panelNames(engine: Engine, labels: readonly string[]): Map<number, "whole" | "part"> {
+  const found = new Map<number, "whole" | "part">();
+  for (const label of labels) {
+    const words = tokens(label).map((token) => token.word).filter((word) => /[a-z0-9]/.test(word));
+    for (let from = 0; from < words.length; from++) {
+      for (let to = words.length; to > from; to--) {
+        const codes = engine.binding.lexicon.panels.get(words.slice(from, to).join(""));
+        for (const code of codes ?? []) {
+          const term = indexOfCode(engine.index.release, code);
+          if (term < 0) continue;
+          if (to - from === words.length) found.set(term, "whole");
+          else if (!found.has(term)) found.set(term, "part");
+        }
+        if (codes) break;
+      }
+    }
+  }
+  return found;
+}

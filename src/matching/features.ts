@@ -1,0 +1,303 @@
+/** What is looked at when candidates are ranked. Every feature has a name, a weight in the model file, and a meaning given here. */
+import { STATUSES, USES } from "../loinc/term.ts";
+import type { Coded } from "../loinc/release.ts";
+import { componentWords } from "../lexicon/normalise.ts";
+import type { Binding } from "./binding.ts";
+import type { BaseMatch } from "./component-match.ts";
+import type { RowReading } from "./read-row.ts";
+import { ANALYTE_KINDS, ISOTYPES, usage } from "./reference-index.ts";
+
+export const FEATURES = [
+  // component
+  "words.row", // share of the row's words that the component explains (label or synonym, the better)
+  "words.both", // the worse of label and synonym, when there is a synonym
+  "words.component", // share of the component's words that the row explains
+  "words.component.context", // …that only its exam or chapter explains
+  "words.context", // share of exam and chapter words that the component explains
+  "words.exact", // the lexicon names this very component
+  "words.exact.context",
+  "words.whole", // row and component explain each other entirely
+  "words.unexplained", // idf of component words that nothing explains
+  "divisor.supported", // the component is a ratio or fraction, and the row says so
+  "divisor.unsupported", // …and the row does not say so
+  "divisor.missing", // the row says a ratio to creatinine, the component is none
+  "percent.divisor", // % or a fraction unit, and a component with a divisor
+  "challenge.supported",
+  "challenge.partly",
+  "challenge.unsupported",
+  "challenge.missing",
+  "kind.agrees", // antibody, antigen, nucleic acid, gene: stated and the same
+  "kind.differs",
+  "kind.context", // stated by exam or chapter and the same
+  "kind.unsaid",
+  "isotype.agrees",
+  "isotype.differs",
+  "isotype.unsaid", // the component has an isotype, the row none
+  "isotype.lost", // the row has an isotype, the component none
+  // property
+  "property.unit", // how well the unit allows the property
+  "property.unit.contradicts",
+  "property.stated",
+  "property.stated.contradicts",
+  "property.hint",
+  "property.hint.contradicts",
+  "property.presence.unitless", // PrThr and no unit
+  "property.quantity.unitless", // a quantity and no unit
+  "unit.example", // the row's unit is an example unit of the term
+  // time
+  "time.stated",
+  "time.contradicts",
+  "time.collection.unsaid", // 24H… and the row does not say so
+  // system
+  "system.field",
+  "system.field.contradicts",
+  "system.label",
+  "system.label.contradicts",
+  "system.hint",
+  "system.hint.contradicts",
+  "system.exam",
+  "system.exam.contradicts",
+  "system.chapter",
+  "system.chapter.contradicts",
+  "system.unsaid.serum", // nothing said, and Ser, Plas, Ser/Plas
+  "system.unsaid.blood",
+  "system.unsaid.other",
+  "system.unspecified", // XXX
+  // scale
+  "scale.stated",
+  "scale.contradicts",
+  "scale.unit.contradicts", // a unit, and a scale that is not quantitative
+  // method
+  "method.stated",
+  "method.contradicts",
+  "method.label", // said in label or synonym
+  "method.hint",
+  "method.none", // the term names no method
+  "method.none.stated", // …while the row does
+  "method.unsaid", // the term names a method, the row does not
+  // the term itself
+  "class.chapter",
+  "class.outside",
+  "usage.rank",
+  "usage.ranked",
+  "usage.french", // among the starter's terms
+  "usage.base", // usage of the most used term of the component
+  "status.discouraged",
+  "status.deprecated",
+  "use.order", // an orderable only
+  "axes.missing",
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
+
+const DEPRECATED = STATUSES.indexOf("DEPRECATED");
+const DISCOURAGED = STATUSES.indexOf("DISCOURAGED");
+const ORDER = USES.indexOf("Order");
+const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H", "5H", "10H", "18H"]);
+const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
+const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
+const PRESENCE = new Set(["PrThr", "Prid", "Imp", "Type", "Find", "Aper", "ID", "Susc"]);
+const FRACTIONS = new Set(["NFr", "MFr", "SFr", "VFr", "CFr", "NFr.DF", "MFr.DF", "Ratio", "MRto", "SRto", "NRto", "AFr"]);
+
+export type FeatureWriter = (reading: RowFacts, match: BaseMatch, term: number, out: Float32Array, at: number) => void;
+
+/** What of a row is the same for all its candidates. */
+export type RowFacts = {
+  readonly reading: RowReading;
+  readonly kind: number;
+  readonly contextKind: number;
+  readonly isotype: number;
+  readonly statesRatio: boolean;
+  readonly percent: boolean;
+  readonly says: { readonly [axis in "system" | "method"]: boolean };
+  readonly hints: readonly Hint[];
+};
+
+export type Hint = { readonly base: number; readonly axis: "system" | "property" | "time" | "scale" | "method"; readonly fit: Float32Array; readonly values: readonly string[]; readonly text: string; readonly component: string };
+
+/** The facts of `reading` that ranking needs. */
+export function factsOf(binding: Binding, reading: RowReading): RowFacts {
+  const said = new Set<string>();
+  const hints: Hint[] = [];
+  for (const text of [reading.label, reading.synonym]) {
+    for (const segment of text?.segments ?? []) {
+      for (const analyte of segment.analytes) {
+        if (segment.recognition === "form" || analyte.prior > 0.8) for (const word of componentWords(analyte.component)) said.add(word);
+        if (analyte.hints) {
+          for (const axis of ["system", "property", "time", "scale", "method"] as const) {
+            const values = analyte.hints[axis];
+            if (values.length > 0) hints.push({ base: analyte.base, axis, fit: binding.values(axis, values), values, text: segment.text, component: analyte.component });
+          }
+        }
+      }
+    }
+  }
+  const around = new Set<string>();
+  for (const text of [...reading.exams, ...reading.chapters]) {
+    for (const segment of text.segments) for (const analyte of segment.analytes) if (analyte.modifier || segment.recognition === "form") for (const word of componentWords(analyte.component)) around.add(word);
+  }
+  return {
+    reading,
+    kind: kindSaid(said),
+    contextKind: kindSaid(around),
+    isotype: isotypeSaid(said),
+    statesRatio: reading.unit?.per !== undefined && reading.unit.per !== "",
+    percent: reading.unit?.dimension === "percent" || (reading.unit === undefined && reading.label.hasPercent),
+    says: {
+      system: reading.evidence.some((evidence) => evidence.axis === "system"),
+      method: reading.evidence.some((evidence) => evidence.axis === "method"),
+    },
+    hints,
+  };
+}
+
+function kindSaid(words: ReadonlySet<string>): number {
+  if (words.has("dna") || words.has("rna")) return ANALYTE_KINDS.indexOf("nucleic");
+  if (words.has("ab") || words.has("igg") || words.has("igm") || words.has("ige")) return ANALYTE_KINDS.indexOf("antibody");
+  if (words.has("ag")) return ANALYTE_KINDS.indexOf("antigen");
+  if (words.has("gene")) return ANALYTE_KINDS.indexOf("gene");
+  return 0;
+}
+
+function isotypeSaid(words: ReadonlySet<string>): number {
+  if (words.has("igg") && words.has("igm")) return ISOTYPES.indexOf("igg+igm");
+  return Math.max(0, ISOTYPES.findIndex((isotype) => isotype !== "" && words.has(isotype)));
+}
+
+/** A function that writes the features of one candidate at `out[at…]`. */
+export function featureWriter(binding: Binding, french: ReadonlySet<number>): FeatureWriter {
+  const { index } = binding;
+  const { release } = index;
+  const columns = release.coded;
+  const number = (column: Coded, term: number): number => columns[column].ids[term]!;
+  const text = (column: Coded, term: number): string => columns[column].values[number(column, term)]!;
+  const challengeWords = index.challengeOfComponent.map((challenge) => componentWords(challenge));
+  const examples = columns.units.values.map((units) => new Set(units.split(";").map((unit) => unit.trim())));
+
+  return (facts, match, term, out, at) => {
+    const { reading } = facts;
+    const set = (feature: Feature, value: number): void => {
+      out[at + F[feature]] = value;
+    };
+    out.fill(0, at, at + FEATURES.length);
+    const base = match.base;
+    const component = number("component", term);
+
+    const best = Math.max(match.label, match.synonym);
+    set("words.row", best);
+    set("words.both", reading.synonym ? Math.min(match.label, match.synonym) : best);
+    set("words.component", match.covered);
+    set("words.component.context", match.coveredByContext);
+    set("words.context", match.context);
+    set("words.exact", match.exact);
+    set("words.exact.context", match.contextExact);
+    set("words.whole", best > 0.97 && match.covered > 0.97 ? 1 : 0);
+    set("words.unexplained", Math.min(3, match.unexplained / 8));
+
+    const hasDivisor = index.divisorWords.starts[base + 1]! > index.divisorWords.starts[base]!;
+    if (hasDivisor) {
+      const creatinine = facts.statesRatio && index.baseNames[base]!.toLowerCase().includes(`/${reading.unit!.per}`);
+      const supported = creatinine ? 1 : match.divisor;
+      set("divisor.supported", supported);
+      set("divisor.unsupported", 1 - supported);
+      set("percent.divisor", facts.percent ? 1 : 0);
+    } else if (facts.statesRatio) set("divisor.missing", 1);
+
+    const challenge = challengeWords[component]!;
+    if (challenge.length > 0) {
+      const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
+      const all = challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
+      set("challenge.supported", own);
+      set("challenge.partly", all);
+      set("challenge.unsupported", all === 0 ? 1 : 0);
+    } else if (reading.timing.size > 0) set("challenge.missing", 1);
+
+    const kind = index.kindOfBase[base]!;
+    if (facts.kind !== 0) set(kind === facts.kind ? "kind.agrees" : "kind.differs", 1);
+    else if (facts.contextKind !== 0 && kind === facts.contextKind) set("kind.context", 1);
+    else if (kind !== 0) set("kind.unsaid", 1);
+    const isotype = index.isotypeOfBase[base]!;
+    if (facts.isotype !== 0) set(isotype === facts.isotype ? "isotype.agrees" : isotype === 0 ? "isotype.lost" : "isotype.differs", 1);
+    else if (isotype !== 0) set("isotype.unsaid", 1);
+
+    const property = number("property", term);
+    const propertyText = columns.property.values[property]!;
+    const system = number("system", term);
+    const systemText = columns.system.values[system]!;
+    const scale = number("scale", term);
+    const scaleText = columns.scale.values[scale]!;
+    const method = number("method", term);
+    const numbers = { property, time: number("time", term), system, scale, method };
+    if (system === 0 && property === 0) set("axes.missing", 1);
+
+    for (const evidence of reading.evidence) {
+      const fit = evidence.fit[numbers[evidence.axis]]!;
+      switch (evidence.axis) {
+        case "property":
+          if (evidence.source === "unit") raise(out, at, fit, F["property.unit"], F["property.unit.contradicts"]);
+          else raise(out, at, fit, F["property.stated"], F["property.stated.contradicts"]);
+          break;
+        case "time":
+          raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
+          break;
+        case "system":
+          if (evidence.source === "specimen") raise(out, at, fit, F["system.field"], F["system.field.contradicts"]);
+          else if (evidence.source === "exam") raise(out, at, fit, F["system.exam"], F["system.exam.contradicts"]);
+          else if (evidence.source === "chapter") raise(out, at, fit, F["system.chapter"], F["system.chapter.contradicts"]);
+          else raise(out, at, fit, F["system.label"], F["system.label.contradicts"]);
+          break;
+        case "scale":
+          raise(out, at, fit, F["scale.stated"], F["scale.contradicts"]);
+          break;
+        case "method":
+          if (method !== 0) raise(out, at, fit, evidence.source === "method" ? F["method.stated"] : F["method.label"], F["method.contradicts"]);
+          break;
+      }
+    }
+    for (const hint of facts.hints) {
+      if (hint.base !== -1 && hint.base !== base) continue;
+      const fit = hint.fit[numbers[hint.axis]]!;
+      if (hint.axis === "system") raise(out, at, fit, F["system.hint"], F["system.hint.contradicts"]);
+      else if (hint.axis === "property") raise(out, at, fit, F["property.hint"], F["property.hint.contradicts"]);
+      else if (hint.axis === "method") out[at + F["method.hint"]]! = Math.max(out[at + F["method.hint"]]!, fit);
+      else if (hint.axis === "scale") raise(out, at, fit, F["scale.stated"], F["scale.contradicts"]);
+      else raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
+    }
+
+    if (reading.unit === undefined) {
+      if (PRESENCE.has(propertyText)) set("property.presence.unitless", 1);
+      else if (scaleText === "Qn" && !FRACTIONS.has(propertyText)) set("property.quantity.unitless", 1);
+    } else {
+      if (scaleText !== "Qn" && scaleText !== "OrdQn" && scale !== 0) set("scale.unit.contradicts", 1);
+      if (examples[number("units", term)]!.has(reading.unit.ucum)) set("unit.example", 1);
+    }
+    if (COLLECTIONS.has(text("time", term)) && out[at + F["time.stated"]] === 0) set("time.collection.unsaid", 1);
+
+    if (systemText === "XXX") set("system.unspecified", 1);
+    if (!facts.says.system) {
+      set(SERUM.has(systemText) ? "system.unsaid.serum" : BLOOD.has(systemText) ? "system.unsaid.blood" : "system.unsaid.other", 1);
+    }
+    if (method === 0) {
+      set("method.none", 1);
+      if (facts.says.method) set("method.none.stated", 1);
+    } else if (out[at + F["method.stated"]] === 0 && out[at + F["method.label"]] === 0 && out[at + F["method.hint"]] === 0) set("method.unsaid", 1);
+
+    if (reading.classes.size > 0) set(reading.classes.has(text("class", term)) ? "class.chapter" : "class.outside", text("class", term) === "" ? 0 : 1);
+    const rank = release.rank[term]!;
+    set("usage.rank", usage(rank));
+    set("usage.ranked", rank > 0 ? 1 : 0);
+    set("usage.french", french.has(release.codes[term]!) ? 1 : 0);
+    set("usage.base", index.usageOfBase[base]!);
+    if (release.status[term] === DISCOURAGED) set("status.discouraged", 1);
+    if (release.status[term] === DEPRECATED) set("status.deprecated", 1);
+    if (release.use[term] === ORDER) set("use.order", 1);
+  };
+}
+
+/** Several pieces of evidence may bear on one axis: the best agreement and the worst contradiction count. */
+function raise(out: Float32Array, at: number, fit: number, agrees: number, contradicts: number): void {
+  if (fit > 0) out[at + agrees] = Math.max(out[at + agrees]!, fit);
+  else if (fit < 0) out[at + contradicts] = Math.max(out[at + contradicts]!, -fit);
+}

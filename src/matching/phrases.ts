@@ -1,0 +1,115 @@
+/** The sentences that explain, in French and in English. */
+import type { Axis } from "../loinc/term.ts";
+import type { Source } from "./row.ts";
+
+export type Language = "fr" | "en";
+
+export type Phrases = {
+  readonly quote: (source: Source, text: string) => string;
+  readonly usual: string;
+  readonly anyMethod: string;
+  readonly nothingSaid: string;
+  /** Why an exam, chapter or sub-chapter gets a code. */
+  readonly origin: (origin: string, label: string) => string;
+  /** The question that decides between two values of an axis. */
+  readonly ask: (axis: Axis, a: string, b: string) => string;
+};
+
+const SOURCES_FR: Readonly<Record<Source, string>> = {
+  label: "libellé",
+  synonym: "synonyme",
+  unit: "unité",
+  specimen: "milieu",
+  property: "grandeur",
+  time: "temporalité",
+  scale: "échelle",
+  method: "technique",
+  hint: "libellé",
+  exam: "examen",
+  chapter: "chapitre",
+  habit: "habitude du catalogue",
+};
+
+const SOURCES_EN: Readonly<Record<Source, string>> = {
+  label: "label",
+  synonym: "synonym",
+  unit: "unit",
+  specimen: "specimen",
+  property: "property",
+  time: "time",
+  scale: "scale",
+  method: "method",
+  hint: "label",
+  exam: "exam",
+  chapter: "chapter",
+  habit: "habit of the catalogue",
+};
+
+const FR: Phrases = {
+  quote: (source, text) => `${SOURCES_FR[source]} « ${text} »`,
+  usual: "non précisé : valeur la plus courante",
+  anyMethod: "toute technique",
+  nothingSaid: "non précisé",
+  origin: (origin, label) =>
+    ({
+      single: "son unique analyse",
+      twin: "son analyse, rendue sous plusieurs formes",
+      main: "l'analyse que nomme l'examen",
+      panel: `libellé « ${label} » et analyses de l'examen`,
+      section: `libellé « ${label} »`,
+      name: `libellé « ${label} »`,
+      contents: "ce que contient le chapitre",
+      parent: "code de son chapitre",
+    })[origin] ?? "",
+  ask: (axis, a, b) =>
+    ({
+      component: `Préciser l'analyse : ${a} ou ${b} ?`,
+      property: `Préciser l'unité : ${a} ou ${b} ?`,
+      time: `Préciser la temporalité : ${a} ou ${b} ?`,
+      system: `Préciser le milieu : ${a} ou ${b} ?`,
+      scale: `Préciser le type de résultat : ${a} ou ${b} ?`,
+      method: `Préciser la technique : ${a || "indifférente"} ou ${b || "indifférente"} ?`,
+    })[axis],
+};
+
+const EN: Phrases = {
+  quote: (source, text) => `${SOURCES_EN[source]} “${text}”`,
+  usual: "not stated: most usual value",
+  anyMethod: "any method",
+  nothingSaid: "not stated",
+  origin: (origin, label) =>
+    ({
+      single: "its only analysis",
+      twin: "its analysis, reported in several ways",
+      main: "the analysis that the exam is named after",
+      panel: `label “${label}” and the analyses of the exam`,
+      section: `label “${label}”`,
+      name: `label “${label}”`,
+      contents: "what the chapter holds",
+      parent: "code of its chapter",
+    })[origin] ?? "",
+  ask: (axis, a, b) =>
+    ({
+      component: `Which analyte: ${a} or ${b}?`,
+      property: `Which unit: ${a} or ${b}?`,
+      time: `Which timing: ${a} or ${b}?`,
+      system: `Which specimen: ${a} or ${b}?`,
+      scale: `Which kind of result: ${a} or ${b}?`,
+      method: `Which method: ${a || "any"} or ${b || "any"}?`,
+    })[axis],
+};
+
+export function phrases(language: Language): Phrases {
+  return language === "fr" ? FR : EN;
+}
+
+const SCALE_FR: Readonly<Record<string, string>> = { Qn: "quantitatif", Ord: "qualitatif", Nom: "nominal", Nar: "texte", OrdQn: "qualitatif ou quantitatif", SemiQn: "semi-quantitatif" };
+const TIME_FR: Readonly<Record<string, string>> = { Pt: "ponctuel", "24H": "24 heures" };
+const SYSTEM_FR: Readonly<Record<string, string>> = { "Ser/Plas": "sérum ou plasma", Ser: "sérum", Plas: "plasma", Bld: "sang total", Urine: "urines", CSF: "LCR", Stool: "selles", XXX: "milieu quelconque", PPP: "plasma citraté", RBC: "hématies" };
+
+/** How a value of an axis is called on screen; LOINC's own value when there is no common word for it. */
+export function axisWord(axis: Axis, value: string, language: Language): string {
+  if (language === "en") return value;
+  const words = axis === "scale" ? SCALE_FR : axis === "time" ? TIME_FR : axis === "system" ? SYSTEM_FR : {};
+  return words[value] ?? value;
+}

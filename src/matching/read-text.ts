@@ -1,0 +1,167 @@
+/** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
+import type { AnalyteSense, AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
+import { type Token, tokens } from "../lexicon/tokens.ts";
+import type { Binding, BoundAnalyte } from "./binding.ts";
+
+/** How a segment was recognised. */
+export type Recognition = "form" | "word" | "guess" | "unknown";
+
+export type Segment = {
+  /** Offsets in the text, for quoting. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly recognition: Recognition;
+  /** What it may measure; empty when it means nothing of that sort. */
+  readonly analytes: readonly BoundAnalyte[];
+  readonly specimen: Specimen | undefined;
+  readonly axes: readonly AxisSense[];
+  readonly challenges: readonly string[];
+  /** 0 to 1: how surely a row with these words bears no code. */
+  readonly administrative: number;
+};
+
+export type TextReading = {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly hasPercent: boolean;
+  readonly hasSlash: boolean;
+};
+
+const LONGEST = 9;
+const LETTER = /[a-z]/;
+
+/** A reader of texts; texts already read are remembered. */
+export function textReader(binding: Binding): (text: string) => TextReading {
+  const known = new Map<string, TextReading>();
+  return (text) => {
+    let reading = known.get(text);
+    if (reading === undefined) {
+      reading = readText(binding, text);
+      if (known.size > 50_000) known.clear();
+      known.set(text, reading);
+    }
+    return reading;
+  };
+}
+
+type Piece = { readonly from: number; readonly to: number; readonly value: number; readonly segment: () => Segment };
+
+function readText(binding: Binding, text: string): TextReading {
+  const all = tokens(text);
+  const words = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
+  const segments = best(words, (from, to) => pieceAt(binding, text, words, from, to));
+  return {
+    text,
+    segments,
+    hasPercent: all.some((token) => token.word === "%") || /\bpour ?cent/i.test(text),
+    hasSlash: all.some((token) => token.word === "/"),
+  };
+}
+
+/** The segments that together explain most letters: dynamic programming over the places between words. */
+function best(words: readonly Token[], pieceFor: (from: number, to: number) => Piece | undefined): Segment[] {
+  const score = new Float64Array(words.length + 1).fill(Number.NEGATIVE_INFINITY);
+  const last: (Piece | undefined)[] = new Array(words.length + 1).fill(undefined);
+  score[0] = 0;
+  for (let to = 1; to <= words.length; to++) {
+    for (let from = Math.max(0, to - LONGEST); from < to; from++) {
+      const piece = pieceFor(from, to);
+      if (piece !== undefined && score[from]! + piece.value > score[to]!) {
+        score[to] = score[from]! + piece.value;
+        last[to] = piece;
+      }
+    }
+  }
+  const segments: Segment[] = [];
+  for (let at = words.length; at > 0; at = last[at]!.from) segments.unshift(last[at]!.segment());
+  return segments;
+}
+
+function pieceAt(binding: Binding, text: string, words: readonly Token[], from: number, to: number): Piece | undefined {
+  let key = "";
+  for (let i = from; i < to; i++) key += words[i]!.word;
+  const piece = (value: number, recognition: Recognition, senses: readonly Sense[], more: readonly BoundAnalyte[], short?: Specimen): Piece => ({
+    from,
+    to,
+    value,
+    segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
+  });
+  const short = shortSpecimen(binding, words, from, to, key);
+  const senses = binding.lexicon.forms.get(key) ?? [];
+  // One or two letters read as one form across a space ("A C") are more often two words.
+  const scattered = to - from > 1 && key.length < 3 && words[from]!.end !== words[to - 1]!.start;
+  if ((senses.length > 0 || short !== undefined) && !scattered) return piece(key.length ** 1.15 + 0.4, "form", senses, [], short);
+  if (to - from > 1) {
+    const together = to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
+    const word = together ? binding.word(key, 0.9) : undefined;
+    return word === undefined ? undefined : piece(key.length ** 1.1, "word", [], [word]);
+  }
+  if (!LETTER.test(key)) return piece(0.1, "unknown", [], []);
+  const word = key.length >= 3 ? binding.word(key, 0.85) : undefined;
+  if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
+  const guessed = guesses(binding, key);
+  if (guessed.senses.length + guessed.words.length > 0) return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
+  return piece(0.1, "unknown", [], []);
+}
+
+/** Specimen codes of one to three letters count only at the end of a label: `CREAT.U`, `PH ART`, `K.U 24H`. */
+function shortSpecimen(binding: Binding, words: readonly Token[], from: number, to: number, key: string): Specimen | undefined {
+  if (from === 0) return undefined;
+  const rest = words.slice(to);
+  const closing = rest.every((word) => /^\d+$/.test(word.word) || ["h", "mn", "min", "j", "t"].includes(word.word));
+  return closing ? binding.lexicon.shortSpecimens.get(key) : undefined;
+}
+
+function guesses(binding: Binding, key: string): { senses: Sense[]; words: BoundAnalyte[] } {
+  const senses: Sense[] = [];
+  const words: BoundAnalyte[] = [];
+  for (const { word, likeness } of binding.speller.guesses(key)) {
+    for (const sense of binding.lexicon.forms.get(word) ?? []) {
+      if (sense.kind === "analyte") senses.push({ ...sense, prior: sense.prior * likeness } satisfies AnalyteSense);
+      else if (likeness > 0.85) senses.push(sense);
+    }
+    const bound = binding.word(word, likeness * 0.8);
+    if (bound !== undefined) words.push(bound);
+  }
+  return { senses, words };
+}
+
+function segmentOf(
+  binding: Binding,
+  text: string,
+  first: Token,
+  last: Token,
+  recognition: Recognition,
+  senses: readonly Sense[],
+  more: readonly BoundAnalyte[],
+  short: Specimen | undefined,
+): Segment {
+  const analytes = [...more];
+  const axes: AxisSense[] = [];
+  const challenges: string[] = [];
+  let specimen = short;
+  let administrative = 0;
+  for (const sense of senses) {
+    switch (sense.kind) {
+      case "analyte":
+      case "modifier": {
+        const bound = binding.analyte(sense);
+        if (bound.words.length > 0) analytes.push(bound);
+        break;
+      }
+      case "specimen":
+        specimen ??= sense.specimen;
+        break;
+      case "challenge":
+        challenges.push(sense.challenge);
+        break;
+      case "administrative":
+        administrative = Math.max(administrative, sense.strength);
+        break;
+      default:
+        axes.push(sense);
+    }
+  }
+  return { start: first.start, end: last.end, text: text.slice(first.start, last.end), recognition, analytes, specimen, axes, challenges, administrative };
+}

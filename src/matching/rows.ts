@@ -1,0 +1,70 @@
+/** The rows of a catalogue, each with its context: exams that hold it, chapter, sub-chapter. */
+import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
+import type { Row, RowContext } from "./row.ts";
+
+/** An exam with more analyses than this says little of each. */
+const MOST_EXAMS = 3;
+
+/** Looks up what stands around an item. */
+export type Surroundings = {
+  readonly exam: (code: string) => Exam | undefined;
+  readonly chapterLabel: (key: string) => string;
+  readonly subchapterLabel: (chapter: string, key: string) => string;
+};
+
+export function surroundingsOf(catalogue: Catalogue): Surroundings {
+  const exams = new Map(catalogue.exams.map((exam) => [exam.code, exam]));
+  const chapters = new Map<string, string>();
+  const subchapters = new Map<string, string>();
+  for (const chapter of catalogue.chapters) {
+    chapters.set(chapter.code || chapter.label, chapter.label);
+    for (const subchapter of chapter.subchapters) {
+      subchapters.set(`${chapter.code || chapter.label}\t${subchapter.code || subchapter.label}`, subchapter.label);
+    }
+  }
+  return {
+    exam: (code) => exams.get(code),
+    chapterLabel: (key) => chapters.get(key) ?? key,
+    subchapterLabel: (chapter, key) => subchapters.get(`${chapter}\t${key}`) ?? "",
+  };
+}
+
+/** The row of an analysis. */
+export function analysisRow(around: Surroundings, analysis: Analysis): Row {
+  const exams = analysis.exams.map(around.exam).filter((exam) => exam !== undefined);
+  const near = [...exams].sort((a, b) => a.analyses.length - b.analyses.length).slice(0, MOST_EXAMS);
+  const first = near[0];
+  const specimens = new Set(near.map((exam) => exam.specimen).filter((specimen) => specimen !== ""));
+  const context: RowContext = {
+    exams: [...new Set(near.flatMap((exam) => [exam.label, exam.synonym]).filter((text) => text !== ""))],
+    examSpecimen: specimens.size === 1 ? [...specimens][0]! : "",
+    chapter: first ? around.chapterLabel(first.chapter) : "",
+    subchapter: first ? around.subchapterLabel(first.chapter, first.subchapter) : "",
+  };
+  return { level: "analysis", ...fields(analysis), context };
+}
+
+/** The row of an exam: what it says itself, and its chapter. */
+export function examRow(around: Surroundings, exam: Exam): Row {
+  return {
+    level: "exam",
+    code: exam.code,
+    label: exam.label,
+    synonym: exam.synonym,
+    property: "",
+    unitCode: "",
+    unit: "",
+    time: "",
+    specimenCode: "",
+    specimen: exam.specimen,
+    scale: "",
+    method: "",
+    nabm: exam.nabm,
+    context: { exams: [], examSpecimen: "", chapter: around.chapterLabel(exam.chapter), subchapter: around.subchapterLabel(exam.chapter, exam.subchapter) },
+  };
+}
+
+function fields(analysis: Analysis): Omit<Row, "level" | "context"> {
+  const { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method, nabm } = analysis;
+  return { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method, nabm };
+}

@@ -1,0 +1,33 @@
+/** Sampling times in labels: `T60`, `H2`, `30 min`, `T120MN`, `8h` → the words that LOINC writes after `^`. */
+
+const OFFSET = /(?:^|[^\p{L}\p{N}])(?:T|H|\+|à\s*)?\s?(\d{1,3})\s?(min|mn|minutes?|h|heures?)?(?![\p{L}\p{N}])/giu;
+
+/** Words such as `30m`, `2h`, `baseline`, `8`, `am` for each time that `text` states; empty when it states none. */
+export function timingWords(text: string): string[] {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])T\s?(-?\d{1,3})(?:\s?(min|mn|h))?(?![\p{L}\p{N}])/giu)) {
+    const minutes = Number(match[1]) * (match[2]?.toLowerCase() === "h" ? 60 : 1);
+    for (const word of wordsOfMinutes(minutes)) found.add(word);
+  }
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])H\s?(\d{1,2})(?![\p{L}\p{N}])/gu)) {
+    for (const word of wordsOfMinutes(Number(match[1]) * 60)) found.add(word);
+  }
+  for (const match of text.matchAll(OFFSET)) {
+    const amount = Number(match[1]);
+    const unit = match[2]?.toLowerCase() ?? "";
+    if (unit === "") continue;
+    if (unit.startsWith("m")) for (const word of wordsOfMinutes(amount)) found.add(word);
+    else if (amount <= 6) for (const word of wordsOfMinutes(amount * 60)) found.add(word);
+    else if (amount < 24) for (const word of clockWords(amount)) found.add(word);
+  }
+  return [...found];
+}
+
+function wordsOfMinutes(minutes: number): string[] {
+  if (minutes <= 0) return ["baseline"];
+  return minutes % 60 === 0 ? [`${minutes / 60}h`] : [`${minutes}m`];
+}
+
+function clockWords(hour: number): string[] {
+  return hour <= 12 ? [String(hour), "am", "specimen"] : [String(hour - 12), "pm", "specimen"];
+}
