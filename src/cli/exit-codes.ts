@@ -1,0 +1,14 @@
+/** Exit codes of the command line, as `--help` gives them. */
+export const EXIT = {
+  ok: 0,
+  /** Done, but something should be looked at: problems in the input, or in the table. */
+  warnings: 1,
+  /** The command was not understood. */
+  usage: 2,
+  /** The input could not be read: nothing was written. */
+  input: 3,
+  /** The reference could not be read. */
+  reference: 4,
+  /** Stopped by the user (Ctrl-C): nothing is half-written. */
+  interrupted: 130,
+} as const;

@@ -1,0 +1,43 @@
+/** The starter reference that ships with the program: the tests of a French laboratory, so that it works the minute it is installed. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { buildRelease } from "./build-release.ts";
+import type { Panels } from "./panels.ts";
+import type { Release } from "./release.ts";
+import { termOfRow } from "./table-row.ts";
+
+const FOLDER = fileURLToPath(new URL("../../reference/starter", import.meta.url));
+const PANELS = "panels.tsv";
+
+type Cells = Readonly<Record<string, string>>;
+
+/** Shown wherever the starter is used instead of the official files. */
+export const STARTER_ADVICE = {
+  fr: "Référence de démarrage (extrait de LOINC) : pour la table complète, téléchargez Loinc_2.NN.zip sur https://loinc.org/downloads/ et ajoutez --reference Loinc_2.NN.zip",
+  en: "Starter reference (an extract of LOINC): for the whole table, download Loinc_2.NN.zip from https://loinc.org/downloads/ and add --reference Loinc_2.NN.zip",
+} as const;
+
+/** The rows of every table of the starter but the panels' members, in the columns of Loinc.csv and `french`. */
+export function starterRows(folder: string = FOLDER): Cells[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv") && name !== PANELS)
+    .sort()
+    .flatMap((name) => tabbed(join(folder, name)));
+}
+
+/** The starter as a release. */
+export function loadStarter(): Release {
+  const terms = starterRows().map(termOfRow).filter((term) => term !== undefined);
+  return buildRelease({ title: "Transloinc starter", version: "", source: "reference/starter" }, terms);
+}
+
+/** The members of the starter's panels. */
+export function loadStarterPanels(): Panels {
+  return new Map(tabbed(join(FOLDER, PANELS)).map((row) => [row.loinc ?? "", (row.members ?? "").split(" ").filter((code) => code !== "")]));
+}
+
+function tabbed(path: string): Cells[] {
+  return parse(readFileSync(path), { columns: true, delimiter: "\t", quote: null, comment: "#", comment_no_infix: true, relax_column_count: true, skip_empty_lines: true }) as Cells[];
+}
