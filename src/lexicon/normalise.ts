@@ -28,9 +28,9 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, "");
 }
 
-/** The folded word without its final plural: words of four letters and more lose one `s` or `x`. */
+/** The folded word without its final plural: words of six letters and more lose one `s` or `x`; shorter ones are often sigles (`DHEAS`). */
 export function stem(word: string): string {
-  return word.length >= 4 && (word.endsWith("s") || word.endsWith("x")) && !/\d/.test(word) ? word.slice(0, -1) : word;
+  return word.length >= 6 && (word.endsWith("s") || word.endsWith("x")) && !/\d/.test(word) ? word.slice(0, -1) : word;
 }
 
 const STOP = new Set(["in", "of", "the", "and", "by", "for", "with", "to", "on"]);

@@ -48,8 +48,8 @@ const FR = {
   method: "technique",
   exam: "examen",
   groups: { component: "L'analyse elle-même", system: "Le milieu", property: "L'unité", time: "La temporalité", scale: "Le type de résultat", method: "La technique", "": "À confirmer" } as Record<string, string>,
-  share: "part",
-  noCode: "aucun",
+  band: "Groupe",
+  reasons: "Raisons, axe par axe",
 };
 
 export type Words = typeof FR;
@@ -101,8 +101,8 @@ const EN: Words = {
   method: "method",
   exam: "exam",
   groups: { component: "The analyte itself", system: "The specimen", property: "The unit", time: "The timing", scale: "The kind of result", method: "The method", "": "To confirm" },
-  share: "share",
-  noCode: "none",
+  band: "Group",
+  reasons: "Reasons, axis by axis",
 };
 
 export function words(language: Language): Words {
