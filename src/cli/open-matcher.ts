@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
-import { openReference } from "../loinc/open-reference.ts";
 import { mergeReleases } from "../loinc/merge.ts";
+import { openReference } from "../loinc/open-reference.ts";
 import type { Release } from "../loinc/release.ts";
 import { loadStarter, loadStarterPanels } from "../loinc/starter.ts";
 import { buildEngine } from "../matching/candidates.ts";
 import { indexPanels } from "../matching/exam.ts";
-import type { Matcher } from "../matching/match-catalogue.ts";
-import type { Model } from "../matching/model.ts";
+import type { Grounds } from "../matching/match-catalogue.ts";
+import type { MeasuredModel } from "../matching/model.ts";
 import type { Language } from "../matching/phrases.ts";
 import { indexReference } from "../matching/reference-index.ts";
 import { progressLine } from "./progress.ts";
@@ -23,18 +23,20 @@ export async function openReleases(paths: readonly string[], language: Language)
   if (paths.length === 0) return { release: loadStarter(), starter: true };
   const line = progressLine(language === "fr" ? "Lecture de la référence" : "Reading the reference");
   const releases: Release[] = [];
-  for (const path of paths) releases.push(await openReference(path, (terms) => line.update(terms, Math.max(terms, 110_000))));
+  for (const path of paths)
+    releases.push(await openReference(path, (terms) => line.update(terms, Math.max(terms, 110_000))));
   line.done();
   return { release: mergeReleases(releases), starter: false };
 }
 
-export function loadModel(): Model {
-  return JSON.parse(readFileSync(MODEL, "utf8")) as Model;
+/** The model that ships, with the precision of its "sign as a lot" band as measured when it was made. */
+export function loadModel(): MeasuredModel {
+  return JSON.parse(readFileSync(MODEL, "utf8")) as MeasuredModel;
 }
 
-/** A matcher over `release`. The starter's terms mark what French laboratories use most, whatever the reference. */
-export function matcherFor(release: Release, language: Language, model: Model = loadModel()): Matcher {
+/** Lexicon and index over `release`. The starter's terms mark what French laboratories use most, whatever the reference. */
+export function groundsFor(release: Release, language: Language): Grounds {
   const french = new Set(loadStarter().codes);
   const engine = buildEngine(loadLexicon(), indexReference(release), french);
-  return { engine, model, panels: indexPanels(engine, loadStarterPanels(), french), language };
+  return { engine, panels: indexPanels(engine, loadStarterPanels(), french), language };
 }

@@ -1,6 +1,7 @@
 /** LOINC terms as lines of text. */
-import { AXES, type Term } from "../loinc/term.ts";
+
 import { displayName } from "../loinc/release.ts";
+import { AXES, type Term } from "../loinc/term.ts";
 import type { Language } from "../matching/phrases.ts";
 import { words } from "../report/words.ts";
 
@@ -26,5 +27,8 @@ export function termSheet(term: Term, language: Language): string {
     ["COMMON_TEST_RANK", term.rank === 0 ? "" : String(term.rank)],
     [language === "fr" ? "Mots de recherche" : "Search words (French)", term.french],
   ];
-  return rows.filter(([, value]) => value !== "").map(([name, value]) => `${name.padEnd(20)} ${value}`).join("\n");
+  return rows
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name.padEnd(20)} ${value}`)
+    .join("\n");
 }

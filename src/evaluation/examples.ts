@@ -6,7 +6,11 @@ import { analysisRow, surroundingsOf } from "../matching/rows.ts";
 import type { GoldItem } from "./gold.ts";
 import type { Example } from "./train-linear.ts";
 
-export type GoldCatalogue = { readonly name: string; readonly catalogue: Catalogue; readonly gold: readonly GoldItem[] };
+export type GoldCatalogue = {
+  readonly name: string;
+  readonly catalogue: Catalogue;
+  readonly gold: readonly GoldItem[];
+};
 
 export type AnalysisCase = { readonly item: GoldItem; readonly pool: Pool };
 

@@ -1,6 +1,7 @@
 /** Measures of proposals against gold, for one level. */
-import { AXES, type Axis } from "../loinc/term.ts";
+
 import { findTerm, type Release } from "../loinc/release.ts";
+import { AXES, type Axis } from "../loinc/term.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import type { GoldItem } from "./gold.ts";
 
@@ -38,7 +39,11 @@ export function measure(gold: readonly GoldItem[], proposals: readonly Proposal[
   const byCode = new Map(proposals.map((proposal) => [`${proposal.level}\t${proposal.code}`, proposal]));
   const judged = gold.map((item): Judged => {
     const proposal = byCode.get(`${item.level}\t${item.code}`);
-    return { item, proposal, place: proposal?.candidates.findIndex((candidate) => item.accepted.includes(candidate.loinc)) ?? -1 };
+    return {
+      item,
+      proposal,
+      place: proposal?.candidates.findIndex((candidate) => item.accepted.includes(candidate.loinc)) ?? -1,
+    };
   });
   const coded = judged.filter(({ item }) => item.loinc !== "");
   const uncoded = judged.filter(({ item }) => item.loinc === "");
@@ -47,7 +52,10 @@ export function measure(gold: readonly GoldItem[], proposals: readonly Proposal[
   const auto = judged.filter(({ proposal }) => proposal?.band === "auto");
   const right = ({ item, place }: Judged): boolean => item.loinc !== "" && place === 0;
   const sure = judged
-    .filter(({ item, proposal }) => proposal !== undefined && proposal.candidates.length > 0 && !(item.loinc === "" && proposal.band === "none"))
+    .filter(
+      ({ item, proposal }) =>
+        proposal !== undefined && proposal.candidates.length > 0 && !(item.loinc === "" && proposal.band === "none"),
+    )
     .map((entry) => ({ confidence: entry.proposal!.confidence, right: right(entry) }))
     .sort((a, b) => b.confidence - a.confidence);
   return {

@@ -3,7 +3,13 @@
 /** A row with its candidates' features, width numbers each, and how right each candidate is (0 wrong, 1 best, between acceptable). */
 export type Example = { readonly features: Float32Array; readonly gains: Float32Array; readonly weight: number };
 
-export type LinearOptions = { readonly width: number; readonly epochs: number; readonly rate: number; readonly decay: number; readonly start?: Float32Array };
+export type LinearOptions = {
+  readonly width: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly decay: number;
+  readonly start?: Float32Array;
+};
 
 /** Weights after `epochs` passes of Adam over `examples` in a fixed order: the same input gives the same weights. */
 export function trainLinear(examples: readonly Example[], options: LinearOptions): Float32Array {
@@ -18,7 +24,8 @@ export function trainLinear(examples: readonly Example[], options: LinearOptions
     const scale = rate * (1 - (0.9 * epoch) / epochs);
     for (let from = 0; from < examples.length; from += batch) {
       gradient.fill(0);
-      for (let e = from; e < Math.min(examples.length, from + batch); e++) addGradient(examples[e]!, weights, gradient, width);
+      for (let e = from; e < Math.min(examples.length, from + batch); e++)
+        addGradient(examples[e]!, weights, gradient, width);
       step++;
       for (let f = 0; f < width; f++) {
         const g = gradient[f]! / batch + decay * weights[f]!;

@@ -2,7 +2,12 @@
 export type LogisticExample = { readonly features: Float32Array; readonly right: boolean; readonly weight: number };
 
 /** Weights that give the chance of `right`; `ridge` draws them to 0 (the first feature, the bias, is free). */
-export function trainLogistic(examples: readonly LogisticExample[], width: number, ridge: number, rounds = 25): Float64Array {
+export function trainLogistic(
+  examples: readonly LogisticExample[],
+  width: number,
+  ridge: number,
+  rounds = 25,
+): Float64Array {
   const weights = new Float64Array(width);
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(width);
@@ -39,7 +44,8 @@ function solve(a: Float64Array[], b: Float64Array): Float64Array {
   const x = Float64Array.from(b);
   for (let column = 0; column < n; column++) {
     let pivot = column;
-    for (let row = column + 1; row < n; row++) if (Math.abs(a[row]![column]!) > Math.abs(a[pivot]![column]!)) pivot = row;
+    for (let row = column + 1; row < n; row++)
+      if (Math.abs(a[row]![column]!) > Math.abs(a[pivot]![column]!)) pivot = row;
     [a[column], a[pivot]] = [a[pivot]!, a[column]!];
     [x[column], x[pivot]] = [x[pivot]!, x[column]!];
     for (let row = column + 1; row < n; row++) {

@@ -41,7 +41,11 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     if (senses === undefined) forms.set(key, [sense]);
     else senses.push(sense);
   };
-  const each = <Column extends string>(file: string, columns: readonly Column[], use: (row: Row<Column>) => void): void => {
+  const each = <Column extends string>(
+    file: string,
+    columns: readonly Column[],
+    use: (row: Row<Column>) => void,
+  ): void => {
     const text = tables.get(file);
     if (text !== undefined) readRows(file, text, columns).forEach(use);
   };
@@ -49,7 +53,12 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   for (const file of tables.keys()) {
     if (file.startsWith("analytes/")) {
       each(file, ANALYTE_COLUMNS, (row) => {
-        const sense: Sense = { kind: "analyte", component: row.component, prior: priorOf(row.prior), hints: hintsOf(row) };
+        const sense: Sense = {
+          kind: "analyte",
+          component: row.component,
+          prior: priorOf(row.prior),
+          hints: hintsOf(row),
+        };
         for (const form of values(row.forms)) add(form, sense);
       });
     }
@@ -80,6 +89,8 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     for (const form of values(row.forms)) add(form, { kind: "administrative", strength: Number(row.strength) });
   });
 
+  addLetterForms(forms);
+
   const specimens = new Map<string, Specimen>();
   const shortSpecimens = new Map<string, Specimen>();
   each("specimens.tsv", ["specimen", "forms", "short", "systems"], (row) => {
@@ -102,8 +113,19 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     }
   });
 
-  const units = readUnits(tables.get("units.tsv") ?? "ucum\tforms\n", tables.get("unit-properties.tsv") ?? "dimension\tproperties\n");
+  const units = readUnits(
+    tables.get("units.tsv") ?? "ucum\tforms\n",
+    tables.get("unit-properties.tsv") ?? "dimension\tproperties\n",
+  );
   return { forms, shortSpecimens, specimens, units, sections, panels, longestForm: 7 };
+}
+
+/** `alpha 1 globulines` is also written `a1 globulines`, `bêta-OH` also `B-OH`: the letter stands for the Greek name unless it is a form already. */
+function addLetterForms(forms: Map<string, Sense[]>): void {
+  for (const [key, senses] of [...forms]) {
+    const short = key.replace(/^(alpha|beta|gamma|delta)/, (name) => name[0]!);
+    if (short !== key && short.length >= 4 && !forms.has(short)) forms.set(short, senses);
+  }
 }
 
 function priorOf(cell: string): number {

@@ -41,7 +41,14 @@ const componentCache = new Map<string, readonly string[]>();
 export function componentWords(component: string): readonly string[] {
   let words = componentCache.get(component);
   if (words === undefined) {
-    words = [...new Set(fold(component).split(/[^a-z0-9]+/).filter((word) => word !== "" && !STOP.has(word)).map(stem))];
+    words = [
+      ...new Set(
+        fold(component)
+          .split(/[^a-z0-9]+/)
+          .filter((word) => word !== "" && !STOP.has(word))
+          .map(stem),
+      ),
+    ];
     componentCache.set(component, words);
   }
   return words;

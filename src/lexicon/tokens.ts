@@ -5,14 +5,21 @@ export type Token = { readonly text: string; readonly word: string; readonly sta
 
 const WORD = /\p{L}+|\p{N}+|[%/‰]/gu;
 
+/** Words that link others and mean nothing by themselves; the article *la* is kept, for LA is also an analyte. */
+const LINKS = new Set(["de", "du", "des", "les", "le", "et", "au", "aux", "par", "pour", "sur", "dans"]);
+
+/** `d'`, `l'` before a word. */
+const ELIDED = /^[dlDL]['’ʼ]\p{L}/u;
+
 /**
- * The words of `text` in order. Letters and digits part (`T60MN` → t, 60, mn): forms are compared end to end, so nothing is lost.
+ * The words of `text` in order, linking words left out. Letters and digits part (`T60MN` → t, 60, mn): forms are compared end to end, so nothing is lost.
  * `%` and `/` stand as words of their own because they tell fractions and ratios.
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = stem(fold(match[0]));
+    if (LINKS.has(word) || ELIDED.test(text.slice(match.index, match.index + match[0].length + 2))) continue;
     found.push({ text: match[0], word, start: match.index, end: match.index + match[0].length });
   }
   return found;

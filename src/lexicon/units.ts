@@ -26,7 +26,12 @@ export function readUnits(units: string, properties: string): UnitTable {
   const readings = new Map<string, UnitReading>();
   const reading = (ucum: string): UnitReading => {
     const dimension = dimensionOf(ucum);
-    return { ucum, dimension, properties: fits.get(dimension) ?? new Map(), per: /creat/i.test(ucum) ? "creatinine" : /hb|hgb|hemoglobin/i.test(ucum) ? "hemoglobin" : "" };
+    return {
+      ucum,
+      dimension,
+      properties: fits.get(dimension) ?? new Map(),
+      per: /creat/i.test(ucum) ? "creatinine" : /hb|hgb|hemoglobin/i.test(ucum) ? "hemoglobin" : "",
+    };
   };
   const exact = new Map<string, string>();
   const loose = new Map<string, string>();
@@ -48,7 +53,14 @@ export function readUnits(units: string, properties: string): UnitTable {
 }
 
 function spelling(text: string): string {
-  return text.replace(/\s+/g, "").replaceAll("μ", "u").replaceAll("µ", "u").replaceAll("²", "2").replaceAll("³", "3").replaceAll("⁹", "9").replaceAll("·", ".");
+  return text
+    .replace(/\s+/g, "")
+    .replaceAll("μ", "u")
+    .replaceAll("µ", "u")
+    .replaceAll("²", "2")
+    .replaceAll("³", "3")
+    .replaceAll("⁹", "9")
+    .replaceAll("·", ".");
 }
 
 const ATOMS: readonly (readonly [pattern: RegExp, kind: string])[] = [
@@ -79,12 +91,20 @@ const ATOMS: readonly (readonly [pattern: RegExp, kind: string])[] = [
 /** The dimension of a UCUM unit, `numerator/denominator…` in the words of unit-properties.tsv; `unknown` for what it does not know. */
 export function dimensionOf(ucum: string): string {
   const parts = ucum.split("/").map((part) => kindOf(part));
-  return parts.map((part, i) => (i === 0 && part === "number" && parts.length === 1 ? "dimensionless" : part)).join("/");
+  return parts
+    .map((part, i) => (i === 0 && part === "number" && parts.length === 1 ? "dimensionless" : part))
+    .join("/");
 }
 
 function kindOf(part: string): string {
   const bare = part.replace(/^\d+(?=\{)/, "");
-  const atom = /^\{/.test(bare) || /\[/.test(bare) ? bare : bare.replace(/\{[^}]*\}/g, "").replace(/^10+(?=[a-zA-Z])/, "").replace(/\.\w+$/, "");
+  const atom =
+    /^\{/.test(bare) || /\[/.test(bare)
+      ? bare
+      : bare
+          .replace(/\{[^}]*\}/g, "")
+          .replace(/^10+(?=[a-zA-Z])/, "")
+          .replace(/\.\w+$/, "");
   if (/^(100|1000)?\{.*(wbc|leuk|cell|rbc|gb|hb)/i.test(part)) return "entities";
   for (const [pattern, kind] of ATOMS) if (pattern.test(atom)) return kind;
   if (/^mm3$/.test(atom)) return "volume";

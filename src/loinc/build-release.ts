@@ -1,5 +1,13 @@
 import { codeNumber } from "./code.ts";
-import { CODED, type Coded, type CodedColumn, type Release, type ReleaseInfo, TEXTS, type TextBlob } from "./release.ts";
+import {
+  CODED,
+  type Coded,
+  type CodedColumn,
+  type Release,
+  type ReleaseInfo,
+  TEXTS,
+  type TextBlob,
+} from "./release.ts";
 import { STATUSES, type Term, USES } from "./term.ts";
 
 /** A release made of `terms`, in any order. Of two terms with one code the last is kept; a code that is no LOINC code throws. */

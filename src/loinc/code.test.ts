@@ -3,22 +3,45 @@ import { describe, expect, it } from "vitest";
 import { checkDigit, codeNumber, codeText, isLoincCode } from "./code.ts";
 
 describe("LOINC codes", () => {
-  it.each(["2345-7", "14749-6", "58410-2", "718-7", "100019-9", "3-4", "18769-0"])("%s has a right check digit", (code) => {
+  it.each([
+    "2345-7",
+    "14749-6",
+    "58410-2",
+    "718-7",
+    "100019-9",
+    "3-4",
+    "18769-0",
+  ])("%s has a right check digit", (code) => {
     expect(isLoincCode(code)).toBe(true);
   });
 
-  it.each(["2345-8", "14749-5", "2345", "2345-", "-7", "02345-7", "ABC-1", "2345-77", " 2345-7"])("%s is refused", (code) => {
+  it.each([
+    "2345-8",
+    "14749-5",
+    "2345",
+    "2345-",
+    "-7",
+    "02345-7",
+    "ABC-1",
+    "2345-77",
+    " 2345-7",
+  ])("%s is refused", (code) => {
     expect(isLoincCode(code)).toBe(false);
   });
 
   it("finds every single-digit error", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 199_999 }), fc.nat(5), fc.integer({ min: 1, max: 9 }), (n, position, shift) => {
-        const digits = String(n);
-        const at = position % digits.length;
-        const wrong = digits.slice(0, at) + ((Number(digits[at]) + shift) % 10) + digits.slice(at + 1);
-        expect(checkDigit(wrong)).not.toBe(checkDigit(digits));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 199_999 }),
+        fc.nat(5),
+        fc.integer({ min: 1, max: 9 }),
+        (n, position, shift) => {
+          const digits = String(n);
+          const at = position % digits.length;
+          const wrong = digits.slice(0, at) + ((Number(digits[at]) + shift) % 10) + digits.slice(at + 1);
+          expect(checkDigit(wrong)).not.toBe(checkDigit(digits));
+        },
+      ),
     );
   });
 

@@ -7,7 +7,7 @@ export function checkDigit(digits: string): number {
   let sum = 0;
   for (let i = digits.length - 1, odd = true; i >= 0; i--, odd = !odd) {
     const digit = digits.charCodeAt(i) - 48;
-    sum += odd ? (digit * 2) % 10 + Math.floor((digit * 2) / 10) : digit;
+    sum += odd ? ((digit * 2) % 10) + Math.floor((digit * 2) / 10) : digit;
   }
   return (10 - (sum % 10)) % 10;
 }

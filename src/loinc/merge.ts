@@ -7,7 +7,10 @@ export function mergeReleases(releases: readonly Release[]): Release {
   const terms = releases.flatMap((release) => Array.from({ length: release.size }, (_, i) => termAt(release, i)));
   const info = {
     title: releases.map((release) => release.info.title).join(" + "),
-    version: releases.map((release) => release.info.version).filter((version) => version !== "").join(" + "),
+    version: releases
+      .map((release) => release.info.version)
+      .filter((version) => version !== "")
+      .join(" + "),
     source: releases.map((release) => release.info.source).join(" + "),
   };
   return buildRelease(info, terms);

@@ -78,12 +78,20 @@ const FRACTIONS = /^.*\/(100 )?(leukocytes|cells|lymphocytes|total)/i;
 
 /** What `longName` says of the axes other than the component; an axis that it does not say is empty. */
 export function axesFromName(longName: string): Omit<AxisValues, "component"> {
-  const match = /^(.*?)(?:\s*\[([^\]]+)\])?(?:\s+(?:in|of|on|from)\s+(.+?))?(?:\s+by\s+(.+?))?$/.exec(longName.replace(/ --.*$/, ""));
+  const match = /^(.*?)(?:\s*\[([^\]]+)\])?(?:\s+(?:in|of|on|from)\s+(.+?))?(?:\s+by\s+(.+?))?$/.exec(
+    longName.replace(/ --.*$/, ""),
+  );
   const bracket = (match?.[2] ?? "").toLowerCase();
   const place = (match?.[3] ?? "").toLowerCase();
   const method = (match?.[4] ?? "").toLowerCase();
   const fraction = bracket === "" && FRACTIONS.test(match?.[1] ?? "");
-  const [property, scale] = PROPERTIES[bracket] ?? (fraction ? ["NFr", "Qn"] : method.startsWith("minimum inhib") || method.startsWith("disk") ? ["Susc", "OrdQn"] : ["", ""]);
+  const [property, scale] =
+    PROPERTIES[bracket] ??
+    (fraction
+      ? ["NFr", "Qn"]
+      : method.startsWith("minimum inhib") || method.startsWith("disk")
+        ? ["Susc", "OrdQn"]
+        : ["", ""]);
   const isolate = property === "Susc" && place === "" ? "Isolate" : "";
   return {
     property,

@@ -1,6 +1,6 @@
 /** Opens a reference from disk, whatever form it was given in: a pack, Loinc.csv, the official zip, or the folder it unpacks to. */
 import { createReadStream } from "node:fs";
-import { open, readFile, readdir, stat } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
 import { buildRelease } from "./build-release.ts";
@@ -29,12 +29,16 @@ export async function openReference(path: string, onProgress?: (terms: number) =
     if (isPack(start)) return decodePack(await readFile(path));
     if (start[0] === 0x50 && start[1] === 0x4b) {
       const entry = await openZipEntry(path, IN_ZIP);
-      if (entry === undefined) throw new UnreadableReference(`${path} : cette archive ne contient pas Loinc.csv. Donnez l'archive officielle Loinc_2.NN.zip.`);
+      if (entry === undefined)
+        throw new UnreadableReference(
+          `${path} : cette archive ne contient pas Loinc.csv. Donnez l'archive officielle Loinc_2.NN.zip.`,
+        );
       return await fromTable(entry.stream, entry.name, basename(path), onProgress);
     }
     return await fromTable(createReadStream(path), basename(path), basename(path), onProgress);
   } catch (error) {
-    if (error instanceof TableError || error instanceof PackError) throw new UnreadableReference(`${path} : ${error.message}`);
+    if (error instanceof TableError || error instanceof PackError)
+      throw new UnreadableReference(`${path} : ${error.message}`);
     throw error;
   }
 }
@@ -42,11 +46,19 @@ export async function openReference(path: string, onProgress?: (terms: number) =
 async function fromFolder(path: string, onProgress?: (terms: number) => void): Promise<Release> {
   const names = await readdir(path, { recursive: true });
   const table = names.find((name) => IN_ZIP.test(name.replaceAll("\\", "/")));
-  if (table === undefined) throw new UnreadableReference(`${path} : ce dossier ne contient pas Loinc.csv (l'archive officielle le range dans LoincTable/).`);
+  if (table === undefined)
+    throw new UnreadableReference(
+      `${path} : ce dossier ne contient pas Loinc.csv (l'archive officielle le range dans LoincTable/).`,
+    );
   return fromTable(createReadStream(join(path, table)), table, basename(path), onProgress);
 }
 
-async function fromTable(stream: Readable, name: string, container: string, onProgress?: (terms: number) => void): Promise<Release> {
+async function fromTable(
+  stream: Readable,
+  name: string,
+  container: string,
+  onProgress?: (terms: number) => void,
+): Promise<Release> {
   const terms = [];
   for await (const term of readTable(stream)) {
     terms.push(term);
@@ -54,7 +66,14 @@ async function fromTable(stream: Readable, name: string, container: string, onPr
   }
   onProgress?.(terms.length);
   const version = /(\d+\.\d{2,})/.exec(container)?.[1] ?? "";
-  return buildRelease({ title: version ? `LOINC ${version}` : "LOINC", version, source: container === name ? name : `${container}/${name}` }, terms);
+  return buildRelease(
+    {
+      title: version ? `LOINC ${version}` : "LOINC",
+      version,
+      source: container === name ? name : `${container}/${name}`,
+    },
+    terms,
+  );
 }
 
 async function firstBytes(path: string, count: number): Promise<Uint8Array> {

@@ -2,7 +2,15 @@
  * The compact binary form of a release: `TLPK`, a version, the length of a JSON header, the header, then raw little-endian
  * sections at 8-byte boundaries. Loading maps typed arrays onto the file's bytes; nothing is parsed but the header.
  */
-import { CODED, type Coded, type CodedColumn, type Release, type ReleaseInfo, TEXTS, type TextBlob } from "./release.ts";
+import {
+  CODED,
+  type Coded,
+  type CodedColumn,
+  type Release,
+  type ReleaseInfo,
+  TEXTS,
+  type TextBlob,
+} from "./release.ts";
 
 const MAGIC = 0x4b504c54; // "TLPK"
 const VERSION = 1;
@@ -29,7 +37,10 @@ export function encodePack(release: Release): Uint8Array {
     bodies.push([`${column}.values`, Buffer.from(JSON.stringify(release.coded[column].values), "utf8")]);
   }
   for (const column of TEXTS) {
-    bodies.push([`${column}.bytes`, release.texts[column].bytes], [`${column}.ends`, bytesOf(release.texts[column].ends)]);
+    bodies.push(
+      [`${column}.bytes`, release.texts[column].bytes],
+      [`${column}.ends`, bytesOf(release.texts[column].ends)],
+    );
   }
   let offset = 0;
   const sections = bodies.map(([name, body]) => {
@@ -37,7 +48,10 @@ export function encodePack(release: Release): Uint8Array {
     offset += aligned(body.length);
     return section;
   });
-  const header = Buffer.from(JSON.stringify({ info: release.info, size: release.size, sections } satisfies Header), "utf8");
+  const header = Buffer.from(
+    JSON.stringify({ info: release.info, size: release.size, sections } satisfies Header),
+    "utf8",
+  );
   const bodyStart = START + aligned(header.length);
   const pack = Buffer.alloc(bodyStart + offset);
   pack.writeUInt32LE(MAGIC, 0);
@@ -59,14 +73,16 @@ export function decodePack(bytes: Uint8Array): Release {
   // Typed arrays need their alignment: copy once when the bytes stand at an odd place in their buffer.
   const pack = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
   const view = new DataView(pack.buffer, pack.byteOffset, pack.byteLength);
-  if (view.getUint32(4, true) !== VERSION) throw new PackError(`pack version ${view.getUint32(4, true)}, expected ${VERSION}`);
+  if (view.getUint32(4, true) !== VERSION)
+    throw new PackError(`pack version ${view.getUint32(4, true)}, expected ${VERSION}`);
   const headerLength = view.getUint32(8, true);
   const header = parseHeader(pack.subarray(START, START + headerLength));
   const bodyStart = START + aligned(headerLength);
   const sections = new Map(header.sections.map((section) => [section.name, section]));
   const section = (name: string): Uint8Array => {
     const found = sections.get(name);
-    if (found === undefined || bodyStart + found.offset + found.length > pack.length) throw new PackError(`pack is cut short (${name})`);
+    if (found === undefined || bodyStart + found.offset + found.length > pack.length)
+      throw new PackError(`pack is cut short (${name})`);
     return pack.subarray(bodyStart + found.offset, bodyStart + found.offset + found.length);
   };
   const words = (name: string): Uint32Array => {
@@ -80,7 +96,10 @@ export function decodePack(bytes: Uint8Array): Release {
     }),
   );
   const texts = Object.fromEntries(
-    TEXTS.map((column): [string, TextBlob] => [column, { bytes: section(`${column}.bytes`), ends: words(`${column}.ends`) }]),
+    TEXTS.map((column): [string, TextBlob] => [
+      column,
+      { bytes: section(`${column}.bytes`), ends: words(`${column}.ends`) },
+    ]),
   );
   return {
     info: header.info,

@@ -18,7 +18,10 @@ export async function* readTable(stream: Readable, delimiter = ","): AsyncGenera
       skip_empty_lines: true,
       columns: (header: string[]) => {
         const missing = REQUIRED_COLUMNS.filter((name) => !header.includes(name));
-        if (missing.length > 0) throw new TableError(`ce n'est pas une table LOINC : colonne(s) ${missing.join(", ")} absente(s) de la première ligne.`);
+        if (missing.length > 0)
+          throw new TableError(
+            `ce n'est pas une table LOINC : colonne(s) ${missing.join(", ")} absente(s) de la première ligne.`,
+          );
         return header;
       },
     }),
@@ -31,7 +34,10 @@ export async function* readTable(stream: Readable, delimiter = ","): AsyncGenera
     }
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
-    if (code.startsWith("CSV_")) throw new TableError(`la table LOINC est abîmée (ligne ${(error as { lines?: number }).lines ?? "?"}) ; téléchargez-la de nouveau.`);
+    if (code.startsWith("CSV_"))
+      throw new TableError(
+        `la table LOINC est abîmée (ligne ${(error as { lines?: number }).lines ?? "?"}) ; téléchargez-la de nouveau.`,
+      );
     throw error;
   }
 }

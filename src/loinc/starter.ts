@@ -29,15 +29,30 @@ export function starterRows(folder: string = FOLDER): Cells[] {
 
 /** The starter as a release. */
 export function loadStarter(): Release {
-  const terms = starterRows().map(termOfRow).filter((term) => term !== undefined);
+  const terms = starterRows()
+    .map(termOfRow)
+    .filter((term) => term !== undefined);
   return buildRelease({ title: "Transloinc starter", version: "", source: "reference/starter" }, terms);
 }
 
 /** The members of the starter's panels. */
 export function loadStarterPanels(): Panels {
-  return new Map(tabbed(join(FOLDER, PANELS)).map((row) => [row.loinc ?? "", (row.members ?? "").split(" ").filter((code) => code !== "")]));
+  return new Map(
+    tabbed(join(FOLDER, PANELS)).map((row) => [
+      row.loinc ?? "",
+      (row.members ?? "").split(" ").filter((code) => code !== ""),
+    ]),
+  );
 }
 
 function tabbed(path: string): Cells[] {
-  return parse(readFileSync(path), { columns: true, delimiter: "\t", quote: null, comment: "#", comment_no_infix: true, relax_column_count: true, skip_empty_lines: true }) as Cells[];
+  return parse(readFileSync(path), {
+    columns: true,
+    delimiter: "\t",
+    quote: null,
+    comment: "#",
+    comment_no_infix: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }) as Cells[];
 }

@@ -3,7 +3,15 @@ import { axesFromName } from "./name-axes.ts";
 import { STATUSES, type Status, type Term, USES, type Use } from "./term.ts";
 
 /** Columns without which a file is not a Loinc.csv. */
-export const REQUIRED_COLUMNS = ["LOINC_NUM", "COMPONENT", "PROPERTY", "TIME_ASPCT", "SYSTEM", "SCALE_TYP", "METHOD_TYP"] as const;
+export const REQUIRED_COLUMNS = [
+  "LOINC_NUM",
+  "COMPONENT",
+  "PROPERTY",
+  "TIME_ASPCT",
+  "SYSTEM",
+  "SCALE_TYP",
+  "METHOD_TYP",
+] as const;
 
 /** The term that a row of Loinc.csv holds, or `undefined` when its code is not a LOINC code. Unknown statuses and uses read as empty. */
 export function termOfRow(row: Readonly<Record<string, string | undefined>>): Term | undefined {

@@ -33,6 +33,8 @@ export type Binding = {
   readonly values: (axis: Coded, list: readonly string[]) => Fit;
   readonly weights: (axis: Coded, weights: ReadonlyMap<string, number>) => Fit;
   readonly speller: Speller;
+  /** The senses of the shortest form that begins with `key`, when it is a form cut off near its end (`bilirubine non conjugu`). */
+  readonly truncated: (key: string) => readonly Sense[];
 };
 
 export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
@@ -67,6 +69,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     return fit;
   };
   let speller: Speller | undefined;
+  let sortedForms: string[] | undefined;
 
   return {
     lexicon,
@@ -74,14 +77,18 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     analyte(sense) {
       let bound = analytes.get(sense);
       if (bound === undefined) {
-        bound = sense.kind === "analyte" ? boundWords(sense.component, sense.prior, sense.hints, false) : boundWords(sense.component, 1, undefined, true);
+        bound =
+          sense.kind === "analyte"
+            ? boundWords(sense.component, sense.prior, sense.hints, false)
+            : boundWords(sense.component, 1, undefined, true);
         analytes.set(sense, bound);
       }
       return bound;
     },
     word(word, likeness) {
       const key = `${word}\t${likeness.toFixed(2)}`;
-      if (!wordSenses.has(key)) wordSenses.set(key, index.words.has(word) ? boundWords(word, likeness, undefined, false) : undefined);
+      if (!wordSenses.has(key))
+        wordSenses.set(key, index.words.has(word) ? boundWords(word, likeness, undefined, false) : undefined);
       return wordSenses.get(key);
     },
     specimen(specimen) {
@@ -94,9 +101,30 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     },
     values,
     weights,
+    truncated(key) {
+      if (key.length < 8) return [];
+      sortedForms ??= [...lexicon.forms.keys()].sort();
+      let best = "";
+      for (let i = firstNotBefore(sortedForms, key); i < sortedForms.length && sortedForms[i]!.startsWith(key); i++) {
+        if (best === "" || sortedForms[i]!.length < best.length) best = sortedForms[i]!;
+      }
+      return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
+    },
     get speller() {
       speller ??= buildSpeller(new Set([...lexicon.forms.keys(), ...index.wordTexts]));
       return speller;
     },
   };
+}
+
+/** Where `key` stands or would stand in `sorted`. */
+function firstNotBefore(sorted: readonly string[], key: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,14 +1,15 @@
 /** From a row to its scored candidates: read, collect, write features, weigh. */
-import { type Collector, buildCollector } from "./collect.ts";
+
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { USES } from "../loinc/term.ts";
 import { type Binding, bind } from "./binding.ts";
-import { type BaseMatch, queryOf } from "./component-match.ts";
+import { buildCollector, type Collector } from "./collect.ts";
+import { type BaseMatch, type BaseMatcher, buildBaseMatcher, queryOf } from "./component-match.ts";
 import { FEATURES, type FeatureWriter, factsOf, featureWriter, type RowFacts } from "./features.ts";
-import { readRow, type RowReading } from "./read-row.ts";
+import { type RowReading, readRow } from "./read-row.ts";
 import { type TextReading, textReader } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 import type { Row } from "./row.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { USES } from "../loinc/term.ts";
 
 /** More terms than this are never scored for one row. */
 const MOST_TERMS = 2500;
@@ -17,6 +18,7 @@ export type Engine = {
   readonly binding: Binding;
   readonly index: ReferenceIndex;
   readonly read: (text: string) => TextReading;
+  readonly matchBases: BaseMatcher;
   readonly collect: Collector;
   readonly write: FeatureWriter;
 };
@@ -24,7 +26,15 @@ export type Engine = {
 /** Everything that matching needs, made once for a reference. `french` holds the code numbers that French laboratories use most. */
 export function buildEngine(lexicon: Lexicon, index: ReferenceIndex, french: ReadonlySet<number>): Engine {
   const binding = bind(lexicon, index);
-  return { binding, index, read: textReader(binding), collect: buildCollector(index), write: featureWriter(binding, french) };
+  const matchBases = buildBaseMatcher(index);
+  return {
+    binding,
+    index,
+    read: textReader(binding),
+    matchBases,
+    collect: buildCollector(index, matchBases),
+    write: featureWriter(binding, french),
+  };
 }
 
 /** The candidates of a row before they are weighed: terms and a row of features for each. */
@@ -63,7 +73,11 @@ export function poolOf(engine: Engine, row: Row): Pool {
 /** True for panels and for terms that may be ordered but bear no result. */
 export function isPanel(index: ReferenceIndex, term: number): boolean {
   const { release } = index;
-  return release.use[term] === ORDER || release.coded.class.values[release.coded.class.ids[term]!]!.startsWith("PANEL.") || /\bpanel\b|\bstudies\b/i.test(release.coded.component.values[release.coded.component.ids[term]!]!);
+  return (
+    release.use[term] === ORDER ||
+    release.coded.class.values[release.coded.class.ids[term]!]!.startsWith("PANEL.") ||
+    /\bpanel\b|\bstudies\b/i.test(release.coded.component.values[release.coded.component.ids[term]!]!)
+  );
 }
 
 /** The score of each candidate of `pool` under `weights`. */

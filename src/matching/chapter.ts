@@ -5,7 +5,11 @@ import type { Engine } from "./candidates.ts";
 import { panelNames } from "./exam.ts";
 import { sectionOf } from "./read-row.ts";
 
-export type ChapterOption = { readonly term: number; readonly confidence: number; readonly reason: "name" | "panel" | "contents" | "parent" };
+export type ChapterOption = {
+  readonly term: number;
+  readonly confidence: number;
+  readonly reason: "name" | "panel" | "contents" | "parent";
+};
 
 const GENERAL = "26436-6";
 
@@ -38,7 +42,10 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
   const code = chapter < 0 ? "" : codeOf(engine.index.release, chapter);
   if (code !== "" && code !== GENERAL) add(votes, code, 2.5);
   const sections = rankedOptions(engine, votes, named?.loinc);
-  return [...options, ...sections.map((option) => ({ ...option, reason: option.term === chapter ? ("parent" as const) : option.reason }))].sort((a, b) => b.confidence - a.confidence);
+  return [
+    ...options,
+    ...sections.map((option) => ({ ...option, reason: option.term === chapter ? ("parent" as const) : option.reason })),
+  ].sort((a, b) => b.confidence - a.confidence);
 }
 
 function wholeName(engine: Engine, label: string): boolean {
@@ -51,7 +58,12 @@ function rankedOptions(engine: Engine, votes: ReadonlyMap<string, number>, named
   const options: ChapterOption[] = [];
   for (const [code, vote] of votes) {
     const term = indexOfCode(engine.index.release, code);
-    if (term >= 0) options.push({ term, confidence: Math.min(0.99, (vote / total) * (code === named ? 1 : 0.85)), reason: code === named ? "name" : "contents" });
+    if (term >= 0)
+      options.push({
+        term,
+        confidence: Math.min(0.99, (vote / total) * (code === named ? 1 : 0.85)),
+        reason: code === named ? "name" : "contents",
+      });
   }
   return options.sort((a, b) => b.confidence - a.confidence || a.term - b.term);
 }
@@ -59,7 +71,8 @@ function rankedOptions(engine: Engine, votes: ReadonlyMap<string, number>, named
 /** The share of contents that belongs to each section, by LOINC class. */
 function contentVotes(engine: Engine, contents: Contents): Map<string, number> {
   const sections = new Map<string, readonly string[]>();
-  for (const section of engine.binding.lexicon.sections.values() as Iterable<Section>) sections.set(section.loinc, section.classes);
+  for (const section of engine.binding.lexicon.sections.values() as Iterable<Section>)
+    sections.set(section.loinc, section.classes);
   const votes = new Map<string, number>();
   for (const term of contents.terms) {
     const cls = valueOf(engine.index.release, "class", term);

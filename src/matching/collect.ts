@@ -1,9 +1,9 @@
 /** Collects what a row may be: the bases whose words it shares, best first. */
-import { type BaseMatch, matchBase, type Query } from "./component-match.ts";
+import type { BaseMatch, BaseMatcher, Query } from "./component-match.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 
 /** Bases looked at closely, and bases kept. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 250;
 const KEPT = 60;
 
 /** Words held by more bases than this (`virus`, `ab`) find nothing by themselves. */
@@ -12,9 +12,8 @@ const TOO_COMMON = 2500;
 export type Collector = (query: Query) => BaseMatch[];
 
 /** A collector over `index`; it keeps its working arrays between calls. */
-export function buildCollector(index: ReferenceIndex): Collector {
+export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): Collector {
   const votes = new Float32Array(index.baseNames.length);
-  const scratch = new Float64Array(4096);
   return (query) => {
     const touched: number[] = [];
     const vote = (base: number, weight: number): void => {
@@ -37,9 +36,10 @@ export function buildCollector(index: ReferenceIndex): Collector {
     for (const [base, prior] of query.exact) vote(base, 4 + 4 * prior);
     for (const [base, prior] of query.contextExact) vote(base, 1 + prior);
 
-    const score = (base: number): number => votes[base]! / Math.sqrt(index.analyteMass[base]! + 3) + 0.15 * index.usageOfBase[base]!;
+    const score = (base: number): number =>
+      votes[base]! / Math.sqrt(index.analyteMass[base]! + 3) + 0.15 * index.usageOfBase[base]!;
     const looked = top(touched, LOOKED_AT, score);
-    const matches = looked.map((base) => matchBase(index, query, base, scratch));
+    const matches = matchBases(query, looked);
     for (const base of touched) votes[base] = 0;
     return matches.sort((a, b) => promise(index, b) - promise(index, a) || a.base - b.base).slice(0, KEPT);
   };

@@ -1,7 +1,8 @@
 /** How well the words of a row and the words of a component agree, both ways. */
+
+import type { RowReading } from "./read-row.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
-import type { RowReading } from "./read-row.ts";
 
 type QuerySense = { readonly segment: number; readonly mass: number; readonly prior: number };
 type QuerySegment = { readonly field: number; readonly weight: number };
@@ -78,66 +79,91 @@ export function queryOf(reading: RowReading): Query {
 
 /** How much it matters that a component explains a segment: rare analytes matter most, specimens and techniques hardly. */
 function weightOf(segment: Segment): number {
-  const said = segment.specimen !== undefined || segment.axes.length > 0 || segment.challenges.length > 0 || segment.administrative > 0;
+  const said =
+    segment.specimen !== undefined || segment.axes.length > 0 || segment.challenge || segment.administrative > 0;
   if (segment.analytes.length === 0) {
     if (said) return 0;
     return segment.text.length >= 3 && /\p{L}/u.test(segment.text) ? 2.5 : /\p{L}/u.test(segment.text) ? 0.8 : 0.3;
   }
-  const mass = segment.analytes.reduce((most, analyte) => Math.max(most, analyte.mass * (analyte.modifier ? 0.5 : 1)), 0);
+  const mass = segment.analytes.reduce(
+    (most, analyte) => Math.max(most, analyte.mass * (analyte.modifier ? 0.5 : 1)),
+    0,
+  );
   const sure = segment.recognition === "guess" ? 0.7 : 1;
   return Math.min(9, mass) * sure * (said ? 0.35 : 1);
 }
 
-/** How `base` agrees with `query`. */
-export function matchBase(index: ReferenceIndex, query: Query, base: number, scratch: Float64Array): BaseMatch {
-  scratch.fill(0, 0, query.senses.length);
+/** Compares a query with bases. */
+export type BaseMatcher = (query: Query, bases: readonly number[]) => BaseMatch[];
+
+/** A matcher over `index`; it keeps its working arrays between calls. */
+export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
+  const asked = new Uint8Array(index.wordTexts.length);
+  let found = new Float64Array(64);
+  return (query, bases) => {
+    if (found.length < query.senses.length) found = new Float64Array(query.senses.length * 2);
+    for (const word of query.holders.keys()) asked[word] = 1;
+    const matches = bases.map((base) => matchBase(index, query, base, asked, found));
+    for (const word of query.holders.keys()) asked[word] = 0;
+    return matches;
+  };
+}
+
+function matchBase(
+  index: ReferenceIndex,
+  query: Query,
+  base: number,
+  asked: Uint8Array,
+  found: Float64Array,
+): BaseMatch {
+  const { analyteWords, divisorWords, idf } = index;
+  const { senses, segments } = query;
+  found.fill(0, 0, senses.length);
   let covered = 0;
   let byContext = 0;
   let unexplained = 0;
   let divisorCovered = 0;
   let divisorMass = 0;
-  const visit = (word: number, analyte: boolean): void => {
-    const idf = index.idf[word]!;
-    let label = 0;
-    let context = 0;
-    for (const number of query.holders.get(word) ?? []) {
-      const sense = query.senses[number]!;
-      scratch[number]! += idf;
-      if (query.segments[sense.segment]!.field === CONTEXT) context = Math.max(context, sense.prior);
-      else label = Math.max(label, sense.prior);
+  for (let part = 0; part < 2; part++) {
+    const lists = part === 0 ? analyteWords : divisorWords;
+    for (let i = lists.starts[base]!; i < lists.starts[base + 1]!; i++) {
+      const word = lists.items[i]!;
+      const rarity = idf[word]!;
+      let label = 0;
+      let context = 0;
+      if (asked[word] === 1) {
+        for (const number of query.holders.get(word)!) {
+          const sense = senses[number]!;
+          found[number]! += rarity;
+          if (segments[sense.segment]!.field === CONTEXT) context = Math.max(context, sense.prior);
+          else label = Math.max(label, sense.prior);
+        }
+      }
+      if (part === 1) {
+        divisorMass += rarity;
+        divisorCovered += rarity * Math.max(label, context);
+      } else if (label === 0 && context === 0) unexplained += rarity;
+      else {
+        covered += rarity * label;
+        byContext += rarity * Math.max(0, context - label);
+      }
     }
-    if (analyte) {
-      covered += idf * label;
-      byContext += idf * Math.max(0, context - label);
-      if (label === 0 && context === 0) unexplained += idf;
-    } else {
-      divisorMass += idf;
-      divisorCovered += idf * Math.max(label, context);
-    }
-  };
-  const { analyteWords, divisorWords } = index;
-  for (let i = analyteWords.starts[base]!; i < analyteWords.starts[base + 1]!; i++) visit(analyteWords.items[i]!, true);
-  for (let i = divisorWords.starts[base]!; i < divisorWords.starts[base + 1]!; i++) visit(divisorWords.items[i]!, false);
+  }
 
   const field = [0, 0, 0];
-  let segment = -1;
-  let bestShare = 0;
-  const close = (): void => {
-    if (segment >= 0) field[query.segments[segment]!.field]! += query.segments[segment]!.weight * bestShare;
-  };
-  for (let number = 0; number < query.senses.length; number++) {
-    const sense = query.senses[number]!;
-    if (sense.segment !== segment) {
-      close();
-      segment = sense.segment;
-      bestShare = 0;
+  for (let number = 0; number < senses.length; ) {
+    const { segment } = senses[number]!;
+    let best = 0;
+    for (; number < senses.length && senses[number]!.segment === segment; number++) {
+      if (found[number] === 0) continue;
+      const { mass, prior } = senses[number]!;
+      best = Math.max(best, (found[number]! / mass) * (0.5 + 0.5 * prior));
     }
-    const share = sense.mass === 0 ? 0 : (scratch[number]! / sense.mass) * (0.5 + 0.5 * sense.prior);
-    if (share > bestShare) bestShare = share;
+    field[segments[segment]!.field]! += segments[segment]!.weight * best;
   }
-  close();
   const mass = index.analyteMass[base]! || 1;
-  const share = (f: number): number => (query.fieldWeight[f]! === 0 ? 0 : Math.min(1, field[f]! / query.fieldWeight[f]!));
+  const share = (f: number): number =>
+    query.fieldWeight[f]! === 0 ? 0 : Math.min(1, field[f]! / query.fieldWeight[f]!);
   return {
     base,
     label: share(LABEL),

@@ -43,10 +43,16 @@ const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonl
 export function confidenceFeatures(pool: Pool, scores: Float64Array, order: readonly number[]): Float32Array {
   const top = order[0];
   const { reading } = pool;
-  const out: Partial<Record<ConfidenceFeature, number>> = { bias: 1, administrative: reading.administrative, "administrative.strong": reading.administrative >= 0.75 ? 1 : 0 };
+  const out: Partial<Record<ConfidenceFeature, number>> = {
+    bias: 1,
+    administrative: reading.administrative,
+    "administrative.strong": reading.administrative >= 0.75 ? 1 : 0,
+  };
   const letters = reading.label.segments.filter((segment) => /\p{L}/u.test(segment.text));
   const length = letters.reduce((sum, segment) => sum + segment.text.length, 0) || 1;
-  const lengthOf = (kind: string): number => letters.filter((segment) => segment.recognition === kind).reduce((sum, segment) => sum + segment.text.length, 0) / length;
+  const lengthOf = (kind: string): number =>
+    letters.filter((segment) => segment.recognition === kind).reduce((sum, segment) => sum + segment.text.length, 0) /
+    length;
   out.unknown = lengthOf("unknown");
   out.guessed = lengthOf("guess");
   out["chapter.general"] = reading.section === GENERAL_SECTION ? 1 : 0;
@@ -60,12 +66,35 @@ export function confidenceFeatures(pool: Pool, scores: Float64Array, order: read
     const base = pool.matches[top]!.base;
     const other = order.find((i) => pool.matches[i]!.base !== base);
     out["margin.other"] = Math.min(6, other === undefined ? 6 : scores[top]! - scores[other]!) / 6;
-    for (const name of ["words.row", "words.component", "words.exact", "words.whole", "words.unexplained", "kind.differs", "usage.french", "usage.ranked", "axes.missing"] as const) out[name] = feature(name);
-    out["unit.contradicts"] = Math.max(feature("property.unit.contradicts"), feature("property.stated.contradicts"), feature("scale.unit.contradicts"));
+    for (const name of [
+      "words.row",
+      "words.component",
+      "words.exact",
+      "words.whole",
+      "words.unexplained",
+      "kind.differs",
+      "usage.french",
+      "usage.ranked",
+      "axes.missing",
+    ] as const)
+      out[name] = feature(name);
+    out["unit.contradicts"] = Math.max(
+      feature("property.unit.contradicts"),
+      feature("property.stated.contradicts"),
+      feature("scale.unit.contradicts"),
+    );
     out["unit.agrees"] = feature("property.unit");
-    out["system.contradicts"] = Math.max(feature("system.field.contradicts"), feature("system.label.contradicts"), feature("system.hint.contradicts"));
+    out["system.contradicts"] = Math.max(
+      feature("system.field.contradicts"),
+      feature("system.label.contradicts"),
+      feature("system.hint.contradicts"),
+    );
     out["system.agrees"] = Math.max(feature("system.field"), feature("system.label"), feature("system.hint"));
-    out["system.unsaid"] = Math.max(feature("system.unsaid.serum"), feature("system.unsaid.blood"), feature("system.unsaid.other"));
+    out["system.unsaid"] = Math.max(
+      feature("system.unsaid.serum"),
+      feature("system.unsaid.blood"),
+      feature("system.unsaid.other"),
+    );
     out["method.contradicts"] = feature("method.contradicts");
     out["challenge.open"] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
     out["divisor.open"] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));

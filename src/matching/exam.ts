@@ -1,13 +1,13 @@
 /** What an exam may be: the code of its one analysis, of its main analysis, or a panel; or nothing. */
 import { componentWords } from "../lexicon/normalise.ts";
-import { codeOf, indexOfCode } from "../loinc/release.ts";
-import type { Panels } from "../loinc/panels.ts";
 import { tokens } from "../lexicon/tokens.ts";
+import type { Panels } from "../loinc/panels.ts";
+import { codeOf, indexOfCode } from "../loinc/release.ts";
 import { type Engine, isPanel } from "./candidates.ts";
-import { matchBase, type Query, queryOf } from "./component-match.ts";
+import { type Query, queryOf } from "./component-match.ts";
 import { readRow } from "./read-row.ts";
-import type { Row } from "./row.ts";
 import { usage } from "./reference-index.ts";
+import type { Row } from "./row.ts";
 
 export const EXAM_FEATURES = [
   "none", // no code at all
@@ -45,16 +45,29 @@ export type ExamFeature = (typeof EXAM_FEATURES)[number];
 const X = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { readonly [name in ExamFeature]: number };
 
 /** An analysis of the exam, with what ranking found for it. */
-export type Member = { readonly code: string; readonly label: string; readonly term: number; readonly confidence: number };
+export type Member = {
+  readonly code: string;
+  readonly label: string;
+  readonly term: number;
+  readonly confidence: number;
+};
 
 /** `term` is -1 for "no code". */
-export type ExamOption = { readonly term: number; readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section" };
+export type ExamOption = {
+  readonly term: number;
+  readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section";
+};
 
 export type ExamPool = { readonly options: readonly ExamOption[]; readonly features: Float32Array };
 
 /** Panels of a reference, ready to be compared with exams. */
 export type PanelIndex = {
-  readonly panels: readonly { readonly term: number; readonly words: readonly number[]; readonly mass: number; readonly members: ReadonlySet<string> }[];
+  readonly panels: readonly {
+    readonly term: number;
+    readonly words: readonly number[];
+    readonly mass: number;
+    readonly members: ReadonlySet<string>;
+  }[];
   readonly french: ReadonlySet<number>;
 };
 
@@ -68,7 +81,10 @@ export function indexPanels(engine: Engine, known: Panels, french: ReadonlySet<n
   for (let term = 0; term < release.size; term++) {
     if (!isPanel(index, term)) continue;
     const component = release.coded.component.values[release.coded.component.ids[term]!]!;
-    const words = componentWords(component).filter((word) => !EMPTY_WORDS.has(word)).map((word) => index.words.get(word) ?? -1).filter((word) => word >= 0);
+    const words = componentWords(component)
+      .filter((word) => !EMPTY_WORDS.has(word))
+      .map((word) => index.words.get(word) ?? -1)
+      .filter((word) => word >= 0);
     if (words.length === 0) continue;
     const mass = words.reduce((sum, word) => sum + index.idf[word]!, 0);
     panels.push({ term, words, mass, members: new Set(known.get(codeOf(release, term)) ?? []) });
@@ -105,7 +121,6 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
       "none.members.none": members.length === 0 ? 0 : 1 - coded.length / members.length,
     },
   );
-  const scratch = new Float64Array(4096);
   const orderable = (term: number): boolean => release.use[term] !== 2;
   if (members.length === 1 && coded.length === 1) {
     add({ term: coded[0]!.term, origin: "single" }, { single: 1, "single.confidence": coded[0]!.confidence });
@@ -114,19 +129,30 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
     coded.forEach((member) => {
       if (offered.has(member.term) || !orderable(member.term)) return;
       offered.add(member.term);
-      const match = matchBase(index, query, baseOf(member.term), scratch);
-      const words = { "main.words.exam": Math.max(match.label, match.synonym), "main.words.component": match.covered, "main.exact": match.exact };
+      const match = engine.matchBases(query, [baseOf(member.term)])[0]!;
+      const words = {
+        "main.words.exam": Math.max(match.label, match.synonym),
+        "main.words.component": match.covered,
+        "main.exact": match.exact,
+      };
       if (bases.size === 1 && coded.length === members.length) {
-        add({ term: member.term, origin: "twin" }, { twin: 1, "twin.confidence": member.confidence, "twin.first": offered.size === 1 ? 1 : 0, ...words });
+        add(
+          { term: member.term, origin: "twin" },
+          { twin: 1, "twin.confidence": member.confidence, "twin.first": offered.size === 1 ? 1 : 0, ...words },
+        );
       } else {
-        add({ term: member.term, origin: "main" }, { main: 1, "main.confidence": member.confidence, "main.share": 1 / Math.max(1, bases.size), ...words });
+        add(
+          { term: member.term, origin: "main" },
+          { main: 1, "main.confidence": member.confidence, "main.share": 1 / Math.max(1, bases.size), ...words },
+        );
       }
     });
   }
   const names = panelNames(engine, [row.label, row.synonym]);
   const memberWords = new Set<number>();
   for (const base of bases) {
-    for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++) memberWords.add(index.analyteWords.items[i]!);
+    for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++)
+      memberWords.add(index.analyteWords.items[i]!);
   }
   const memberCodes = new Set(coded.map((member) => codeOf(release, member.term)));
   for (const panel of panels.panels) {
@@ -142,7 +168,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
     const wordsPanel = byAny / panel.mass;
     if (name === undefined && shared < 2 && wordsPanel < 0.6) continue;
     if (!several && name === undefined && wordsPanel < 0.99) continue;
-    const match = matchBase(index, query, baseOf(panel.term), scratch);
+    const match = engine.matchBases(query, [baseOf(panel.term)])[0]!;
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     add(
       { term: panel.term, origin: "panel" },
@@ -164,7 +190,10 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   }
   for (const [term, name] of names) {
     if (options.some((option) => option.term === term)) continue;
-    add({ term, origin: "section" }, { section: 1, "panel.name": name === "whole" ? 1 : 0, "panel.name.part": name === "part" ? 1 : 0 });
+    add(
+      { term, origin: "section" },
+      { section: 1, "panel.name": name === "whole" ? 1 : 0, "panel.name.part": name === "part" ? 1 : 0 },
+    );
   }
   const features = new Float32Array(rows.length * EXAM_FEATURES.length);
   rows.forEach((values, i) => features.set(values, i * EXAM_FEATURES.length));
@@ -181,7 +210,9 @@ function wordShare(query: Query, words: readonly number[], memberWords: Readonly
 export function panelNames(engine: Engine, labels: readonly string[]): Map<number, "whole" | "part"> {
   const found = new Map<number, "whole" | "part">();
   for (const label of labels) {
-    const words = tokens(label).map((token) => token.word).filter((word) => /[a-z0-9]/.test(word));
+    const words = tokens(label)
+      .map((token) => token.word)
+      .filter((word) => /[a-z0-9]/.test(word));
     for (let from = 0; from < words.length; from++) {
       for (let to = words.length; to > from; to--) {
         const codes = engine.binding.lexicon.panels.get(words.slice(from, to).join(""));

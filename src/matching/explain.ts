@@ -1,15 +1,23 @@
 /** Says, axis by axis and in words of the row, why a candidate fits; and asks for the one fact that would decide. */
-import { AXES, type Axis, type AxisValues } from "../loinc/term.ts";
+
 import { valueOf } from "../loinc/release.ts";
+import { AXES, type Axis, type AxisValues } from "../loinc/term.ts";
 import type { Engine, Pool } from "./candidates.ts";
-import { phrases, type Language } from "./phrases.ts";
+import { type Language, phrases } from "./phrases.ts";
 import type { AxisReason } from "./proposal.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Source } from "./row.ts";
 
 /** The reasons for candidate `i` of `pool`. */
-export function explain(engine: Engine, pool: Pool, i: number, language: Language): { readonly [axis in Axis]: AxisReason } {
-  return Object.fromEntries(AXES.map((axis) => [axis, reasonFor(engine, pool, i, axis, language)])) as { [axis in Axis]: AxisReason };
+export function explain(
+  engine: Engine,
+  pool: Pool,
+  i: number,
+  language: Language,
+): { readonly [axis in Axis]: AxisReason } {
+  return Object.fromEntries(AXES.map((axis) => [axis, reasonFor(engine, pool, i, axis, language)])) as {
+    [axis in Axis]: AxisReason;
+  };
 }
 
 function reasonFor(engine: Engine, pool: Pool, i: number, axis: Axis, language: Language): AxisReason {
@@ -22,10 +30,12 @@ function reasonFor(engine: Engine, pool: Pool, i: number, axis: Axis, language: 
   const number = release.coded[axis].ids[term]!;
   const quotes: { source: Source; text: string; fit: number }[] = [];
   for (const evidence of pool.reading.evidence) {
-    if (evidence.axis === axis) quotes.push({ source: evidence.source, text: evidence.text, fit: evidence.fit[number]! });
+    if (evidence.axis === axis)
+      quotes.push({ source: evidence.source, text: evidence.text, fit: evidence.fit[number]! });
   }
   for (const hint of pool.facts.hints) {
-    if (hint.axis === axis && (hint.base === -1 || hint.base === pool.matches[i]!.base)) quotes.push({ source: "label", text: hint.text, fit: hint.fit[number]! });
+    if (hint.axis === axis && (hint.base === -1 || hint.base === pool.matches[i]!.base))
+      quotes.push({ source: "label", text: hint.text, fit: hint.fit[number]! });
   }
   // A stated field outweighs what labels and exams let one guess.
   const own = quotes.filter((quote) => !["exam", "chapter"].includes(quote.source));
@@ -42,12 +52,21 @@ function componentReason(engine: Engine, pool: Pool, i: number, value: string, l
   const { index } = engine;
   const { base } = pool.matches[i]!;
   const words = new Set<number>();
-  for (const lists of [index.analyteWords, index.divisorWords]) for (let k = lists.starts[base]!; k < lists.starts[base + 1]!; k++) words.add(lists.items[k]!);
+  for (const lists of [index.analyteWords, index.divisorWords])
+    for (let k = lists.starts[base]!; k < lists.starts[base + 1]!; k++) words.add(lists.items[k]!);
   const quoteFrom = (reading: TextReading | undefined): string =>
-    (reading?.segments ?? []).filter((segment) => segment.analytes.some((analyte) => analyte.words.some((word) => words.has(word)))).map((segment) => segment.text).join(" ");
-  for (const [source, reading] of [["label", pool.reading.label], ["synonym", pool.reading.synonym], ...pool.reading.exams.map((exam) => ["exam", exam] as const)] as const) {
+    (reading?.segments ?? [])
+      .filter((segment) => segment.analytes.some((analyte) => analyte.words.some((word) => words.has(word))))
+      .map((segment) => segment.text)
+      .join(" ");
+  for (const [source, reading] of [
+    ["label", pool.reading.label],
+    ["synonym", pool.reading.synonym],
+    ...pool.reading.exams.map((exam) => ["exam", exam] as const),
+  ] as const) {
     const quoted = quoteFrom(reading);
-    if (quoted !== "") return { value, verdict: source === "exam" ? "assumed" : "supports", evidence: say.quote(source, quoted) };
+    if (quoted !== "")
+      return { value, verdict: source === "exam" ? "assumed" : "supports", evidence: say.quote(source, quoted) };
   }
   return { value, verdict: "assumed", evidence: say.nothingSaid };
 }

@@ -1,7 +1,8 @@
 /** What is looked at when candidates are ranked. Every feature has a name, a weight in the model file, and a meaning given here. */
-import { STATUSES, USES } from "../loinc/term.ts";
-import type { Coded } from "../loinc/release.ts";
+
 import { componentWords } from "../lexicon/normalise.ts";
+import type { Coded } from "../loinc/release.ts";
+import { STATUSES, USES } from "../loinc/term.ts";
 import type { Binding } from "./binding.ts";
 import type { BaseMatch } from "./component-match.ts";
 import type { RowReading } from "./read-row.ts";
@@ -99,7 +100,20 @@ const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H",
 const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
 const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
 const PRESENCE = new Set(["PrThr", "Prid", "Imp", "Type", "Find", "Aper", "ID", "Susc"]);
-const FRACTIONS = new Set(["NFr", "MFr", "SFr", "VFr", "CFr", "NFr.DF", "MFr.DF", "Ratio", "MRto", "SRto", "NRto", "AFr"]);
+const FRACTIONS = new Set([
+  "NFr",
+  "MFr",
+  "SFr",
+  "VFr",
+  "CFr",
+  "NFr.DF",
+  "MFr.DF",
+  "Ratio",
+  "MRto",
+  "SRto",
+  "NRto",
+  "AFr",
+]);
 
 export type FeatureWriter = (reading: RowFacts, match: BaseMatch, term: number, out: Float32Array, at: number) => void;
 
@@ -115,7 +129,14 @@ export type RowFacts = {
   readonly hints: readonly Hint[];
 };
 
-export type Hint = { readonly base: number; readonly axis: "system" | "property" | "time" | "scale" | "method"; readonly fit: Float32Array; readonly values: readonly string[]; readonly text: string; readonly component: string };
+export type Hint = {
+  readonly base: number;
+  readonly axis: "system" | "property" | "time" | "scale" | "method";
+  readonly fit: Float32Array;
+  readonly values: readonly string[];
+  readonly text: string;
+  readonly component: string;
+};
 
 /** The facts of `reading` that ranking needs. */
 export function factsOf(binding: Binding, reading: RowReading): RowFacts {
@@ -124,11 +145,20 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
   for (const text of [reading.label, reading.synonym]) {
     for (const segment of text?.segments ?? []) {
       for (const analyte of segment.analytes) {
-        if (segment.recognition === "form" || analyte.prior > 0.8) for (const word of componentWords(analyte.component)) said.add(word);
+        if (segment.recognition === "form" || analyte.prior > 0.8)
+          for (const word of componentWords(analyte.component)) said.add(word);
         if (analyte.hints) {
           for (const axis of ["system", "property", "time", "scale", "method"] as const) {
             const values = analyte.hints[axis];
-            if (values.length > 0) hints.push({ base: analyte.base, axis, fit: binding.values(axis, values), values, text: segment.text, component: analyte.component });
+            if (values.length > 0)
+              hints.push({
+                base: analyte.base,
+                axis,
+                fit: binding.values(axis, values),
+                values,
+                text: segment.text,
+                component: analyte.component,
+              });
           }
         }
       }
@@ -136,7 +166,10 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
   }
   const around = new Set<string>();
   for (const text of [...reading.exams, ...reading.chapters]) {
-    for (const segment of text.segments) for (const analyte of segment.analytes) if (analyte.modifier || segment.recognition === "form") for (const word of componentWords(analyte.component)) around.add(word);
+    for (const segment of text.segments)
+      for (const analyte of segment.analytes)
+        if (analyte.modifier || segment.recognition === "form")
+          for (const word of componentWords(analyte.component)) around.add(word);
   }
   return {
     reading,
@@ -155,7 +188,8 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
 
 function kindSaid(words: ReadonlySet<string>): number {
   if (words.has("dna") || words.has("rna")) return ANALYTE_KINDS.indexOf("nucleic");
-  if (words.has("ab") || words.has("igg") || words.has("igm") || words.has("ige")) return ANALYTE_KINDS.indexOf("antibody");
+  if (words.has("ab") || words.has("igg") || words.has("igm") || words.has("ige"))
+    return ANALYTE_KINDS.indexOf("antibody");
   if (words.has("ag")) return ANALYTE_KINDS.indexOf("antigen");
   if (words.has("gene")) return ANALYTE_KINDS.indexOf("gene");
   return 0;
@@ -163,7 +197,10 @@ function kindSaid(words: ReadonlySet<string>): number {
 
 function isotypeSaid(words: ReadonlySet<string>): number {
   if (words.has("igg") && words.has("igm")) return ISOTYPES.indexOf("igg+igm");
-  return Math.max(0, ISOTYPES.findIndex((isotype) => isotype !== "" && words.has(isotype)));
+  return Math.max(
+    0,
+    ISOTYPES.findIndex((isotype) => isotype !== "" && words.has(isotype)),
+  );
 }
 
 /** A function that writes the features of one candidate at `out[at…]`. */
@@ -208,7 +245,8 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     const challenge = challengeWords[component]!;
     if (challenge.length > 0) {
       const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
-      const all = challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
+      const all =
+        challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
       set("challenge.supported", own);
       set("challenge.partly", all);
       set("challenge.unsupported", all === 0 ? 1 : 0);
@@ -219,7 +257,8 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     else if (facts.contextKind !== 0 && kind === facts.contextKind) set("kind.context", 1);
     else if (kind !== 0) set("kind.unsaid", 1);
     const isotype = index.isotypeOfBase[base]!;
-    if (facts.isotype !== 0) set(isotype === facts.isotype ? "isotype.agrees" : isotype === 0 ? "isotype.lost" : "isotype.differs", 1);
+    if (facts.isotype !== 0)
+      set(isotype === facts.isotype ? "isotype.agrees" : isotype === 0 ? "isotype.lost" : "isotype.differs", 1);
     else if (isotype !== 0) set("isotype.unsaid", 1);
 
     const property = number("property", term);
@@ -245,14 +284,22 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
         case "system":
           if (evidence.source === "specimen") raise(out, at, fit, F["system.field"], F["system.field.contradicts"]);
           else if (evidence.source === "exam") raise(out, at, fit, F["system.exam"], F["system.exam.contradicts"]);
-          else if (evidence.source === "chapter") raise(out, at, fit, F["system.chapter"], F["system.chapter.contradicts"]);
+          else if (evidence.source === "chapter")
+            raise(out, at, fit, F["system.chapter"], F["system.chapter.contradicts"]);
           else raise(out, at, fit, F["system.label"], F["system.label.contradicts"]);
           break;
         case "scale":
           raise(out, at, fit, F["scale.stated"], F["scale.contradicts"]);
           break;
         case "method":
-          if (method !== 0) raise(out, at, fit, evidence.source === "method" ? F["method.stated"] : F["method.label"], F["method.contradicts"]);
+          if (method !== 0)
+            raise(
+              out,
+              at,
+              fit,
+              evidence.source === "method" ? F["method.stated"] : F["method.label"],
+              F["method.contradicts"],
+            );
           break;
       }
     }
@@ -277,14 +324,30 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
 
     if (systemText === "XXX") set("system.unspecified", 1);
     if (!facts.says.system) {
-      set(SERUM.has(systemText) ? "system.unsaid.serum" : BLOOD.has(systemText) ? "system.unsaid.blood" : "system.unsaid.other", 1);
+      set(
+        SERUM.has(systemText)
+          ? "system.unsaid.serum"
+          : BLOOD.has(systemText)
+            ? "system.unsaid.blood"
+            : "system.unsaid.other",
+        1,
+      );
     }
     if (method === 0) {
       set("method.none", 1);
       if (facts.says.method) set("method.none.stated", 1);
-    } else if (out[at + F["method.stated"]] === 0 && out[at + F["method.label"]] === 0 && out[at + F["method.hint"]] === 0) set("method.unsaid", 1);
+    } else if (
+      out[at + F["method.stated"]] === 0 &&
+      out[at + F["method.label"]] === 0 &&
+      out[at + F["method.hint"]] === 0
+    )
+      set("method.unsaid", 1);
 
-    if (reading.classes.size > 0) set(reading.classes.has(text("class", term)) ? "class.chapter" : "class.outside", text("class", term) === "" ? 0 : 1);
+    if (reading.classes.size > 0)
+      set(
+        reading.classes.has(text("class", term)) ? "class.chapter" : "class.outside",
+        text("class", term) === "" ? 0 : 1,
+      );
     const rank = release.rank[term]!;
     set("usage.rank", usage(rank));
     set("usage.ranked", rank > 0 ? 1 : 0);

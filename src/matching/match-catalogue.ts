@@ -3,9 +3,9 @@ import type { Catalogue, Exam } from "../catalogue/types.ts";
 import { codeOf, displayName, termAt, valueOf } from "../loinc/release.ts";
 import { AXES, type Axis } from "../loinc/term.ts";
 import { type Engine, type Pool, poolOf, scores } from "./candidates.ts";
-import { type ChapterOption, chapterOptions, type Contents, subchapterOptions } from "./chapter.ts";
+import { type ChapterOption, type Contents, chapterOptions, subchapterOptions } from "./chapter.ts";
 import { confidenceFeatures, confidenceOf } from "./confidence.ts";
-import { type ExamPool, EXAM_FEATURES, examPool, type Member, type PanelIndex } from "./exam.ts";
+import { EXAM_FEATURES, type ExamPool, examPool, type Member, type PanelIndex } from "./exam.ts";
 import { explain } from "./explain.ts";
 import { analysisWeights, examWeights, type Model, type Thresholds } from "./model.ts";
 import { axisWord, type Language, phrases } from "./phrases.ts";
@@ -14,7 +14,10 @@ import { analysisRow, examRow, type Surroundings, surroundingsOf } from "./rows.
 
 export const MOST_CANDIDATES = 10;
 
-export type Matcher = { readonly engine: Engine; readonly model: Model; readonly panels: PanelIndex; readonly language: Language };
+/** What is made from a reference, before a model comes in. */
+export type Grounds = { readonly engine: Engine; readonly panels: PanelIndex; readonly language: Language };
+
+export type Matcher = Grounds & { readonly model: Model };
 
 /** Told after each item; `done` of `total`. */
 export type Progress = (done: number, total: number) => void;
@@ -29,7 +32,10 @@ export function matchCatalogue(matcher: Matcher, catalogue: Catalogue, progress?
 
   const found = new Map<string, RankedAnalysis>();
   for (const analysis of catalogue.analyses) {
-    found.set(analysis.code, rankAnalysis(matcher, poolOf(matcher.engine, analysisRow(around, analysis)), weights.analysis));
+    found.set(
+      analysis.code,
+      rankAnalysis(matcher, poolOf(matcher.engine, analysisRow(around, analysis)), weights.analysis),
+    );
     tick();
   }
   const exams = catalogue.exams.map((exam) => {
@@ -78,7 +84,12 @@ export function rankAnalysis(matcher: Matcher, pool: Pool, weights: Float32Array
       const kept = order.slice(0, MOST_CANDIDATES);
       const candidates = kept.map((i, rank): Candidate => {
         const term = termAt(engine.index.release, pool.terms[i]!);
-        return { loinc: term.code, name: displayName(term), confidence: round(shares[rank]!), axes: explain(engine, pool, i, language) };
+        return {
+          loinc: term.code,
+          name: displayName(term),
+          confidence: round(shares[rank]!),
+          axes: explain(engine, pool, i, language),
+        };
       });
       return {
         level: "analysis",
@@ -96,7 +107,11 @@ export function rankAnalysis(matcher: Matcher, pool: Pool, weights: Float32Array
 /** The confidence of each kept candidate: the calibrated one for the first, the rest shared out by score among the others. */
 function sharesOf(score: Float64Array, order: readonly number[], confidence: number): number[] {
   const rest = order.slice(1).reduce((sum, i) => sum + Math.exp(score[i]! - score[order[0]!]!), 0);
-  return order.slice(0, MOST_CANDIDATES).map((i, rank) => (rank === 0 ? confidence : rest === 0 ? 0 : ((1 - confidence) * Math.exp(score[i]! - score[order[0]!]!)) / rest));
+  return order
+    .slice(0, MOST_CANDIDATES)
+    .map((i, rank) =>
+      rank === 0 ? confidence : rest === 0 ? 0 : ((1 - confidence) * Math.exp(score[i]! - score[order[0]!]!)) / rest,
+    );
 }
 
 /** Which one fact would decide between the best candidate and the strongest that differs from it on something a person can say. */
@@ -107,7 +122,9 @@ function question(matcher: Matcher, pool: Pool, kept: readonly number[], shares:
   const rival = others.find((_, k) => shares[k + 1]! > 0.02);
   if (rival === undefined) return "";
   const value = (axis: Axis, i: number): string => valueOf(release, axis, pool.terms[i]!);
-  const axis = (["component", "system", "property", "scale", "time", "method"] as const).find((name) => value(name, first) !== value(name, rival));
+  const axis = (["component", "system", "property", "scale", "time", "method"] as const).find(
+    (name) => value(name, first) !== value(name, rival),
+  );
   if (axis === undefined) return "";
   const word = (i: number): string => {
     const unit = valueOf(release, "units", pool.terms[i]!).split(";")[0]!;
@@ -116,7 +133,13 @@ function question(matcher: Matcher, pool: Pool, kept: readonly number[], shares:
   return phrases(matcher.language).ask(axis, word(first), word(rival));
 }
 
-function proposeExam(matcher: Matcher, around: Surroundings, exam: Exam, found: ReadonlyMap<string, RankedAnalysis>, weights: Float32Array): Proposal {
+function proposeExam(
+  matcher: Matcher,
+  around: Surroundings,
+  exam: Exam,
+  found: ReadonlyMap<string, RankedAnalysis>,
+  weights: Float32Array,
+): Proposal {
   const row = examRow(around, exam);
   const members = exam.analyses.map((code): Member => memberOf(code, found.get(code)));
   const pool = examPool(matcher.engine, matcher.panels, row, members);
@@ -127,55 +150,92 @@ function proposeExam(matcher: Matcher, around: Surroundings, exam: Exam, found: 
   const coded = order.filter((i) => pool.options[i]!.term >= 0).slice(0, MOST_CANDIDATES);
   const confidence = coded.length === 0 ? 0 : shares[coded[0]!]!;
   const { thresholds } = matcher.model.exam;
-  const band: Band = coded.length === 0 || abstains || confidence < thresholds.none ? "none" : confidence >= thresholds.auto ? "auto" : "review";
+  const band: Band =
+    coded.length === 0 || abstains || confidence < thresholds.none
+      ? "none"
+      : confidence >= thresholds.auto
+        ? "auto"
+        : "review";
   return {
     level: "exam",
     code: exam.code || exam.label,
     label: exam.label,
     band,
     confidence: round(confidence),
-    candidates: coded.map((i) => plainCandidate(matcher, pool.options[i]!.term, shares[i]!, pool.options[i]!.origin, exam.label)),
+    candidates: coded.map((i) =>
+      plainCandidate(matcher, pool.options[i]!.term, shares[i]!, pool.options[i]!.origin, exam.label),
+    ),
     question: "",
   };
 }
 
 /** An analysis as a member of an exam: its best term, unless it gets no code. */
 export function memberOf(code: string, ranked: RankedAnalysis | undefined): Member {
-  if (ranked === undefined || ranked.band === "none") return { code, label: ranked?.label ?? "", term: -1, confidence: 0 };
+  if (ranked === undefined || ranked.band === "none")
+    return { code, label: ranked?.label ?? "", term: -1, confidence: 0 };
   return { code, label: ranked.label, term: ranked.best, confidence: ranked.confidence };
 }
 
 /** The chance of each option. `temper` above 1 makes them bolder, below 1 more cautious. */
 export function examShares(pool: ExamPool, weights: Float32Array, temper: number): number[] {
   const width = EXAM_FEATURES.length;
-  const raw = pool.options.map((_, i) => weights.reduce((sum, weight, f) => sum + weight * pool.features[i * width + f]!, 0) * temper);
+  const raw = pool.options.map(
+    (_, i) => weights.reduce((sum, weight, f) => sum + weight * pool.features[i * width + f]!, 0) * temper,
+  );
   const most = Math.max(...raw);
   const all = raw.reduce((sum, score) => sum + Math.exp(score - most), 0);
   return raw.map((score) => Math.exp(score - most) / all);
 }
 
-function proposeChapter(matcher: Matcher, catalogue: Catalogue, chapter: Catalogue["chapters"][number], found: ReadonlyMap<string, RankedAnalysis>): Proposal[] {
+function proposeChapter(
+  matcher: Matcher,
+  catalogue: Catalogue,
+  chapter: Catalogue["chapters"][number],
+  found: ReadonlyMap<string, RankedAnalysis>,
+): Proposal[] {
   const key = chapter.code || chapter.label;
-  const options = chapterOptions(matcher.engine, chapter.label, contentsOf(catalogue, found, (exam) => exam.chapter === key));
+  const options = chapterOptions(
+    matcher.engine,
+    chapter.label,
+    contentsOf(catalogue, found, (exam) => exam.chapter === key),
+  );
   const top = options[0]?.term ?? -1;
   return [
     sectionProposal(matcher, "chapter", key, chapter.label, undefined, options),
     ...chapter.subchapters.map((sub) => {
       const subKey = sub.code || sub.label;
       const contents = contentsOf(catalogue, found, (exam) => exam.chapter === key && exam.subchapter === subKey);
-      return sectionProposal(matcher, "subchapter", subKey, sub.label, key, subchapterOptions(matcher.engine, sub.label, contents, top));
+      return sectionProposal(
+        matcher,
+        "subchapter",
+        subKey,
+        sub.label,
+        key,
+        subchapterOptions(matcher.engine, sub.label, contents, top),
+      );
     }),
   ];
 }
 
-function contentsOf(catalogue: Catalogue, found: ReadonlyMap<string, RankedAnalysis>, holds: (exam: Exam) => boolean): Contents {
+function contentsOf(
+  catalogue: Catalogue,
+  found: ReadonlyMap<string, RankedAnalysis>,
+  holds: (exam: Exam) => boolean,
+): Contents {
   const codes = new Set(catalogue.exams.filter(holds).flatMap((exam) => exam.analyses));
   const ranked = [...codes].map((code) => found.get(code)).filter((item) => item !== undefined);
   const coded = ranked.filter((item) => item.band !== "none");
   return { terms: coded.map((item) => item.best), uncoded: ranked.length - coded.length };
 }
 
-function sectionProposal(matcher: Matcher, level: "chapter" | "subchapter", code: string, label: string, parent: string | undefined, options: readonly ChapterOption[]): Proposal {
+function sectionProposal(
+  matcher: Matcher,
+  level: "chapter" | "subchapter",
+  code: string,
+  label: string,
+  parent: string | undefined,
+  options: readonly ChapterOption[],
+): Proposal {
   const confidence = options[0]?.confidence ?? 0;
   return {
     level,
@@ -184,7 +244,9 @@ function sectionProposal(matcher: Matcher, level: "chapter" | "subchapter", code
     ...(parent === undefined ? {} : { parent }),
     band: options.length === 0 ? "none" : bandOf(confidence, matcher.model.chapter.thresholds),
     confidence: round(confidence),
-    candidates: options.slice(0, MOST_CANDIDATES).map((option) => plainCandidate(matcher, option.term, option.confidence, option.reason, label)),
+    candidates: options
+      .slice(0, MOST_CANDIDATES)
+      .map((option) => plainCandidate(matcher, option.term, option.confidence, option.reason, label)),
     question: "",
   };
 }
@@ -195,7 +257,14 @@ function plainCandidate(matcher: Matcher, term: number, confidence: number, orig
   const found = termAt(release, term);
   const say = phrases(matcher.language);
   const axes = Object.fromEntries(
-    AXES.map((axis): [Axis, AxisReason] => [axis, { value: found[axis], verdict: axis === "component" ? "supports" : "assumed", evidence: axis === "component" ? say.origin(origin, label) : "" }]),
+    AXES.map((axis): [Axis, AxisReason] => [
+      axis,
+      {
+        value: found[axis],
+        verdict: axis === "component" ? "supports" : "assumed",
+        evidence: axis === "component" ? say.origin(origin, label) : "",
+      },
+    ]),
   ) as Candidate["axes"];
   return { loinc: codeOf(release, term), name: displayName(found), confidence: round(confidence), axes };
 }

@@ -22,6 +22,9 @@ export type Model = {
   readonly chapter: { readonly thresholds: Thresholds };
 };
 
+/** `measured.auto`: percent of the `auto` band that was right on catalogues not learned from; `rows`: on how many rows. */
+export type MeasuredModel = Model & { readonly measured: { readonly auto: number; readonly rows: number } };
+
 /** Weights in the order of FEATURES; a feature that the model does not know weighs nothing. */
 export function analysisWeights(model: Model): Float32Array {
   return Float32Array.from(FEATURES, (name) => model.analysis.weights[name] ?? 0);
@@ -35,5 +38,12 @@ export function examWeights(model: Model): Float32Array {
 /** Names in `weights` that are no features: a model made for another version. */
 export function unknownFeatures(model: Model): string[] {
   const known = new Set<string>([...FEATURES, ...EXAM_FEATURES, ...CONFIDENCE_FEATURES]);
-  return [model.analysis.weights, model.exam.weights, model.analysis.confidence.weights, model.analysis.abstention.weights].flatMap((weights) => Object.keys(weights)).filter((name) => !known.has(name));
+  return [
+    model.analysis.weights,
+    model.exam.weights,
+    model.analysis.confidence.weights,
+    model.analysis.abstention.weights,
+  ]
+    .flatMap((weights) => Object.keys(weights))
+    .filter((name) => !known.has(name));
 }

@@ -103,9 +103,27 @@ export function phrases(language: Language): Phrases {
   return language === "fr" ? FR : EN;
 }
 
-const SCALE_FR: Readonly<Record<string, string>> = { Qn: "quantitatif", Ord: "qualitatif", Nom: "nominal", Nar: "texte", OrdQn: "qualitatif ou quantitatif", SemiQn: "semi-quantitatif" };
+const SCALE_FR: Readonly<Record<string, string>> = {
+  Qn: "quantitatif",
+  Ord: "qualitatif",
+  Nom: "nominal",
+  Nar: "texte",
+  OrdQn: "qualitatif ou quantitatif",
+  SemiQn: "semi-quantitatif",
+};
 const TIME_FR: Readonly<Record<string, string>> = { Pt: "ponctuel", "24H": "24 heures" };
-const SYSTEM_FR: Readonly<Record<string, string>> = { "Ser/Plas": "sérum ou plasma", Ser: "sérum", Plas: "plasma", Bld: "sang total", Urine: "urines", CSF: "LCR", Stool: "selles", XXX: "milieu quelconque", PPP: "plasma citraté", RBC: "hématies" };
+const SYSTEM_FR: Readonly<Record<string, string>> = {
+  "Ser/Plas": "sérum ou plasma",
+  Ser: "sérum",
+  Plas: "plasma",
+  Bld: "sang total",
+  Urine: "urines",
+  CSF: "LCR",
+  Stool: "selles",
+  XXX: "milieu quelconque",
+  PPP: "plasma citraté",
+  RBC: "hématies",
+};
 
 /** How a value of an axis is called on screen; LOINC's own value when there is no common word for it. */
 export function axisWord(axis: Axis, value: string, language: Language): string {

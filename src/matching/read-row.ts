@@ -1,7 +1,8 @@
 /** Reads a row into evidence about each axis, each piece with the words that it comes from. */
-import type { UnitReading } from "../lexicon/units.ts";
-import { tokens } from "../lexicon/tokens.ts";
+
 import { componentWords } from "../lexicon/normalise.ts";
+import { tokens } from "../lexicon/tokens.ts";
+import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
@@ -9,7 +10,13 @@ import type { Row, Source } from "./row.ts";
 import { timingWords } from "./timing.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
-export type Evidence = { readonly axis: Exclude<Axis, "component">; readonly source: Source; readonly text: string; readonly fit: Fit; readonly values: readonly string[] };
+export type Evidence = {
+  readonly axis: Exclude<Axis, "component">;
+  readonly source: Source;
+  readonly text: string;
+  readonly fit: Fit;
+  readonly values: readonly string[];
+};
 
 export type RowReading = {
   readonly row: Row;
@@ -37,7 +44,10 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
-  const unit = lexicon.units.read(row.unit) ?? lexicon.units.read(row.unitCode);
+  const unit =
+    lexicon.units.read(row.unit) ??
+    lexicon.units.read(row.unitCode) ??
+    (label.hasPercent ? lexicon.units.read("%") : undefined);
   const evidence: Evidence[] = [];
 
   const specimenField = fieldSpecimen(binding, read, row.specimen) ?? fieldSpecimen(binding, read, row.specimenCode);
@@ -45,10 +55,22 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const inLabel = (reading: TextReading, source: Source): void => {
     for (const segment of reading.segments) {
       if (segment.specimen && (segment.analytes.length === 0 || segment.start > 0)) {
-        evidence.push({ axis: "system", source, text: segment.text, fit: binding.specimen(segment.specimen), values: [segment.specimen.name] });
+        evidence.push({
+          axis: "system",
+          source,
+          text: segment.text,
+          fit: binding.specimen(segment.specimen),
+          values: [segment.specimen.name],
+        });
       }
       for (const sense of segment.axes) {
-        evidence.push({ axis: sense.kind, source, text: segment.text, fit: binding.values(sense.kind, sense.values), values: sense.values });
+        evidence.push({
+          axis: sense.kind,
+          source,
+          text: segment.text,
+          fit: binding.values(sense.kind, sense.values),
+          values: sense.values,
+        });
       }
     }
   };
@@ -60,21 +82,37 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
 
   if (unit && unit.properties.size > 0) {
-    evidence.push({ axis: "property", source: "unit", text: row.unit || row.unitCode, fit: binding.weights("property", unit.properties), values: [...unit.properties.keys()] });
+    evidence.push({
+      axis: "property",
+      source: "unit",
+      text: row.unit || row.unitCode,
+      fit: binding.weights("property", unit.properties),
+      values: [...unit.properties.keys()],
+    });
   }
   if (unit && /\/(24h|d)$/.test(unit.ucum)) {
-    evidence.push({ axis: "time", source: "unit", text: row.unit, fit: binding.values("time", ["24H"]), values: ["24H"] });
+    evidence.push({
+      axis: "time",
+      source: "unit",
+      text: row.unit,
+      fit: binding.values("time", ["24H"]),
+      values: ["24H"],
+    });
   }
   for (const axis of ["property", "time", "scale", "method"] as const) {
     if (row[axis].trim() === "") continue;
     const reading = read(row[axis]);
     const sense = reading.segments.flatMap((segment) => segment.axes).find((candidate) => candidate.kind === axis);
-    const loincValue = binding.index.release.coded[axis].values.find((value) => value !== "" && value.toLowerCase() === row[axis].trim().toLowerCase());
+    const loincValue = binding.index.release.coded[axis].values.find(
+      (value) => value !== "" && value.toLowerCase() === row[axis].trim().toLowerCase(),
+    );
     const values = sense?.values ?? (loincValue === undefined ? undefined : [loincValue]);
     if (values) evidence.push({ axis, source: axis, text: row[axis], fit: binding.values(axis, values), values });
   }
 
-  const sections = [row.context.subchapter, row.context.chapter].map((text) => sectionOf(binding, text)).filter((section) => section !== undefined);
+  const sections = [row.context.subchapter, row.context.chapter]
+    .map((text) => sectionOf(binding, text))
+    .filter((section) => section !== undefined);
   return {
     row,
     label,
@@ -94,33 +132,60 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
 function contextEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {
   for (const segment of reading.segments) {
     if (segment.specimen && (segment.analytes.length === 0 || segment.start > 0)) {
-      evidence.push({ axis: "system", source, text: segment.text, fit: binding.specimen(segment.specimen), values: [segment.specimen.name] });
+      evidence.push({
+        axis: "system",
+        source,
+        text: segment.text,
+        fit: binding.specimen(segment.specimen),
+        values: [segment.specimen.name],
+      });
     }
     for (const sense of segment.axes) {
-      if (sense.kind === "method" || sense.kind === "time") evidence.push({ axis: sense.kind, source, text: segment.text, fit: binding.values(sense.kind, sense.values), values: sense.values });
+      if (sense.kind === "method" || sense.kind === "time")
+        evidence.push({
+          axis: sense.kind,
+          source,
+          text: segment.text,
+          fit: binding.values(sense.kind, sense.values),
+          values: sense.values,
+        });
     }
   }
 }
 
-function fieldSpecimen(binding: Binding, read: Reader, text: string): { text: string; fit: Fit; values: readonly string[] } | undefined {
+function fieldSpecimen(
+  binding: Binding,
+  read: Reader,
+  text: string,
+): { text: string; fit: Fit; values: readonly string[] } | undefined {
   if (text.trim() === "") return undefined;
-  const key = tokens(text).map((token) => token.word).join("");
+  const key = tokens(text)
+    .map((token) => token.word)
+    .join("");
   const short = binding.lexicon.shortSpecimens.get(key);
   const whole = binding.lexicon.forms.get(key)?.find((sense) => sense.kind === "specimen");
-  const specimen = (whole?.kind === "specimen" ? whole.specimen : undefined) ?? short ?? read(text).segments.find((segment) => segment.specimen)?.specimen;
+  const specimen =
+    (whole?.kind === "specimen" ? whole.specimen : undefined) ??
+    short ??
+    read(text).segments.find((segment) => segment.specimen)?.specimen;
   return specimen === undefined ? undefined : { text, fit: binding.specimen(specimen), values: [specimen.name] };
 }
 
 function timingOf(reading: TextReading): Set<string> {
   const words = new Set(timingWords(reading.text));
-  for (const segment of reading.segments) for (const challenge of segment.challenges) for (const word of componentWords(challenge)) words.add(word);
+  for (const challenge of reading.challenges) for (const word of componentWords(challenge)) words.add(word);
   return words;
 }
 
 /** The section that a chapter name means: the whole name, else its longest known part. */
-export function sectionOf(binding: Binding, text: string): { loinc: string; classes: readonly string[]; specimen: string } | undefined {
+export function sectionOf(
+  binding: Binding,
+  text: string,
+): { loinc: string; classes: readonly string[]; specimen: string } | undefined {
   if (text === "") return undefined;
-  const words = tokens(text).map((token) => token.word).filter((word) => /[a-z0-9]/.test(word));
+  const words = tokens(text)
+    .map((token) => token.word)
+    .filter((word) => /[a-z0-9]/.test(word));
   for (let length = words.length; length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const section = binding.lexicon.sections.get(words.slice(from, from + length).join(""));

@@ -16,7 +16,8 @@ export type Segment = {
   readonly analytes: readonly BoundAnalyte[];
   readonly specimen: Specimen | undefined;
   readonly axes: readonly AxisSense[];
-  readonly challenges: readonly string[];
+  /** Part of a timed or stimulated sample's description. */
+  readonly challenge: boolean;
   /** 0 to 1: how surely a row with these words bears no code. */
   readonly administrative: number;
 };
@@ -24,6 +25,8 @@ export type Segment = {
 export type TextReading = {
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** Words of LOINC challenges that the text states, wherever they stand: `T60`, `HGPO 75 g`. */
+  readonly challenges: readonly string[];
   readonly hasPercent: boolean;
   readonly hasSlash: boolean;
 };
@@ -50,13 +53,41 @@ type Piece = { readonly from: number; readonly to: number; readonly value: numbe
 function readText(binding: Binding, text: string): TextReading {
   const all = tokens(text);
   const words = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
+  const challenges = challengesIn(binding, words);
   const segments = best(words, (from, to) => pieceAt(binding, text, words, from, to));
   return {
     text,
-    segments,
+    segments: segments.map((segment) => ({
+      ...segment,
+      challenge: challenges.some((span) => segment.start >= span.start && segment.end <= span.end),
+    })),
+    challenges: challenges.flatMap((span) => span.challenges),
     hasPercent: all.some((token) => token.word === "%") || /\bpour ?cent/i.test(text),
     hasSlash: all.some((token) => token.word === "/"),
   };
+}
+
+type ChallengeSpan = { readonly start: number; readonly end: number; readonly challenges: readonly string[] };
+
+/** Challenges are read across the other senses (`cortisol T0 Synacthène` is cortisol and a challenge); the longest spans count. */
+function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[] {
+  const spans: ChallengeSpan[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = Math.min(words.length, from + LONGEST); to > from; to--) {
+      const key = words
+        .slice(from, to)
+        .map((word) => word.word)
+        .join("");
+      const challenges = (binding.lexicon.forms.get(key) ?? []).flatMap((sense) =>
+        sense.kind === "challenge" ? [sense.challenge] : [],
+      );
+      if (challenges.length === 0) continue;
+      const span = { start: words[from]!.start, end: words[to - 1]!.end, challenges };
+      if (!spans.some((longer) => longer.start <= span.start && longer.end >= span.end)) spans.push(span);
+      break;
+    }
+  }
+  return spans;
 }
 
 /** The segments that together explain most letters: dynamic programming over the places between words. */
@@ -81,19 +112,29 @@ function best(words: readonly Token[], pieceFor: (from: number, to: number) => P
 function pieceAt(binding: Binding, text: string, words: readonly Token[], from: number, to: number): Piece | undefined {
   let key = "";
   for (let i = from; i < to; i++) key += words[i]!.word;
-  const piece = (value: number, recognition: Recognition, senses: readonly Sense[], more: readonly BoundAnalyte[], short?: Specimen): Piece => ({
+  const piece = (
+    value: number,
+    recognition: Recognition,
+    senses: readonly Sense[],
+    more: readonly BoundAnalyte[],
+    short?: Specimen,
+  ): Piece => ({
     from,
     to,
     value,
     segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
   });
   const short = shortSpecimen(binding, words, from, to, key);
-  const senses = binding.lexicon.forms.get(key) ?? [];
+  const senses = (binding.lexicon.forms.get(key) ?? (to - from > 1 ? binding.truncated(key) : [])).filter(
+    (sense) => sense.kind !== "challenge",
+  );
   // One or two letters read as one form across a space ("A C") are more often two words.
   const scattered = to - from > 1 && key.length < 3 && words[from]!.end !== words[to - 1]!.start;
-  if ((senses.length > 0 || short !== undefined) && !scattered) return piece(key.length ** 1.15 + 0.4, "form", senses, [], short);
+  if ((senses.length > 0 || short !== undefined) && !scattered)
+    return piece(key.length ** 1.25 - 0.3, "form", senses, [], short);
   if (to - from > 1) {
-    const together = to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
+    const together =
+      to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
     const word = together ? binding.word(key, 0.9) : undefined;
     return word === undefined ? undefined : piece(key.length ** 1.1, "word", [], [word]);
   }
@@ -101,12 +142,19 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   const word = key.length >= 3 ? binding.word(key, 0.85) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
   const guessed = guesses(binding, key);
-  if (guessed.senses.length + guessed.words.length > 0) return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
+  if (guessed.senses.length + guessed.words.length > 0)
+    return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
   return piece(0.1, "unknown", [], []);
 }
 
 /** Specimen codes of one to three letters count only at the end of a label: `CREAT.U`, `PH ART`, `K.U 24H`. */
-function shortSpecimen(binding: Binding, words: readonly Token[], from: number, to: number, key: string): Specimen | undefined {
+function shortSpecimen(
+  binding: Binding,
+  words: readonly Token[],
+  from: number,
+  to: number,
+  key: string,
+): Specimen | undefined {
   if (from === 0) return undefined;
   const rest = words.slice(to);
   const closing = rest.every((word) => /^\d+$/.test(word.word) || ["h", "mn", "min", "j", "t"].includes(word.word));
@@ -139,7 +187,6 @@ function segmentOf(
 ): Segment {
   const analytes = [...more];
   const axes: AxisSense[] = [];
-  const challenges: string[] = [];
   let specimen = short;
   let administrative = 0;
   for (const sense of senses) {
@@ -154,7 +201,6 @@ function segmentOf(
         specimen ??= sense.specimen;
         break;
       case "challenge":
-        challenges.push(sense.challenge);
         break;
       case "administrative":
         administrative = Math.max(administrative, sense.strength);
@@ -163,5 +209,15 @@ function segmentOf(
         axes.push(sense);
     }
   }
-  return { start: first.start, end: last.end, text: text.slice(first.start, last.end), recognition, analytes, specimen, axes, challenges, administrative };
+  return {
+    start: first.start,
+    end: last.end,
+    text: text.slice(first.start, last.end),
+    recognition,
+    analytes,
+    specimen,
+    axes,
+    challenge: false,
+    administrative,
+  };
 }

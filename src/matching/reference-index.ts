@@ -1,7 +1,8 @@
 /** A release made searchable: from the words of components to the terms that bear them. Built once when a release is opened. */
+
+import { componentWords } from "../lexicon/normalise.ts";
 import { componentParts } from "../loinc/component.ts";
 import type { Release } from "../loinc/release.ts";
-import { componentWords } from "../lexicon/normalise.ts";
 
 /** Lists of numbers end to end; list `i` is `items[starts[i], starts[i+1])`. */
 export type Lists = { readonly starts: Uint32Array; readonly items: Uint32Array };
@@ -82,7 +83,9 @@ export function indexReference(release: Release): ReferenceIndex {
   const idf = Float32Array.from(holders, (list) => Math.log((baseNames.length + 1) / list.length));
   const terms: number[][] = baseNames.map(() => []);
   for (let t = 0; t < release.size; t++) terms[baseOfComponent[components.ids[t]!]!]!.push(t);
-  const usageOfBase = Float32Array.from(terms, (list) => list.reduce((best, t) => Math.max(best, usage(release.rank[t]!)), 0));
+  const usageOfBase = Float32Array.from(terms, (list) =>
+    list.reduce((best, t) => Math.max(best, usage(release.rank[t]!)), 0),
+  );
 
   return {
     release,

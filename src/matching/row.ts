@@ -28,4 +28,16 @@ export type Row = {
 };
 
 /** Where a piece of evidence comes from. */
-export type Source = "label" | "synonym" | "unit" | "specimen" | "property" | "time" | "scale" | "method" | "hint" | "exam" | "chapter" | "habit";
+export type Source =
+  | "label"
+  | "synonym"
+  | "unit"
+  | "specimen"
+  | "property"
+  | "time"
+  | "scale"
+  | "method"
+  | "hint"
+  | "exam"
+  | "chapter"
+  | "habit";

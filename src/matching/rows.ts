@@ -60,11 +60,17 @@ export function examRow(around: Surroundings, exam: Exam): Row {
     scale: "",
     method: "",
     nabm: exam.nabm,
-    context: { exams: [], examSpecimen: "", chapter: around.chapterLabel(exam.chapter), subchapter: around.subchapterLabel(exam.chapter, exam.subchapter) },
+    context: {
+      exams: [],
+      examSpecimen: "",
+      chapter: around.chapterLabel(exam.chapter),
+      subchapter: around.subchapterLabel(exam.chapter, exam.subchapter),
+    },
   };
 }
 
 function fields(analysis: Analysis): Omit<Row, "level" | "context"> {
-  const { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method, nabm } = analysis;
+  const { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method, nabm } =
+    analysis;
   return { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method, nabm };
 }

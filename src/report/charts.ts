@@ -12,7 +12,12 @@ export function bandBars(title: string, rows: readonly BarRow[], words: Words): 
   const totals = rows.map((row) => BANDS.reduce((sum, band) => sum + row.counts[band], 0));
   const most = Math.max(1, ...totals);
   const height = rows.length * 30 + 8;
-  const summary = rows.map((row) => `${row.label} : ${BANDS.map((band) => `${row.counts[band]} ${words.bands[band]!.toLowerCase()}`).join(", ")}`).join(" ; ");
+  const summary = rows
+    .map(
+      (row) =>
+        `${row.label} : ${BANDS.map((band) => `${row.counts[band]} ${words.bands[band]!.toLowerCase()}`).join(", ")}`,
+    )
+    .join(" ; ");
   return html`<figure class="chart"><svg viewBox="0 0 860 ${height}" role="img" aria-label="${title}. ${summary}">
 <title>${title}</title><desc>${summary}</desc>${patterns()}${rows.map((row, i) => barRow(row, i, totals[i]!, most))}</svg>${legend(words)}</figure>`;
 }

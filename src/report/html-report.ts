@@ -1,6 +1,7 @@
 /** The report as one self-contained page: what came in, what was proposed, what the SGL will say, and the rows to look at. */
-import { LOINC_NOTICE } from "../loinc/term.ts";
+
 import { STARTER_ADVICE } from "../loinc/starter.ts";
+import { LOINC_NOTICE } from "../loinc/term.ts";
 import type { Band, Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
 import { type BarRow, bandBars, confidenceHistogram } from "./charts.ts";
@@ -24,9 +25,22 @@ export function htmlReport(data: ReportData): string {
 ${data.starter && html`<p class="advice">${STARTER_ADVICE[data.language]}</p>`}</header>
 <main>
 <h2>${say.input}</h2>${filesTable(data, say)}
-<h2>${say.decided}</h2>${bandBars(say.decided, LEVELS.map((level) => barRow(say.levels[level]!, data.proposals.filter((proposal) => proposal.level === level))), say)}
+<h2>${say.decided}</h2>${bandBars(
+    say.decided,
+    LEVELS.map((level) =>
+      barRow(
+        say.levels[level]!,
+        data.proposals.filter((proposal) => proposal.level === level),
+      ),
+    ),
+    say,
+  )}
 <h3>${say.byChapter}</h3>${bandBars(say.byChapter, byChapter(data, analyses), say)}
-<h3>${say.confidence}</h3>${confidenceHistogram(say.confidence, say.confidenceHelp, analyses.filter((proposal) => proposal.band !== "none").map((proposal) => proposal.confidence))}
+<h3>${say.confidence}</h3>${confidenceHistogram(
+    say.confidence,
+    say.confidenceHelp,
+    analyses.filter((proposal) => proposal.band !== "none").map((proposal) => proposal.confidence),
+  )}
 <h2>${say.checks}</h2>${findings(data, say)}
 <h2>${say.problems}</h2>${problems(data, say)}
 <h2>${say.review}</h2><p class="soft">${say.reviewHelp}</p>${data.written === "auto" && html`<p class="advice">${say.notWritten}</p>`}${reviewGroups(data, say)}
@@ -48,7 +62,10 @@ function cards(proposals: readonly Proposal[], say: Words): Html {
 }
 
 function filesTable(data: ReportData, say: Words): Html {
-  const rows = data.files.map((file) => html`<tr><td class="code">${file.name}</td><td>${say.kinds[file.kind] ?? file.kind}</td><td>${file.encoding}</td><td>${file.header ? say.yes : say.no}</td><td class="number">${file.rows}</td></tr>`);
+  const rows = data.files.map(
+    (file) =>
+      html`<tr><td class="code">${file.name}</td><td>${say.kinds[file.kind] ?? file.kind}</td><td>${file.encoding}</td><td>${file.header ? say.yes : say.no}</td><td class="number">${file.rows}</td></tr>`,
+  );
   return html`<table><thead><tr><th>${say.file}</th><th>${say.kind}</th><th>${say.encoding}</th><th>${say.header}</th><th>${say.rows}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
@@ -74,7 +91,13 @@ function findings(data: ReportData, say: Words): Html {
 function problems(data: ReportData, say: Words): Html {
   if (data.problems.length === 0) return html`<p>${say.problemsNone}</p>`;
   const rows = data.problems.map((problem) => {
-    const place = [problem.file, problem.line > 0 ? `${say.line} ${problem.line}` : "", problem.column > 0 ? `${say.column} ${problem.column}` : ""].filter((part) => part !== "").join(", ");
+    const place = [
+      problem.file,
+      problem.line > 0 ? `${say.line} ${problem.line}` : "",
+      problem.column > 0 ? `${say.column} ${problem.column}` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", ");
     return html`<tr><td class="${problem.severity}">${problem.code}</td><td>${place}</td><td>${problem.message}</td></tr>`;
   });
   return html`<table><tbody>${rows}</tbody></table>`;
@@ -89,17 +112,23 @@ function reviewGroups(data: ReportData, say: Words): Html {
     groups.set(axis, [...(groups.get(axis) ?? []), proposal]);
   }
   const order = ["property", "system", "scale", "time", "method", "component", ""];
-  return html`${order.filter((axis) => groups.has(axis)).map((axis) => {
-    const list = groups.get(axis)!.sort((a, b) => b.confidence - a.confidence);
-    return html`<h3>${say.groups[axis]!} (${list.length})</h3>${list.map((proposal) => reviewRow(proposal, data.factsOf(proposal), say))}`;
-  })}`;
+  return html`${order
+    .filter((axis) => groups.has(axis))
+    .map((axis) => {
+      const list = groups.get(axis)!.sort((a, b) => b.confidence - a.confidence);
+      return html`<h3>${say.groups[axis]!} (${list.length})</h3>${list.map((proposal) => reviewRow(proposal, data.factsOf(proposal), say))}`;
+    })}`;
 }
 
 /** The first axis on which the two best candidates differ, in the order in which a person would ask. */
 function openAxis(proposal: Proposal): string {
   const [first, second] = proposal.candidates;
   if (first === undefined || second === undefined || proposal.question === "") return "";
-  return (["component", "system", "property", "scale", "time", "method"] as const).find((axis) => first.axes[axis].value !== second.axes[axis].value) ?? "";
+  return (
+    (["component", "system", "property", "scale", "time", "method"] as const).find(
+      (axis) => first.axes[axis].value !== second.axes[axis].value,
+    ) ?? ""
+  );
 }
 
 function lot(data: ReportData, level: Level, band: Band, say: Words): Html {

@@ -7,13 +7,24 @@ import type { Finding } from "../transcoding/checks.ts";
 import type { Written } from "../transcoding/decide.ts";
 
 /** One file as it was read. */
-export type FileSummary = { readonly name: string; readonly encoding: string; readonly rows: number; readonly header: boolean; readonly kind: string };
+export type FileSummary = {
+  readonly name: string;
+  readonly encoding: string;
+  readonly rows: number;
+  readonly header: boolean;
+  readonly kind: string;
+};
 
 /** Where an item stands, for grouping; empty when the catalogue does not say. */
 export type Place = { readonly chapter: string };
 
 /** What of a row helps to judge it. */
-export type RowFacts = { readonly unit: string; readonly specimen: string; readonly method: string; readonly exams: readonly string[] };
+export type RowFacts = {
+  readonly unit: string;
+  readonly specimen: string;
+  readonly method: string;
+  readonly exams: readonly string[];
+};
 
 export type ReportData = {
   readonly title: string;

@@ -35,7 +35,9 @@ export function codedTable(proposals: readonly Proposal[], say: Words): Html {
 }
 
 export function uncodedTable(proposals: readonly Proposal[], say: Words): Html {
-  const rows = proposals.map((proposal) => html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}</td></tr>`);
+  const rows = proposals.map(
+    (proposal) => html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}</td></tr>`,
+  );
   return html`<table><thead><tr><th>${say.code}</th><th>${say.label}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 

@@ -1,18 +1,24 @@
-import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { searchTerms } from "../../loinc/search.ts";
+import { LOINC_NOTICE } from "../../loinc/term.ts";
 import type { Language } from "../../matching/phrases.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openReleases } from "../open-matcher.ts";
 import { termLine } from "../term-text.ts";
 
-export type SearchOptions = { readonly reference: readonly string[]; readonly lang: Language; readonly json: boolean; readonly limit: number };
+export type SearchOptions = {
+  readonly reference: readonly string[];
+  readonly lang: Language;
+  readonly json: boolean;
+  readonly limit: number;
+};
 
 /** Prints the terms that hold every word; exit code. */
 export async function search(query: string, options: SearchOptions): Promise<number> {
   const { release } = await openReleases(options.reference, options.lang);
   const terms = searchTerms(release, query, options.limit);
   if (options.json) console.log(JSON.stringify(terms));
-  else if (terms.length === 0) console.log(options.lang === "fr" ? `Aucun terme ne contient « ${query} ».` : `No term holds “${query}”.`);
+  else if (terms.length === 0)
+    console.log(options.lang === "fr" ? `Aucun terme ne contient « ${query} ».` : `No term holds “${query}”.`);
   else {
     for (const term of terms) console.log(termLine(term));
     console.error(LOINC_NOTICE);

@@ -1,0 +1,66 @@
+/**
+ * Learns reference/model.json and docs/model-card.md from gold catalogues:
+ * `npm run train -- --reference Loinc.csv --gold DIR [--gold DIR…]`. No chance is involved: the same input gives the same model.
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { groundsFor, openReleases } from "../src/cli/open-matcher.ts";
+import { crossValidate, type HeldOut } from "../src/evaluation/cross-validate.ts";
+import { learnModel } from "../src/evaluation/learn.ts";
+import { loadGold } from "../src/evaluation/load-gold.ts";
+import type { Metrics } from "../src/evaluation/metrics.ts";
+
+const PRECISION = 0.985;
+
+const { values: options } = parseArgs({
+  options: { reference: { type: "string", multiple: true }, gold: { type: "string", multiple: true } },
+});
+if (!options.gold || options.gold.length < 2) {
+  console.error("usage: npm run train -- --reference PATH --gold DIR --gold DIR [--gold DIR…]");
+  process.exit(2);
+}
+
+const { release } = await openReleases(options.reference ?? [], "fr");
+const golds = await Promise.all(options.gold.map(loadGold));
+const grounds = groundsFor(release, "fr");
+const heldOut = crossValidate(grounds, golds, PRECISION);
+for (const result of heldOut) console.log(result.name, JSON.stringify(result.levels.analysis));
+const autoRows = heldOut.reduce(
+  (sum, result) => sum + Math.round(result.levels.analysis!.auto * result.levels.analysis!.rows),
+  0,
+);
+const autoRight = heldOut.reduce(
+  (sum, { levels: { analysis } }) => sum + analysis!.auto * analysis!.rows * analysis!.autoPrecision,
+  0,
+);
+const model = learnModel(grounds.engine, grounds.panels, golds, { precision: PRECISION });
+const measured = {
+  auto: Math.round((1000 * autoRight) / Math.max(1, autoRows)) / 10,
+  rows: heldOut.reduce((sum, result) => sum + result.levels.analysis!.rows, 0),
+};
+writeFileSync(
+  new URL("../reference/model.json", import.meta.url),
+  `${JSON.stringify({ ...model, measured }, null, 2)}\n`,
+);
+writeFileSync(new URL("../docs/model-card.md", import.meta.url), card(heldOut));
+
+function card(results: readonly HeldOut[]): string {
+  const percent = (value: number): string => (100 * value).toFixed(1);
+  const line = (name: string, level: string, m: Metrics): string =>
+    `| ${name} | ${level} | ${m.rows} | ${percent(m.exact1)} | ${percent(m.top1)} | ${percent(m.top5)} | ${m.mrr.toFixed(3)} | ${percent(m.auto)} | ${percent(m.autoPrecision)} | ${percent(m.abstentionRecall)} | ${percent(m.abstentionPrecision)} | ${m.ece.toFixed(3)} |`;
+  return `# Model card
+
+\`reference/model.json\` ranks candidates (linear softmax over named features), says how sure it is (logistic regression), abstains, and ranks exam options.
+
+- Learned from: ${results.map((result) => result.name).join(", ")} (gold catalogues in the LOINC_1/2/3 layout), reference of ${release.size.toLocaleString("en")} terms.
+- Command: \`npm run train -- --reference PATH --gold DIR…\`. No chance is involved.
+- The gold was coded by two independent codings on a part of its rows; no biologist has reviewed it.
+- Limits: few catalogues, all fictitious; administrative rows are few.
+
+Each line below was measured on a catalogue that nothing had learned from (leave one catalogue out), in percent.
+
+| catalogue | level | rows | best code first | acceptable first | in first 5 | MRR | lot | precision of lot | abstention recall | abstention precision | ECE |
+|---|---|---|---|---|---|---|---|---|---|---|---|
+${results.flatMap((result) => Object.entries(result.levels).map(([level, metrics]) => line(result.name, level, metrics))).join("\n")}
+`;
+}

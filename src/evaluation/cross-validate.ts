@@ -1,0 +1,39 @@
+/** Leave one catalogue out: learn from the others, measure on it. */
+import { type Grounds, type Matcher, matchCatalogue } from "../matching/match-catalogue.ts";
+import type { Level } from "../matching/row.ts";
+import type { GoldCatalogue } from "./examples.ts";
+import { learnModel } from "./learn.ts";
+import { type Metrics, measure } from "./metrics.ts";
+
+export type HeldOut = { readonly name: string; readonly levels: { readonly [level in Level]?: Metrics } };
+
+const LEVELS: readonly Level[] = ["analysis", "exam", "chapter", "subchapter"];
+
+/** The measures of each catalogue under the model that the others teach. */
+export function crossValidate(grounds: Grounds, catalogues: readonly GoldCatalogue[], precision: number): HeldOut[] {
+  return catalogues.map((held) => {
+    const model = learnModel(
+      grounds.engine,
+      grounds.panels,
+      catalogues.filter((gold) => gold !== held),
+      { precision },
+    );
+    return { name: held.name, levels: measureLevels({ ...grounds, model }, held) };
+  });
+}
+
+/** The measures of each level that the gold holds. */
+export function measureLevels(matcher: Matcher, gold: GoldCatalogue): HeldOut["levels"] {
+  const proposals = matchCatalogue(matcher, gold.catalogue);
+  const levels = LEVELS.filter((level) => gold.gold.some((item) => item.level === level));
+  return Object.fromEntries(
+    levels.map((level) => [
+      level,
+      measure(
+        gold.gold.filter((item) => item.level === level),
+        proposals,
+        matcher.engine.index.release,
+      ),
+    ]),
+  );
+}
