@@ -1,6 +1,6 @@
 import type { Section, Sense, Specimen } from "./senses.ts";
 import { type Row, readRows, values, weighted } from "./table.ts";
-import { formKey } from "./tokens.ts";
+import { formKey, formWords } from "./tokens.ts";
 import { readUnits, type UnitTable } from "./units.ts";
 
 /** The text of each table of the lexicon, by its path under `lexicon/`. */
@@ -10,6 +10,10 @@ export type LexiconTables = ReadonlyMap<string, string>;
 export type Lexicon = {
   /** Form key → what the form may mean, wherever it stands. */
   readonly forms: ReadonlyMap<string, readonly Sense[]>;
+  /** Where the words of a form end, in letters from the start of its key, over all its spellings. */
+  readonly boundaries: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Forms of several words by the first two letters of the first one, for labels that abbreviate each word. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Short specimen codes, read only in the specimen field or at the end of a label. */
   readonly shortSpecimens: ReadonlyMap<string, Specimen>;
   readonly specimens: ReadonlyMap<string, Specimen>;
@@ -21,6 +25,9 @@ export type Lexicon = {
   /** The words in the longest form, so that readers know how far to look. */
   readonly longestForm: number;
 };
+
+/** A form of several words, and the key under which it is filed. */
+export type Phrase = { readonly words: readonly string[]; readonly key: string };
 
 const ANALYTE_COLUMNS = ["component", "forms", "system", "property", "time", "scale", "method", "prior"] as const;
 
@@ -34,12 +41,30 @@ const AXIS_TABLES = [
 /** The lexicon that `tables` hold. Throws `TableFault` when a table is not in the layout that lexicon/README.md gives. */
 export function buildLexicon(tables: LexiconTables): Lexicon {
   const forms = new Map<string, Sense[]>();
+  const phrases = new Map<string, Phrase[]>();
+  const boundaries = new Map<string, Set<number>>();
   const add = (form: string, sense: Sense): void => {
-    const key = formKey(form);
+    const words = formWords(form);
+    const key = words.join("");
     if (key === "") return;
+    if (words.length > 1) {
+      const ends = boundaries.get(key) ?? new Set<number>();
+      words.reduce((end, word) => {
+        ends.add(end + word.length);
+        return end + word.length;
+      }, 0);
+      boundaries.set(key, ends);
+    }
     const senses = forms.get(key);
-    if (senses === undefined) forms.set(key, [sense]);
-    else senses.push(sense);
+    if (senses !== undefined) {
+      senses.push(sense);
+      return;
+    }
+    forms.set(key, [sense]);
+    if (words.length > 1 && words[0]!.length > 1) {
+      const start = words[0]!.slice(0, 2);
+      phrases.set(start, [...(phrases.get(start) ?? []), { words, key }]);
+    }
   };
   const each = <Column extends string>(
     file: string,
@@ -117,7 +142,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     tables.get("units.tsv") ?? "ucum\tforms\n",
     tables.get("unit-properties.tsv") ?? "dimension\tproperties\n",
   );
-  return { forms, shortSpecimens, specimens, units, sections, panels, longestForm: 7 };
+  return { forms, boundaries, phrases, shortSpecimens, specimens, units, sections, panels, longestForm: 7 };
 }
 
 /** `alpha 1 globulines` is also written `a1 globulines`, `bêta-OH` also `B-OH`: the letter stands for the Greek name unless it is a form already. */

@@ -25,9 +25,14 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
-/** The key under which a form is filed: its words end to end, `%` and `/` left out unless they stand alone. */
-export function formKey(form: string): string {
+/** The words that count when forms are compared: `%` and `/` are left out unless they stand alone. */
+export function formWords(form: string): string[] {
   const words = tokens(form).map((token) => token.word);
   const letters = words.filter((word) => /[a-z0-9]/.test(word));
-  return (letters.length > 0 ? letters : words).join("");
+  return letters.length > 0 ? letters : words;
+}
+
+/** The key under which a form is filed: its words end to end. */
+export function formKey(form: string): string {
+  return formWords(form).join("");
 }

@@ -6,10 +6,12 @@ export type UnitReading = {
   readonly ucum: string;
   /** Such as `mass/volume`; see lexicon/unit-properties.tsv. */
   readonly dimension: string;
-  /** How well each LOINC property fits, 0 to 1; a property not listed contradicts the unit. */
+  /** How well each LOINC property fits, 0 to 1; a property not listed contradicts the unit. Empty when the unit says nothing of the property. */
   readonly properties: ReadonlyMap<string, number>;
   /** What stands in the denominator when it is a substance of its own (`mg/g créat` → `creatinine`), else empty. */
   readonly per: string;
+  /** LOINC time of the collection that the unit states (`mmol/24h` → `24H`), else empty. */
+  readonly time: string;
 };
 
 export type UnitTable = {
@@ -17,30 +19,29 @@ export type UnitTable = {
   readonly read: (text: string) => UnitReading | undefined;
 };
 
-/** The unit table of units.tsv and unit-properties.tsv. Spellings are compared exactly first, then without spaces, then without case. */
+/** The unit table of units.tsv and unit-properties.tsv. Spellings are compared without spaces, with their case first, then without it. */
 export function readUnits(units: string, properties: string): UnitTable {
   const fits = new Map<string, ReadonlyMap<string, number>>();
   for (const row of readRows("unit-properties.tsv", properties, ["dimension", "properties"])) {
     fits.set(row.dimension, new Map(weighted(row.properties)));
   }
   const readings = new Map<string, UnitReading>();
-  const reading = (ucum: string): UnitReading => {
-    const dimension = dimensionOf(ucum);
-    return {
-      ucum,
-      dimension,
-      properties: fits.get(dimension) ?? new Map(),
-      per: /creat/i.test(ucum) ? "creatinine" : /hb|hgb|hemoglobin/i.test(ucum) ? "hemoglobin" : "",
-    };
-  };
   const exact = new Map<string, string>();
   const loose = new Map<string, string>();
   for (const row of readRows("units.tsv", units, ["ucum", "forms"])) {
-    readings.set(row.ucum, reading(row.ucum));
+    const dimension = dimensionOf(row.ucum);
+    const fit = fits.get(dimension) ?? new Map<string, number>();
+    readings.set(row.ucum, {
+      ucum: row.ucum,
+      dimension,
+      properties: fit,
+      per: perOf(row.ucum),
+      time: timeOf(row.ucum),
+    });
     for (const form of [row.ucum, ...values(row.forms)]) {
-      exact.set(spelling(form), row.ucum);
-      const key = spelling(form).toLowerCase();
-      if (!loose.has(key)) loose.set(key, row.ucum);
+      const key = spelling(form);
+      if (!exact.has(key)) exact.set(key, row.ucum);
+      if (!loose.has(key.toLowerCase())) loose.set(key.toLowerCase(), row.ucum);
     }
   }
   return {
@@ -52,61 +53,140 @@ export function readUnits(units: string, properties: string): UnitTable {
   };
 }
 
+/** `text` without spaces, exponents brought down to the line, and one letter for micro: `10⁹ / L` → `109/L`. */
 function spelling(text: string): string {
-  return text
-    .replace(/\s+/g, "")
-    .replaceAll("μ", "u")
-    .replaceAll("µ", "u")
-    .replaceAll("²", "2")
-    .replaceAll("³", "3")
-    .replaceAll("⁹", "9")
-    .replaceAll("·", ".");
+  return text.normalize("NFKC").replace(/\s+/g, "").replaceAll("μ", "u").replaceAll("·", ".");
 }
 
-const ATOMS: readonly (readonly [pattern: RegExp, kind: string])[] = [
-  [/^%$/, "percent"],
-  [/^\[ppth\]$|^\{?per_?mille/, "percent"],
-  [/^\{index/i, "index"],
-  [/^\{s_co|^\{ratio|^\{od|^\{inr/i, "ratio"],
-  [/^\{titer|^\{titre|^\{dilution/i, "titre"],
-  [/^\{mom/i, "mom"],
-  [/^\{score/i, "score"],
-  [/^\{log_?(iu|ui)|^log.*(iu|ui)/i, "log arbitrary"],
-  [/^\{log|^log/i, "log number"],
-  [/^\[ph\]$/i, "ph"],
-  [/\[iu\]|\[arb'u\]|\[ku\]|\[.*u\]|^\{(au|bau|gpl|mpl|apl|ru|arb)/i, "arbitrary"],
-  [/^[pnumkM]?(U|kat)$/, "catalytic"],
-  [/^m?osm$/i, "osmoles"],
-  [/^[pnum]?(mol|eq)$/, "substance"],
-  [/^[fpnumkd]?g$/, "mass"],
-  [/^[fpnumdc]?L$/, "volume"],
-  [/^(mm|um|cm|m|nm)3?$/, "length"],
-  [/^[um]?s$|^min$|^h$|^d$|^wk$|^mo$|^a$/, "time"],
-  [/^k?Pa$|^mm\[Hg\]$|^bar$/, "pressure"],
-  [/^10\*\d+$|^\{(copies|cfu|ufc|cells|leucocytes|#)|^1$|^$/i, "number"],
-  [/^Cel$/, "temperature"],
-  [/1\.73_m2/, "area"],
+function perOf(ucum: string): string {
+  return ucum.includes("{creat}") ? "creatinine" : ucum.includes("{Hb}") ? "hemoglobin" : "";
+}
+
+/** Hours of a collection; `mm/(2.h)` is a speed. */
+function timeOf(ucum: string): string {
+  const hours = /^(?!mm\/).*\/\((\d+)\.h\)/.exec(ucum)?.[1];
+  return hours === undefined ? "" : `${hours}H`;
+}
+
+/** Units whose dimension their structure does not tell. */
+const NAMED: Readonly<Record<string, string>> = {
+  // what only entities are measured in: red cells, platelets, fibres
+  pg: "mass/entity",
+  fL: "volume/entity",
+  um: "length/entity",
+  nm: "length/entity",
+  fmol: "substance/entity",
+  "umol/{ejaculate}": "substance/ejaculate",
+  "{copies}/ug{DNA}": "number/mass of DNA",
+  "/min": "number/time alone",
+  "[pH]": "pH",
+  cP: "viscosity",
+  "{Spec_grav}": "density",
+  "%": "percent",
+  "%{activity}": "percent of normal",
+  "%{basal}": "percent of normal",
+  "%{saturation}": "percent of normal",
+  "%{inhibition}": "percent inhibition",
+  "%{B/B0}": "percent inhibition",
+  "%{aggregation}": "percent aggregation",
+  "[ppth]": "permille",
+  "/1000{RBCs}": "permille",
+  "[ppm]": "parts per million",
+  "[ppb]": "parts per million",
+  "1": "dimensionless",
+  "{ratio}": "ratio",
+  "{index}": "index",
+  "{s_co_ratio}": "signal to cut-off",
+  "{INR}": "INR",
+  "{M.o.M}": "multiple of median",
+  "{OD}": "optical density",
+  "{OD_ratio}": "optical density",
+  "{titer}": "titre",
+  "{log2_titer}": "log titre",
+  "{score}": "score",
+  "{Zscore}": "z-score",
+  "{percentile}": "percentile",
+  "{Ct_value}": "cycle threshold",
+  "{class}": "class",
+  "{grade}": "grade",
+  "{trace}": "grade",
+  "{risk}": "risk",
+  "{MFI}": "fluorescence",
+  "{MESF}": "fluorescence",
+  "{RLU}": "counts by minute",
+  "{stimulation_index}": "stimulation index",
+  "{repeats}": "repeats",
+  "{bp}": "base pairs",
+  "{spots}": "spots",
+  "{absent_present}": "presence",
+};
+
+/** Kinds of the parts of a unit, by their spelling without annotation; the first that fits. */
+const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/^(d|c|m|u|n|p|f|k)?g$|^\[lb_av\]$/, "mass"],
+  [/^(m|u|n|p|f)?(mol|eq)$/, "substance"],
+  [/^m?osm$/, "osmoles"],
+  [/^(k|m|u|n|p)?(U|kat)$/, "catalytic"],
+  [/^(k|m|u)?\[(IU|\w+'U)\]$/, "arbitrary"],
+  [/^m?Bq$/, "radioactivity"],
+  [/^k?(J|cal)$/, "energy"],
+  [/^(d|c|m|u|f)?L$|^m3$/, "volume"],
+  [/^(m|c|d)?m2$/, "area"],
+  [/^(c|m|u|n)?m$/, "length"],
+  [/^m?s$|^(min|h|d|wk|mo|a)$/, "time"],
+  [/^[kh]?Pa$|^c?m+\[(Hg|H2O)\]$/, "pressure"],
+  [/^(\d+|10\*\d+)?$/, "number"],
+  [/^\[[HL]PF\]$/, "area"],
 ];
 
-/** The dimension of a UCUM unit, `numerator/denominator…` in the words of unit-properties.tsv; `unknown` for what it does not know. */
+/** The same for parts that are nothing but an annotation, without its braces. */
+const ANNOTATIONS: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/'U$|_U$/, "arbitrary"],
+  [/^Log$/, "log"],
+  [/^Log_(copies|CFU)$/, "log number"],
+  [/^Log_IU$/, "log arbitrary"],
+  [/^(copies|CFU|cells|events|embryo|#)$/, "number"],
+  [/^(field|1\.73_m2)$/, "area"],
+  [/^(specimen|ejaculate)$/, "sample"],
+];
+
+/**
+ * The dimension of a UCUM unit in the words of lexicon/unit-properties.tsv, numerator first: `mmol/L` → `substance/volume`.
+ * Parts that it does not know are `unknown`.
+ */
 export function dimensionOf(ucum: string): string {
-  const parts = ucum.split("/").map((part) => kindOf(part));
-  return parts
-    .map((part, i) => (i === 0 && part === "number" && parts.length === 1 ? "dimensionless" : part))
-    .join("/");
+  const named = NAMED[ucum];
+  if (named !== undefined) return named;
+  // an annotation may hold a slash: nmol{1/2cys}/mg
+  const parts = ucum.match(/\/|(?:\{[^}]*\}|[^/{])+/g) ?? [];
+  const [top = "number", ...below] = (parts[0] === "/" ? ["", ...parts] : parts)
+    .filter((part) => part !== "/")
+    .map(kindOf);
+  const by = below
+    .filter((kind) => kind !== "sample")
+    .map((kind) => (kind === "number" && !top.endsWith("number") ? "entity" : kind));
+  const [first, second] = by;
+  // an amount made or spoilt in a time, then by volume or mass, is an activity; by mass, then time, it is an output by body weight
+  if (top === "substance" && first === "time" && second !== undefined) return `catalytic/${second}`;
+  if (top === "mass" && first === "volume" && second === "time") return "catalytic/volume";
+  const creatinine = first === "mass" && (top === "mass" || top === "substance") && ucum.endsWith("{creat}");
+  return [top, ...by].join("/") + (creatinine ? " of creatinine" : "");
 }
 
 function kindOf(part: string): string {
-  const bare = part.replace(/^\d+(?=\{)/, "");
-  const atom =
-    /^\{/.test(bare) || /\[/.test(bare)
-      ? bare
-      : bare
-          .replace(/\{[^}]*\}/g, "")
-          .replace(/^10+(?=[a-zA-Z])/, "")
-          .replace(/\.\w+$/, "");
-  if (/^(100|1000)?\{.*(wbc|leuk|cell|rbc|gb|hb)/i.test(part)) return "entities";
-  for (const [pattern, kind] of ATOMS) if (pattern.test(atom)) return kind;
-  if (/^mm3$/.test(atom)) return "volume";
-  return "unknown";
+  const annotation = /^\{(.*)\}$/.exec(part)?.[1];
+  if (annotation !== undefined) return first(ANNOTATIONS, annotation);
+  // U{ELISA}: the maker's own unit
+  if (/^U\{/.test(part)) return "arbitrary";
+  const bare = part.replace(/\{[^}]*\}/g, "").replace(/^\((.*)\)$/, "$1");
+  // in 24.h and 8.10*8 the number is a quantity of the atom
+  return bare
+    .replace(/^\d+\./, "")
+    .split(".")
+    .map((atom) => first(KINDS, atom))
+    .join("·");
+}
+
+function first(kinds: readonly (readonly [pattern: RegExp, kind: string])[], text: string): string {
+  return kinds.find(([pattern]) => pattern.test(text))?.[1] ?? "unknown";
 }

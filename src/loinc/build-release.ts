@@ -39,7 +39,10 @@ function codedColumn(terms: readonly Term[], column: Coded): CodedColumn {
   const ids = Uint32Array.from(terms, (term) => {
     const value = term[column];
     let id = numbers.get(value);
-    if (id === undefined) numbers.set(value, (id = numbers.size));
+    if (id === undefined) {
+      id = numbers.size;
+      numbers.set(value, id);
+    }
     return id;
   });
   return { values: [...numbers.keys()], ids };
@@ -48,6 +51,9 @@ function codedColumn(terms: readonly Term[], column: Coded): CodedColumn {
 function textBlob(texts: readonly string[]): TextBlob {
   const parts = texts.map((text) => Buffer.from(text, "utf8"));
   let end = 0;
-  const ends = Uint32Array.from(parts, (part) => (end += part.length));
+  const ends = Uint32Array.from(parts, (part) => {
+    end += part.length;
+    return end;
+  });
   return { bytes: Buffer.concat(parts), ends };
 }

@@ -76,11 +76,14 @@ const METHODS: Readonly<Record<string, string>> = {
 
 const FRACTIONS = /^.*\/(100 )?(leukocytes|cells|lymphocytes|total)/i;
 
+// A name with a bracket is read around it: what stands before it may hold "in" too (`Cholesterol in HDL [Mass/volume] in Serum`).
+const BRACKETED = /^(.*?)\s*\[([^\]]+)\](?:\s+(?:in|of|on|from)\s+(.+?))?(?:\s+by\s+(.+))?$/;
+const PLAIN = /^(.*?)()(?:\s+(?:in|of|on|from)\s+(.+?))?(?:\s+by\s+(.+))?$/;
+
 /** What `longName` says of the axes other than the component; an axis that it does not say is empty. */
 export function axesFromName(longName: string): Omit<AxisValues, "component"> {
-  const match = /^(.*?)(?:\s*\[([^\]]+)\])?(?:\s+(?:in|of|on|from)\s+(.+?))?(?:\s+by\s+(.+?))?$/.exec(
-    longName.replace(/ --.*$/, ""),
-  );
+  const name = longName.replace(/ --.*$/, "");
+  const match = BRACKETED.exec(name) ?? PLAIN.exec(name);
   const bracket = (match?.[2] ?? "").toLowerCase();
   const place = (match?.[3] ?? "").toLowerCase();
   const method = (match?.[4] ?? "").toLowerCase();

@@ -7,7 +7,7 @@ import { buildRelease } from "./build-release.ts";
 import { decodePack, isPack, PackError } from "./pack.ts";
 import { readTable, TableError } from "./read-table.ts";
 import type { Release } from "./release.ts";
-import { openZipEntry } from "./zip.ts";
+import { openZipEntry, ZipError } from "./zip.ts";
 
 /** Thrown when a path does not hold a LOINC table; the message, in French, says what was looked for. */
 export class UnreadableReference extends Error {
@@ -37,7 +37,7 @@ export async function openReference(path: string, onProgress?: (terms: number) =
     }
     return await fromTable(createReadStream(path), basename(path), basename(path), onProgress);
   } catch (error) {
-    if (error instanceof TableError || error instanceof PackError)
+    if (error instanceof TableError || error instanceof PackError || error instanceof ZipError)
       throw new UnreadableReference(`${path} : ${error.message}`);
     throw error;
   }

@@ -19,7 +19,7 @@ const START = 16;
 type Section = { readonly name: string; readonly offset: number; readonly length: number };
 type Header = { readonly info: ReleaseInfo; readonly size: number; readonly sections: readonly Section[] };
 
-/** Thrown when bytes are not a pack, or one of another version. */
+/** Thrown when bytes are not a pack, or one of another version; the message is in French. */
 export class PackError extends Error {
   override readonly name = "PackError";
 }
@@ -69,12 +69,14 @@ export function isPack(bytes: Uint8Array): boolean {
 
 /** The release that `bytes` hold. Keeps a reference to them. Throws `PackError` when they are not a whole pack of this version. */
 export function decodePack(bytes: Uint8Array): Release {
-  if (!isPack(bytes)) throw new PackError("not a Transloinc pack");
+  if (!isPack(bytes)) throw new PackError("ce n'est pas une référence compacte de Transloinc.");
   // Typed arrays need their alignment: copy once when the bytes stand at an odd place in their buffer.
   const pack = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
   const view = new DataView(pack.buffer, pack.byteOffset, pack.byteLength);
   if (view.getUint32(4, true) !== VERSION)
-    throw new PackError(`pack version ${view.getUint32(4, true)}, expected ${VERSION}`);
+    throw new PackError(
+      `référence compacte de version ${view.getUint32(4, true)}, attendue : ${VERSION} ; refaites-la depuis la table officielle.`,
+    );
   const headerLength = view.getUint32(8, true);
   const header = parseHeader(pack.subarray(START, START + headerLength));
   const bodyStart = START + aligned(headerLength);
@@ -82,7 +84,7 @@ export function decodePack(bytes: Uint8Array): Release {
   const section = (name: string): Uint8Array => {
     const found = sections.get(name);
     if (found === undefined || bodyStart + found.offset + found.length > pack.length)
-      throw new PackError(`pack is cut short (${name})`);
+      throw new PackError(`référence compacte incomplète (${name}) ; refaites-la depuis la table officielle.`);
     return pack.subarray(bodyStart + found.offset, bodyStart + found.offset + found.length);
   };
   const words = (name: string): Uint32Array => {
@@ -117,7 +119,7 @@ function parseHeader(bytes: Uint8Array): Header {
   try {
     return JSON.parse(Buffer.from(bytes).toString("utf8")) as Header;
   } catch {
-    throw new PackError("pack header is damaged");
+    throw new PackError("référence compacte abîmée (en-tête) ; refaites-la depuis la table officielle.");
   }
 }
 

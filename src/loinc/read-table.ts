@@ -10,6 +10,7 @@ export class TableError extends Error {
 
 /** The terms of a table in the official layout (comma-separated, quoted, header row), one at a time. Rows without a LOINC code are passed over. */
 export async function* readTable(stream: Readable, delimiter = ","): AsyncGenerator<Term> {
+  let headed = false;
   const rows = stream.pipe(
     parse({
       bom: true,
@@ -22,6 +23,7 @@ export async function* readTable(stream: Readable, delimiter = ","): AsyncGenera
           throw new TableError(
             `ce n'est pas une table LOINC : colonne(s) ${missing.join(", ")} absente(s) de la première ligne.`,
           );
+        headed = true;
         return header;
       },
     }),
@@ -32,6 +34,7 @@ export async function* readTable(stream: Readable, delimiter = ","): AsyncGenera
       const term = termOfRow(row as Record<string, string>);
       if (term !== undefined) yield term;
     }
+    if (!headed) throw new TableError("ce n'est pas une table LOINC : elle est vide.");
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
     if (code.startsWith("CSV_"))

@@ -49,7 +49,7 @@ export function textOf(release: Release, column: TextColumn, index: number): str
 }
 
 /** The value of a coded column for term `index`. */
-export function valueOf(release: Release, column: Coded, index: number): string {
+export function valueAt(release: Release, column: Coded, index: number): string {
   const { values, ids } = release.coded[column];
   return values[ids[index]!]!;
 }
@@ -78,14 +78,14 @@ export function indexOfCode(release: Release, code: string): number {
 export function termAt(release: Release, index: number): Term {
   return {
     code: codeOf(release, index),
-    component: valueOf(release, "component", index),
-    property: valueOf(release, "property", index),
-    time: valueOf(release, "time", index),
-    system: valueOf(release, "system", index),
-    scale: valueOf(release, "scale", index),
-    method: valueOf(release, "method", index),
-    class: valueOf(release, "class", index),
-    units: valueOf(release, "units", index),
+    component: valueAt(release, "component", index),
+    property: valueAt(release, "property", index),
+    time: valueAt(release, "time", index),
+    system: valueAt(release, "system", index),
+    scale: valueAt(release, "scale", index),
+    method: valueAt(release, "method", index),
+    class: valueAt(release, "class", index),
+    units: valueAt(release, "units", index),
     status: STATUSES[release.status[index]!]!,
     use: USES[release.use[index]!]!,
     rank: release.rank[index]!,

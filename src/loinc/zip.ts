@@ -1,23 +1,44 @@
-import type { Readable } from "node:stream";
+import { PassThrough, type Readable } from "node:stream";
 import { promisify } from "node:util";
 import yauzl from "yauzl";
+
+/** Thrown, also by the stream of an entry, when a file is not a whole zip; the message is in French. */
+export class ZipError extends Error {
+  override readonly name = "ZipError";
+}
 
 /** The first entry of the zip at `path` whose name matches, as a stream of its bytes; `undefined` when there is none. */
 export async function openZipEntry(
   path: string,
   pattern: RegExp,
 ): Promise<{ name: string; stream: Readable } | undefined> {
-  const zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(path, {
-    lazyEntries: true,
-    autoClose: true,
-  });
+  const zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(path, { lazyEntries: true }).catch(
+    (error: unknown) => {
+      throw damaged(error);
+    },
+  );
   return new Promise((resolve, reject) => {
-    zip.on("error", reject);
+    const fail = (error: unknown): void => {
+      zip.close();
+      reject(damaged(error));
+    };
+    zip.on("error", fail);
     zip.on("end", () => resolve(undefined));
     zip.on("entry", (entry: yauzl.Entry) => {
       if (!pattern.test(entry.fileName)) return zip.readEntry();
-      zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve({ name: entry.fileName, stream })));
+      zip.openReadStream(entry, (error, bytes) => {
+        if (error) return fail(error);
+        // the file is closed once this entry is read
+        zip.close();
+        const stream = bytes.pipe(new PassThrough());
+        bytes.on("error", (cause) => stream.destroy(damaged(cause)));
+        resolve({ name: entry.fileName, stream });
+      });
     });
     zip.readEntry();
   });
+}
+
+function damaged(cause: unknown): ZipError {
+  return new ZipError("cette archive est abîmée ou incomplète ; téléchargez-la de nouveau.", { cause });
 }

@@ -35,6 +35,8 @@ export type Binding = {
   readonly speller: Speller;
   /** The senses of the shortest form that begins with `key`, when it is a form cut off near its end (`bilirubine non conjugu`). */
   readonly truncated: (key: string) => readonly Sense[];
+  /** The senses of forms whose words begin as `words` do, one by one (`ENZ CONV` → *enzyme de conversion*). */
+  readonly abbreviated: (words: readonly string[]) => readonly Sense[];
 };
 
 export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
@@ -70,6 +72,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   };
   let speller: Speller | undefined;
   let sortedForms: string[] | undefined;
+  const abbreviations = new Map<string, readonly Sense[]>();
 
   return {
     lexicon,
@@ -110,11 +113,38 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       }
       return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
     },
+    abbreviated(words) {
+      const key = words.join(" ");
+      let senses = abbreviations.get(key);
+      if (senses === undefined) {
+        senses = abbreviatedForms(lexicon, words);
+        abbreviations.set(key, senses);
+      }
+      return senses;
+    },
     get speller() {
       speller ??= buildSpeller(new Set([...lexicon.forms.keys(), ...index.wordTexts]));
       return speller;
     },
   };
+}
+
+const MOST_ABBREVIATIONS = 3;
+
+function abbreviatedForms(lexicon: Lexicon, words: readonly string[]): Sense[] {
+  if (words[0]!.length < 2 || !words.some((word) => word.length >= 3 && !/\d/.test(word))) return [];
+  const written = words.reduce((sum, word) => sum + word.length, 0);
+  const found: { key: string; share: number }[] = [];
+  for (const phrase of lexicon.phrases.get(words[0]!.slice(0, 2)) ?? []) {
+    if (phrase.words.length !== words.length) continue;
+    if (!words.every((word, i) => (/\d/.test(word) ? phrase.words[i] === word : phrase.words[i]!.startsWith(word)))) continue;
+    found.push({ key: phrase.key, share: written / phrase.key.length });
+  }
+  return found
+    .filter(({ share }) => share >= 0.3)
+    .sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1))
+    .slice(0, MOST_ABBREVIATIONS)
+    .flatMap(({ key, share }) => lexicon.forms.get(key)!.map((sense) => (sense.kind === "analyte" ? { ...sense, prior: sense.prior * (0.5 + 0.4 * share) } : sense)));
 }
 
 /** Where `key` stands or would stand in `sorted`. */

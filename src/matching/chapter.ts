@@ -1,6 +1,6 @@
 /** What a chapter or sub-chapter is: the section its name says, or the one that most of its contents belong to. */
 import type { Section } from "../lexicon/senses.ts";
-import { codeOf, indexOfCode, valueOf } from "../loinc/release.ts";
+import { codeOf, indexOfCode, valueAt } from "../loinc/release.ts";
 import type { Engine } from "./candidates.ts";
 import { panelNames } from "./exam.ts";
 import { sectionOf } from "./read-row.ts";
@@ -75,7 +75,7 @@ function contentVotes(engine: Engine, contents: Contents): Map<string, number> {
     sections.set(section.loinc, section.classes);
   const votes = new Map<string, number>();
   for (const term of contents.terms) {
-    const cls = valueOf(engine.index.release, "class", term);
+    const cls = valueAt(engine.index.release, "class", term);
     const fitting = [...sections].filter(([, classes]) => classes[0] === cls);
     for (const [loinc] of fitting) add(votes, loinc, 1 / fitting.length / contents.terms.length);
   }

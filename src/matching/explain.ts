@@ -1,6 +1,6 @@
 /** Says, axis by axis and in words of the row, why a candidate fits; and asks for the one fact that would decide. */
 
-import { valueOf } from "../loinc/release.ts";
+import { valueAt } from "../loinc/release.ts";
 import { AXES, type Axis, type AxisValues } from "../loinc/term.ts";
 import type { Engine, Pool } from "./candidates.ts";
 import { type Language, phrases } from "./phrases.ts";
@@ -23,7 +23,7 @@ export function explain(
 function reasonFor(engine: Engine, pool: Pool, i: number, axis: Axis, language: Language): AxisReason {
   const { release } = engine.index;
   const term = pool.terms[i]!;
-  const value = valueOf(release, axis, term);
+  const value = valueAt(release, axis, term);
   const say = phrases(language);
   if (axis === "component") return componentReason(engine, pool, i, value, language);
 

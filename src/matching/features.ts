@@ -23,10 +23,13 @@ export const FEATURES = [
   "divisor.unsupported", // …and the row does not say so
   "divisor.missing", // the row says a ratio to creatinine, the component is none
   "percent.divisor", // % or a fraction unit, and a component with a divisor
-  "challenge.supported",
-  "challenge.partly",
+  "challenge.supported", // share of the words after ^ that the row says itself
+  "challenge.partly", // …that row or exam say
   "challenge.unsupported",
-  "challenge.missing",
+  "challenge.missing", // the row says a time or a challenge, the component none
+  "challenge.time.agrees", // baseline, 30M, 1H…: the same
+  "challenge.time.differs",
+  "challenge.unsaid", // words after ^ that neither row nor exam say
   "kind.agrees", // antibody, antigen, nucleic acid, gene: stated and the same
   "kind.differs",
   "kind.context", // stated by exam or chapter and the same
@@ -99,6 +102,8 @@ const ORDER = USES.indexOf("Order");
 const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H", "5H", "10H", "18H"]);
 const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
 const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
+const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
+const BEFORE = new Set(["baseline", "pre"]);
 const PRESENCE = new Set(["PrThr", "Prid", "Imp", "Type", "Find", "Aper", "ID", "Susc"]);
 const FRACTIONS = new Set([
   "NFr",
@@ -177,7 +182,9 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
     contextKind: kindSaid(around),
     isotype: isotypeSaid(said),
     statesRatio: reading.unit?.per !== undefined && reading.unit.per !== "",
-    percent: reading.unit?.dimension === "percent" || (reading.unit === undefined && reading.label.hasPercent),
+    percent:
+      reading.unit?.dimension.startsWith("percent") === true ||
+      (reading.unit === undefined && reading.label.hasPercent),
     says: {
       system: reading.evidence.some((evidence) => evidence.axis === "system"),
       method: reading.evidence.some((evidence) => evidence.axis === "method"),
@@ -250,6 +257,13 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
       set("challenge.supported", own);
       set("challenge.partly", all);
       set("challenge.unsupported", all === 0 ? 1 : 0);
+      set("challenge.unsaid", Math.min(4, challenge.filter((word) => !reading.timing.has(word) && !reading.examTiming.has(word)).length) / 4);
+      const times = challenge.filter((word) => TIMES.test(word));
+      const stated = [...reading.timing].some((word) => TIMES.test(word));
+      if (stated && times.length > 0) {
+        const same = times.some((word) => reading.timing.has(word)) || (times.some((word) => BEFORE.has(word)) && [...BEFORE].some((word) => reading.timing.has(word)));
+        set(same ? "challenge.time.agrees" : "challenge.time.differs", 1);
+      }
     } else if (reading.timing.size > 0) set("challenge.missing", 1);
 
     const kind = index.kindOfBase[base]!;

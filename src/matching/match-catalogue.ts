@@ -1,6 +1,6 @@
 /** The whole catalogue: every analysis, exam, chapter and sub-chapter gets a proposal. Pure: the same input gives the same proposals. */
 import type { Catalogue, Exam } from "../catalogue/types.ts";
-import { codeOf, displayName, termAt, valueOf } from "../loinc/release.ts";
+import { codeOf, displayName, termAt, valueAt } from "../loinc/release.ts";
 import { AXES, type Axis } from "../loinc/term.ts";
 import { type Engine, type Pool, poolOf, scores } from "./candidates.ts";
 import { type ChapterOption, type Contents, chapterOptions, subchapterOptions } from "./chapter.ts";
@@ -121,13 +121,13 @@ function question(matcher: Matcher, pool: Pool, kept: readonly number[], shares:
   const { release } = matcher.engine.index;
   const rival = others.find((_, k) => shares[k + 1]! > 0.02);
   if (rival === undefined) return "";
-  const value = (axis: Axis, i: number): string => valueOf(release, axis, pool.terms[i]!);
+  const value = (axis: Axis, i: number): string => valueAt(release, axis, pool.terms[i]!);
   const axis = (["component", "system", "property", "scale", "time", "method"] as const).find(
     (name) => value(name, first) !== value(name, rival),
   );
   if (axis === undefined) return "";
   const word = (i: number): string => {
-    const unit = valueOf(release, "units", pool.terms[i]!).split(";")[0]!;
+    const unit = valueAt(release, "units", pool.terms[i]!).split(";")[0]!;
     return axis === "property" && unit !== "" ? unit : axisWord(axis, value(axis, i), matcher.language);
   };
   return phrases(matcher.language).ask(axis, word(first), word(rival));

@@ -90,13 +90,13 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
       values: [...unit.properties.keys()],
     });
   }
-  if (unit && /\/(24h|d)$/.test(unit.ucum)) {
+  if (unit && unit.time !== "") {
     evidence.push({
       axis: "time",
       source: "unit",
       text: row.unit,
-      fit: binding.values("time", ["24H"]),
-      values: ["24H"],
+      fit: binding.values("time", [unit.time]),
+      values: [unit.time],
     });
   }
   for (const axis of ["property", "time", "scale", "method"] as const) {

@@ -52,8 +52,10 @@ type Piece = { readonly from: number; readonly to: number; readonly value: numbe
 
 function readText(binding: Binding, text: string): TextReading {
   const all = tokens(text);
-  const words = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
-  const challenges = challengesIn(binding, words);
+  const spoken = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
+  const challenges = challengesIn(binding, spoken);
+  // The clock of a timed sample (`T60 MN`, `1 H`) is no analyte: T is not testosterone there.
+  const words = spoken.filter((word) => !(CLOCK.test(word.word) && challenges.some((span) => word.start >= span.start && word.end <= span.end)));
   const segments = best(words, (from, to) => pieceAt(binding, text, words, from, to));
   return {
     text,
@@ -67,6 +69,8 @@ function readText(binding: Binding, text: string): TextReading {
   };
 }
 
+const CLOCK = /^(\d+|t|h|mn|min|minute|heure|g|post|apre|temp)$/;
+
 type ChallengeSpan = { readonly start: number; readonly end: number; readonly challenges: readonly string[] };
 
 /** Challenges are read across the other senses (`cortisol T0 Synacthène` is cortisol and a challenge); the longest spans count. */
@@ -78,7 +82,8 @@ function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[
         .slice(from, to)
         .map((word) => word.word)
         .join("");
-      const challenges = (binding.lexicon.forms.get(key) ?? []).flatMap((sense) =>
+      const senses = binding.lexicon.forms.get(key) ?? (to - from === 1 ? binding.truncated(key) : []);
+      const challenges = senses.flatMap((sense) =>
         sense.kind === "challenge" ? [sense.challenge] : [],
       );
       if (challenges.length === 0) continue;
@@ -125,14 +130,21 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
   });
   const short = shortSpecimen(binding, words, from, to, key);
-  const senses = (binding.lexicon.forms.get(key) ?? (to - from > 1 ? binding.truncated(key) : [])).filter(
-    (sense) => sense.kind !== "challenge",
-  );
-  // One or two letters read as one form across a space ("A C") are more often two words.
-  const scattered = to - from > 1 && key.length < 3 && words[from]!.end !== words[to - 1]!.start;
-  if ((senses.length > 0 || short !== undefined) && !scattered)
-    return piece(key.length ** 1.25 - 0.3, "form", senses, [], short);
-  if (to - from > 1) {
+  const several = to - from > 1;
+  const exact = binding.lexicon.forms.get(key);
+  const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
+  // A closing U is the specimen, whatever else U may mean.
+  const closing = short !== undefined && key.length <= 2;
+  const senses = closing ? [] : (exact ?? cut).filter((sense) => sense.kind !== "challenge");
+  if (senses.length > 0 || short !== undefined) {
+    // A single letter is more often a part of something else, unless it is all there is (`K`).
+    const value = key.length === 1 && words.length > 1 ? 0.4 : key.length ** 1.25 - 0.3;
+    return piece(several && scattered(binding, text, words, from, to, key) ? 0.7 * value - 0.5 : value, "form", senses, [], short);
+  }
+  if (several) {
+    const closed = shortSpecimen(binding, words, to - 1, to, words[to - 1]!.word) !== undefined;
+    const meant = to - from <= 4 && !closed ? binding.abbreviated(words.slice(from, to).map((word) => word.word)).filter((sense) => sense.kind !== "challenge") : [];
+    if (meant.length > 0) return piece(key.length ** 1.1, "guess", meant, []);
     const together =
       to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
     const word = together ? binding.word(key, 0.9) : undefined;
@@ -145,6 +157,18 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   if (guessed.senses.length + guessed.words.length > 0)
     return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
   return piece(0.1, "unknown", [], []);
+}
+
+/** A full stop or a space inside a word of the form (`CL.U` read as CLU) makes it less likely, unless the label spells a sigle (`C.R.P.`). */
+function scattered(binding: Binding, text: string, words: readonly Token[], from: number, to: number, key: string): boolean {
+  const span = words.slice(from, to);
+  if (span.length > 2 && span.every((word) => word.word.length === 1)) return false;
+  const ends = binding.lexicon.boundaries.get(key);
+  let end = 0;
+  return span.slice(1).some((word, i) => {
+    end += span[i]!.word.length;
+    return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end);
+  });
 }
 
 /** Specimen codes of one to three letters count only at the end of a label: `CREAT.U`, `PH ART`, `K.U 24H`. */

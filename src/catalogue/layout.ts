@@ -1,0 +1,77 @@
+/** How a file lays out its cells: separator, quotes, line ends, usual number of columns. */
+import type { Encoding } from "./encoding.ts";
+import { warningAt } from "./problems.ts";
+import { type RawRecord, splitRecords } from "./records.ts";
+import type { LineEnd, Quoting, Separator } from "./source-file.ts";
+import type { Problem } from "./types.ts";
+
+export type Layout = {
+  readonly separator: Separator;
+  readonly quoting: Quoting;
+  readonly lineEnd: LineEnd;
+  readonly width: number;
+};
+
+/** In order of preference. */
+const SEPARATORS: readonly Separator[] = [";", "\t", "|", ","];
+
+const SEPARATOR_NAMES: { readonly [separator in Separator]: string } = {
+  ";": "le point-virgule",
+  "\t": "la tabulation",
+  ",": "la virgule",
+  "|": "la barre verticale",
+};
+
+const SAMPLE = 200;
+
+/** The separator of `bytes`: the first one, `;` before others, that splits at least half of the first 200 lines; `;` when none does. */
+export function detectSeparator(bytes: Uint8Array, from: number, encoding: Encoding): Separator {
+  return SEPARATORS.find((separator) => splitsHalf(bytes, from, separator, encoding)) ?? ";";
+}
+
+function splitsHalf(bytes: Uint8Array, from: number, separator: Separator, encoding: Encoding): boolean {
+  let seen = 0;
+  let split = 0;
+  for (const { cells } of splitRecords(bytes, from, separator, encoding)) {
+    if (cells.length === 1 && cells[0]!.trim() === "") continue;
+    if (cells.length > 1) split++;
+    if (++seen === SAMPLE) break;
+  }
+  return split > 0 && split * 2 >= seen;
+}
+
+/** The layout of `records`, which were split by `separator`. `width` is 0 when there are none. */
+export function layoutOf(records: readonly RawRecord[], separator: Separator): Layout {
+  const quoted = records.some((record) => record.quoted > 0);
+  const bare = records.some((record) => record.bare > 0);
+  return {
+    separator,
+    quoting: !quoted ? "none" : bare ? "minimal" : "all",
+    lineEnd: mostFrequent(records.map((record) => record.lineEnd).filter((lineEnd) => lineEnd !== "")) ?? "",
+    width: mostFrequent(records.map((record) => record.cells.length)) ?? 0,
+  };
+}
+
+/** Warnings on what a reader of CSV may not expect: another separator, several line ends. */
+export function layoutProblems(records: readonly RawRecord[], layout: Layout, file: string): Problem[] {
+  const problems: Problem[] = [];
+  if (layout.separator !== ";") {
+    const message = `Le séparateur est ${SEPARATOR_NAMES[layout.separator]} au lieu du point-virgule : il est accepté et sera repris dans le fichier de retour.`;
+    problems.push(warningAt({ file }, "other-separator", message));
+  }
+  const odd = records.find((record) => record.lineEnd !== "" && record.lineEnd !== layout.lineEnd);
+  if (odd !== undefined) {
+    const message = `Les fins de ligne ne sont pas toutes les mêmes (la première qui diffère est ici) : elles sont conservées. Vérifiez que cette ligne n'est pas coupée.`;
+    problems.push(warningAt({ file, line: odd.line }, "mixed-line-ends", message));
+  }
+  return problems;
+}
+
+/** The value that occurs most, the first one among equals; `undefined` for an empty list. */
+function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: Value | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
+  return best;
+}

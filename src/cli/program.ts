@@ -1,0 +1,127 @@
+/** The commands, their options and their help, in French; English by --lang en. */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { LOINC_NOTICE } from "../loinc/term.ts";
+import { UnreadableReference } from "../loinc/open-reference.ts";
+import type { Language } from "../matching/phrases.ts";
+import { evaluate, type EvaluateOptions } from "./commands/evaluate.ts";
+import { explainRow, type ExplainOptions } from "./commands/explain.ts";
+import { map, type MapOptions } from "./commands/map.ts";
+import { pack } from "./commands/pack.ts";
+import { search, type SearchOptions } from "./commands/search.ts";
+import { show, type ShowOptions } from "./commands/show.ts";
+import { EXIT } from "./exit-codes.ts";
+import { VERSION } from "./version.ts";
+
+export type Program = { readonly run: (args: readonly string[]) => Promise<number> };
+
+const CODES = `
+Codes de retour :
+  0    fait, rien à signaler
+  1    fait, mais des remarques sont à lire (fichiers ou contrôles du SGL)
+  2    commande mal comprise
+  3    entrée illisible : rien n'a été écrit
+  4    référence LOINC illisible
+  130  interrompu (Ctrl-C) : rien n'est écrit à moitié
+
+Exemples :
+  transloinc map examples/laboratoire-du-port --out out
+  transloinc map LOINC_1.csv LOINC_2.csv LOINC_3.csv --reference Loinc_2.81.zip --out out
+  transloinc explain examples/laboratoire-du-port GLUM
+  transloinc search "anti thyroperoxydase"
+
+${LOINC_NOTICE}`;
+
+/** A program whose `run` gives the exit code and never throws for what a user can mend. */
+export function buildProgram(): Program {
+  let code: number = EXIT.ok;
+  const program = new Command("transloinc")
+    .description("Transcodeur LOINC ouvert et hors ligne pour les laboratoires de biologie médicale.")
+    .version(VERSION, "-V, --version", "affiche la version")
+    .helpOption("-h, --help", "affiche cette aide")
+    .helpCommand(false)
+    .addHelpText("after", CODES)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  const reference = (command: Command): Command =>
+    command
+      .option("--reference <chemin...>", "Loinc.csv, archive officielle Loinc_2.NN.zip, dossier décompressé ou pack (défaut : référence de démarrage)", [])
+      .addOption(new Option("--lang <langue>", "langue des messages").choices(["fr", "en"]).default("fr"))
+      .option("--json", "réponse en JSON sur la sortie standard", false);
+
+  reference(program.command("map"))
+    .description("Transcode un catalogue : LOINC_1/2/3 en entrée, LOINC_4/5/6, propositions.jsonl, rapport.html et rapport.xlsx en sortie.")
+    .argument("<entrées...>", "dossier, ou fichiers LOINC_1, LOINC_2, LOINC_3")
+    .requiredOption("--out <dossier>", "dossier de sortie (créé au besoin)")
+    .addOption(new Option("--write <quoi>", "codes écrits dans LOINC_4/5/6 : ceux à signer en lot, ou aussi ceux à relire").choices(["auto", "review"]).default("auto"))
+    .option("--date <AAAAMMJJ>", "date des noms de fichiers (défaut : aujourd'hui)", dateArgument)
+    .option("--name-4 <motif>", "nom du fichier des chapitres, AAAAMMJJ remplacé par la date")
+    .option("--name-5 <motif>", "nom du fichier des demandes")
+    .option("--name-6 <motif>", "nom du fichier des résultats")
+    .option("--no-code <texte>", "ce qui est écrit quand il n'y a pas de code LOINC", "")
+    .action(async (inputs: string[], options: MapOptions) => {
+      code = await map(inputs, options);
+    });
+  reference(program.command("search"))
+    .description("Cherche des termes LOINC par mots (français ou anglais), code compris.")
+    .argument("<mots...>", "mots cherchés")
+    .option("--limit <n>", "nombre de réponses", countArgument, 20)
+    .action(async (words: string[], options: SearchOptions) => {
+      code = await search(words.join(" "), options);
+    });
+  reference(program.command("show"))
+    .description("Montre un terme LOINC en entier.")
+    .argument("<code>", "code LOINC")
+    .action(async (loinc: string, options: ShowOptions) => {
+      code = await show(loinc, options);
+    });
+  reference(program.command("explain"))
+    .description("Explique, axe par axe, la proposition faite pour une ligne du catalogue.")
+    .argument("<entrée>", "dossier du catalogue")
+    .argument("<code>", "code local (analyse, examen ou chapitre)")
+    .option("--candidates <n>", "nombre de candidats montrés", countArgument, 3)
+    .action(async (input: string, local: string, options: ExplainOptions) => {
+      code = await explainRow(input, local, options);
+    });
+  reference(program.command("evaluate"))
+    .description("Mesure les propositions sur un catalogue qui a son gold.tsv.")
+    .argument("<dossier>", "dossier du catalogue, avec gold.tsv")
+    .action(async (folder: string, options: EvaluateOptions) => {
+      code = await evaluate(folder, options);
+    });
+  program
+    .command("pack")
+    .description("Fait d'une table LOINC un pack compact, qui s'ouvre en une fraction de seconde (--reference le lit).")
+    .argument("<table>", "Loinc.csv, archive officielle ou dossier")
+    .argument("<pack>", "fichier à écrire")
+    .addOption(new Option("--lang <langue>", "langue des messages").choices(["fr", "en"]).default("fr"))
+    .action(async (table: string, target: string, options: { lang: Language }) => {
+      code = await pack(table, target, options.lang);
+    });
+
+  return {
+    async run(args) {
+      try {
+        await program.parseAsync([...args], { from: "user" });
+        return code;
+      } catch (error) {
+        if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+        if (error instanceof UnreadableReference) {
+          console.error(error.message);
+          return EXIT.reference;
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+function dateArgument(text: string): string {
+  if (!/^\d{8}$/.test(text)) throw new InvalidArgumentError("huit chiffres, AAAAMMJJ.");
+  return text;
+}
+
+function countArgument(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("un nombre entier, 1 ou plus.");
+  return count;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { axesFromName } from "./name-axes.ts";
+
+describe("axes from a long common name", () => {
+  it.each([
+    ["Glucose [Mass/volume] in Serum or Plasma", "MCnc", "Pt", "Ser/Plas", "Qn", ""],
+    ["Cholesterol in HDL [Moles/volume] in Serum or Plasma", "SCnc", "Pt", "Ser/Plas", "Qn", ""],
+    [
+      "Hepatitis B virus surface Ag [Presence] in Serum or Plasma by Immunoassay",
+      "PrThr",
+      "Pt",
+      "Ser/Plas",
+      "Ord",
+      "IA",
+    ],
+    ["Sodium [Moles/volume] in 24 hour Urine", "SCnc", "24H", "Urine", "Qn", ""],
+    ["Leukocytes [#/volume] in Blood by Automated count", "NCnc", "Pt", "Bld", "Qn", "Automated count"],
+    ["Neutrophils/100 leukocytes in Blood by Manual count", "NFr", "Pt", "Bld", "Qn", "Manual count"],
+    ["Amoxicillin [Susceptibility] by Minimum inhibitory concentration (MIC)", "Susc", "Pt", "Isolate", "OrdQn", "MIC"],
+    ["Amoxicillin by Disk diffusion (KB)", "Susc", "Pt", "Isolate", "OrdQn", "Agar diffusion"],
+    ["Glucose [Mass/volume] in Serum or Plasma --2 hours post meal", "MCnc", "Pt", "Ser/Plas", "Qn", ""],
+  ])("%s", (name, property, time, system, scale, method) => {
+    expect(axesFromName(name)).toEqual({ property, time, system, scale, method });
+  });
+
+  it.each([
+    "Age",
+    "",
+    "Blood culture",
+    "Glucose [Unheard-of] in Nowhere by Guesswork",
+  ])("says nothing of %o", (name) => {
+    expect(axesFromName(name)).toEqual({ property: "", time: "", system: "", scale: "", method: "" });
+  });
+});
