@@ -40,7 +40,7 @@ function kindOfHeader(cells: readonly string[]): Appearance | undefined {
     (a, b) => b.known - a.known,
   );
   const [best, second] = known as [(typeof known)[0], (typeof known)[0]];
-  return best.known === 0 ? undefined : { kind: best.kind, sure: best.known > second.known };
+  return best.known === second.known ? undefined : { kind: best.kind, sure: true };
 }
 
 /** LOINC_2 ends on the code and label of an analysis in its 8th and 9th columns; LOINC_3 is wider; LOINC_1 has four, and repeats its chapters. */

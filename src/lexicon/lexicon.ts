@@ -18,6 +18,8 @@ export type Lexicon = {
   readonly shortSpecimens: ReadonlyMap<string, Specimen>;
   readonly specimens: ReadonlyMap<string, Specimen>;
   readonly units: UnitTable;
+  /** NABM act → what its result may measure, and in which systems (empty: not implied). */
+  readonly acts: ReadonlyMap<string, Act>;
   /** Form key → section, for chapter and sub-chapter labels. */
   readonly sections: ReadonlyMap<string, Section>;
   /** Form key → LOINC codes of panels with that name. */
@@ -25,6 +27,9 @@ export type Lexicon = {
   /** The words in the longest form, so that readers know how far to look. */
   readonly longestForm: number;
 };
+
+/** An act of the NABM; `components` most usual first. */
+export type Act = { readonly components: readonly string[]; readonly systems: readonly string[] };
 
 /** A form of several words, and the key under which it is filed. */
 export type Phrase = { readonly words: readonly string[]; readonly key: string };
@@ -138,11 +143,16 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     }
   });
 
+  const acts = new Map<string, Act>();
+  each("nabm.tsv", ["nabm", "components", "system"], (row) => {
+    acts.set(row.nabm, { components: values(row.components), systems: values(row.system) });
+  });
+
   const units = readUnits(
     tables.get("units.tsv") ?? "ucum\tforms\n",
     tables.get("unit-properties.tsv") ?? "dimension\tproperties\n",
   );
-  return { forms, boundaries, phrases, shortSpecimens, specimens, units, sections, panels, longestForm: 7 };
+  return { acts, forms, boundaries, phrases, shortSpecimens, specimens, units, sections, panels, longestForm: 7 };
 }
 
 /** `alpha 1 globulines` is also written `a1 globulines`, `bêta-OH` also `B-OH`: the letter stands for the Greek name unless it is a form already. */

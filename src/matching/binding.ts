@@ -32,6 +32,8 @@ export type Binding = {
   /** The fit of stated values on an axis; the first of the list fits best. */
   readonly values: (axis: Coded, list: readonly string[]) => Fit;
   readonly weights: (axis: Coded, weights: ReadonlyMap<string, number>) => Fit;
+  /** Bases that an act of the NABM may measure, each with how usual it is, 0 to 1; `undefined` when the act is unknown or a mere fee. */
+  readonly act: (act: string) => ReadonlyMap<number, number> | undefined;
   readonly speller: Speller;
   /** The senses of the shortest form that begins with `key`, when it is a form cut off near its end (`bilirubine non conjugu`). */
   readonly truncated: (key: string) => readonly Sense[];
@@ -70,6 +72,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     }
     return fit;
   };
+  const acts = new Map<string, ReadonlyMap<number, number> | undefined>();
   let speller: Speller | undefined;
   let sortedForms: string[] | undefined;
   const abbreviations = new Map<string, readonly Sense[]>();
@@ -104,6 +107,10 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     },
     values,
     weights,
+    act(act) {
+      if (!acts.has(act)) acts.set(act, basesOfAct(lexicon, index, act));
+      return acts.get(act);
+    },
     truncated(key) {
       if (key.length < 8) return [];
       sortedForms ??= [...lexicon.forms.keys()].sort();
@@ -127,6 +134,33 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       return speller;
     },
   };
+}
+
+/** A part of a component that more bases hold than this says nothing. */
+const TOO_MANY_BASES = 600;
+
+function basesOfAct(lexicon: Lexicon, index: ReferenceIndex, act: string): Map<number, number> | undefined {
+  const components = lexicon.acts.get(act)?.components ?? [];
+  const bases = new Map<number, number>();
+  components.forEach((component, i) => {
+    const usual = 0.5 + 0.5 * 0.9 ** i;
+    const exact = index.bases.get(component.toLowerCase());
+    if (exact !== undefined) bases.set(exact, Math.max(bases.get(exact) ?? 0, usual));
+    else for (const base of basesWithWords(index, componentWords(component))) bases.set(base, Math.max(bases.get(base) ?? 0, 0.8 * usual));
+  });
+  return bases.size === 0 ? undefined : bases;
+}
+
+/** The bases that hold all of `words`; none when they are too many to tell anything. */
+function basesWithWords(index: ReferenceIndex, words: readonly string[]): number[] {
+  const lists = words.map((word) => {
+    const number = index.words.get(word);
+    return number === undefined ? [] : Array.from(index.postings.items.subarray(index.postings.starts[number]!, index.postings.starts[number + 1]!));
+  });
+  const [shortest, ...others] = lists.sort((a, b) => a.length - b.length);
+  const sets = others.map((list) => new Set(list));
+  const bases = (shortest ?? []).filter((base) => sets.every((set) => set.has(base)));
+  return bases.length > TOO_MANY_BASES ? [] : bases;
 }
 
 const MOST_ABBREVIATIONS = 3;

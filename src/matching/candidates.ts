@@ -56,7 +56,7 @@ export function poolOf(engine: Engine, row: Row): Pool {
   const facts = factsOf(engine.binding, reading);
   const terms: number[] = [];
   const matches: BaseMatch[] = [];
-  for (const match of engine.collect(queryOf(reading))) {
+  for (const match of engine.collect(queryOf(reading), facts.acts)) {
     for (let i = index.termsOfBase.starts[match.base]!; i < index.termsOfBase.starts[match.base + 1]!; i++) {
       const term = index.termsOfBase.items[i]!;
       if (row.level === "analysis" && isPanel(index, term)) continue;

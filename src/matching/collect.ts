@@ -9,12 +9,13 @@ const KEPT = 60;
 /** Words held by more bases than this (`virus`, `ab`) find nothing by themselves. */
 const TOO_COMMON = 2500;
 
-export type Collector = (query: Query) => BaseMatch[];
+/** `hinted` are bases that something else than words points to, each with how much (0 to 1). */
+export type Collector = (query: Query, hinted: readonly ReadonlyMap<number, number>[]) => BaseMatch[];
 
 /** A collector over `index`; it keeps its working arrays between calls. */
 export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): Collector {
   const votes = new Float32Array(index.baseNames.length);
-  return (query) => {
+  return (query, hinted) => {
     const touched: number[] = [];
     const vote = (base: number, weight: number): void => {
       if (votes[base] === 0) touched.push(base);
@@ -34,6 +35,7 @@ export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): 
       for (let i = start; i < end; i++) vote(index.postings.items[i]!, weight);
     }
     for (const [base, prior] of query.exact) vote(base, 4 + 4 * prior);
+    for (const bases of hinted) for (const [base, usual] of bases) vote(base, 1.5 * usual);
     for (const [base, prior] of query.contextExact) vote(base, 1 + prior);
 
     const score = (base: number): number =>
@@ -41,12 +43,12 @@ export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): 
     const looked = top(touched, LOOKED_AT, score);
     const matches = matchBases(query, looked);
     for (const base of touched) votes[base] = 0;
-    return matches.sort((a, b) => promise(index, b) - promise(index, a) || a.base - b.base).slice(0, KEPT);
+    return matches.sort((a, b) => promise(index, b, hinted) - promise(index, a, hinted) || a.base - b.base).slice(0, KEPT);
   };
 }
 
 /** A first judgement of a base, before units, specimens and usage are looked at. */
-function promise(index: ReferenceIndex, match: BaseMatch): number {
+function promise(index: ReferenceIndex, match: BaseMatch, hinted: readonly ReadonlyMap<number, number>[]): number {
   return (
     2 * Math.max(match.label, match.synonym) +
     1.4 * match.covered +
@@ -54,6 +56,7 @@ function promise(index: ReferenceIndex, match: BaseMatch): number {
     0.3 * match.context +
     0.8 * match.exact +
     0.3 * match.contextExact +
+    0.6 * hinted.reduce((most, bases) => Math.max(most, bases.get(match.base) ?? 0), 0) +
     0.4 * index.usageOfBase[match.base]! -
     0.04 * match.unexplained
   );

@@ -38,6 +38,8 @@ export const FEATURES = [
   "isotype.differs",
   "isotype.unsaid", // the component has an isotype, the row none
   "isotype.lost", // the row has an isotype, the component none
+  "nabm.agrees", // an act of the row measures this component
+  "nabm.differs", // its acts measure other components
   // property
   "property.unit", // how well the unit allows the property
   "property.unit.contradicts",
@@ -132,6 +134,8 @@ export type RowFacts = {
   readonly percent: boolean;
   readonly says: { readonly [axis in "system" | "method"]: boolean };
   readonly hints: readonly Hint[];
+  /** For each known NABM act of the row, the bases that it measures. */
+  readonly acts: readonly ReadonlyMap<number, number>[];
 };
 
 export type Hint = {
@@ -190,6 +194,7 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
       method: reading.evidence.some((evidence) => evidence.axis === "method"),
     },
     hints,
+    acts: reading.row.nabm.map(binding.act).filter((bases) => bases !== undefined),
   };
 }
 
@@ -274,6 +279,12 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     if (facts.isotype !== 0)
       set(isotype === facts.isotype ? "isotype.agrees" : isotype === 0 ? "isotype.lost" : "isotype.differs", 1);
     else if (isotype !== 0) set("isotype.unsaid", 1);
+
+    if (facts.acts.length > 0) {
+      const usual = facts.acts.reduce((most, bases) => Math.max(most, bases.get(base) ?? 0), 0);
+      set("nabm.agrees", usual);
+      set("nabm.differs", usual === 0 ? 1 : 0);
+    }
 
     const property = number("property", term);
     const propertyText = columns.property.values[property]!;

@@ -41,7 +41,10 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
     chapter: first ? around.chapterLabel(first.chapter) : "",
     subchapter: first ? around.subchapterLabel(first.chapter, first.subchapter) : "",
   };
-  return { level: "analysis", ...fields(analysis), context };
+  // An analysis that states no act has those of the exam that is about it alone.
+  const alone = near.find((exam) => exam.analyses.length === 1);
+  const nabm = analysis.nabm.length > 0 ? analysis.nabm : (alone?.nabm ?? []);
+  return { level: "analysis", ...fields(analysis), nabm, context };
 }
 
 /** The row of an exam: what it says itself, and its chapter. */

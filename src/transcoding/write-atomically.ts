@@ -42,10 +42,7 @@ export async function writeAtomically(
     await replaceAll(staged);
     await syncFolder(folder);
   } finally {
-    for (const { temporary, backup } of staged) {
-      await rm(temporary, { force: true });
-      await rm(backup, { force: true });
-    }
+    await removeAll(staged.map(({ temporary }) => temporary));
   }
 }
 
@@ -78,8 +75,19 @@ async function replaceAll(staged: readonly Staged[]): Promise<void> {
     }
   } catch (error) {
     for (const step of undo) await step();
+    await removeBackups(staged);
     throw error;
   }
+  // Not in a `finally`: when going back fails too, the backups are all that is left of the old files.
+  await removeBackups(staged);
+}
+
+function removeBackups(staged: readonly Staged[]): Promise<void> {
+  return removeAll(staged.map(({ backup }) => backup));
+}
+
+async function removeAll(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(path, { force: true });
 }
 
 async function copyIfThere(from: string, to: string): Promise<boolean> {
