@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { canEncode, decode, detectEncoding, encode, type Encoding } from "./encoding.ts";
+import { canEncode, decode, detectEncoding, type Encoding, encode } from "./encoding.ts";
 
 const SINGLE_BYTE = ["windows-1252", "iso-8859-15", "cp850", "macroman"] as const;
 
@@ -26,7 +26,9 @@ describe("detecting the encoding", () => {
     "ALB;Microalbuminurie des 24 h;µalb;mg/24 h\nCRE;Créatininémie;;µmol/L",
     "ECBU;Recherche d'hématies (prélèvement du matin)",
   ];
-  it.each(SINGLE_BYTE.flatMap((encoding) => TEXTS.map((text) => ({ encoding, text }))))("reads « $text » back from $encoding", ({ encoding, text }) => {
+  it.each(
+    SINGLE_BYTE.flatMap((encoding) => TEXTS.map((text) => ({ encoding, text }))),
+  )("reads « $text » back from $encoding", ({ encoding, text }) => {
     const bytes = iconv.encode(text, encoding);
     const { encoding: found } = detect(bytes);
     expect(decode(bytes, found)).toBe(text);
@@ -60,7 +62,9 @@ describe("detecting the encoding", () => {
   });
 
   it("warns when no encoding gives plausible text", () => {
-    expect(codes(Buffer.concat([Buffer.from("HEMA;Hématologie;Protéines", "utf8"), Buffer.of(0x81, 0xff, 0xfe, 0xf7)]))).toEqual(["uncertain-encoding"]);
+    expect(
+      codes(Buffer.concat([Buffer.from("HEMA;Hématologie;Protéines", "utf8"), Buffer.of(0x81, 0xff, 0xfe, 0xf7)])),
+    ).toEqual(["uncertain-encoding"]);
   });
 
   it("warns when the byte order mark lies", () => {

@@ -4,7 +4,9 @@ import { type Encoding, encode } from "./encoding.ts";
 import { splitRecords } from "./records.ts";
 import type { Separator } from "./source-file.ts";
 
-const split = (text: string, separator: Separator = ";", encoding: Encoding = "utf-8") => [...splitRecords(encode(text, encoding), 0, separator, encoding)];
+const split = (text: string, separator: Separator = ";", encoding: Encoding = "utf-8") => [
+  ...splitRecords(encode(text, encoding), 0, separator, encoding),
+];
 const cells = (text: string, separator?: Separator) => split(text, separator).map((record) => record.cells);
 
 describe("records", () => {
@@ -59,7 +61,9 @@ describe("records", () => {
     fc.assert(
       fc.property(anyBytes, (bytes) => {
         const records = [...splitRecords(bytes, 0, ";", "windows-1252")];
-        const back = Buffer.concat(records.flatMap(({ start, end, lineEnd }) => [bytes.subarray(start, end), Buffer.from(lineEnd)]));
+        const back = Buffer.concat(
+          records.flatMap(({ start, end, lineEnd }) => [bytes.subarray(start, end), Buffer.from(lineEnd)]),
+        );
         expect(Buffer.compare(back, bytes)).toBe(0);
       }),
       { numRuns: 1000 },
@@ -69,7 +73,10 @@ describe("records", () => {
   it("reads back whatever cells were written, in any encoding, with any separator", () => {
     const separators: readonly Separator[] = [";", ",", "\t", "|"];
     const character = fc.constantFrom("a", "B", "7", " ", "é", "µ", "œ", '"', ";", ",", "\t", "|", "\n", "\r");
-    const table = fc.array(fc.array(fc.string({ unit: character, maxLength: 8 }), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    const table = fc.array(fc.array(fc.string({ unit: character, maxLength: 8 }), { minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(
         table,
@@ -78,7 +85,8 @@ describe("records", () => {
         fc.constantFrom("\r\n", "\n", "\r"),
         fc.boolean(),
         (rows, separator, encoding, lineEnd, all) => {
-          const write = (cell: string): string => (all || /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell);
+          const write = (cell: string): string =>
+            all || /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
           const text = rows.map((row) => row.map(write).join(separator) + lineEnd).join("");
           expect(split(text, separator, encoding).map((record) => record.cells)).toEqual(rows);
         },

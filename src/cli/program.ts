@@ -57,7 +57,7 @@ export function buildProgram(): Program {
     .option("--name-4 <motif>", "nom du fichier des chapitres, AAAAMMJJ remplacé par la date")
     .option("--name-5 <motif>", "nom du fichier des demandes")
     .option("--name-6 <motif>", "nom du fichier des résultats")
-    .option("--no-code <texte>", "ce qui est écrit quand il n'y a pas de code LOINC", "")
+    .option("--empty <texte>", "ce qui est écrit quand il n'y a pas de code LOINC", "")
     .action(async (inputs: string[], options: MapOptions) => {
       code = await map(inputs, options);
     });

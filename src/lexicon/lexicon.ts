@@ -62,7 +62,8 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     }
     const senses = forms.get(key);
     if (senses !== undefined) {
-      senses.push(sense);
+      // one line may give several spellings of one key: C.R.P. and CRP
+      if (!senses.includes(sense)) senses.push(sense);
       return;
     }
     forms.set(key, [sense]);

@@ -9,7 +9,6 @@ const GREEK: Readonly<Record<string, string>> = {
   κ: "kappa",
   λ: "lambda",
   μ: "u",
-  µ: "u",
   ω: "omega",
 };
 
@@ -17,15 +16,15 @@ const FOLDABLE = /[\u0080-\uffff]/;
 
 /** `text` in lower-case ASCII letters where that is possible: `Œstradiol β` → `oestradiol beta`. Its length may change. */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (!FOLDABLE.test(lower)) return lower;
-  return lower
-    .replace(/[α-ωµ]/g, (letter) => GREEK[letter] ?? letter)
+  if (!FOLDABLE.test(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[α-ω]/g, (letter) => GREEK[letter] ?? letter)
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
-    .replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "");
+    .replaceAll("ß", "ss");
 }
 
 /** The folded word without its final plural: words of six letters and more lose one `s` or `x`; shorter ones are often sigles (`DHEAS`). */

@@ -3,7 +3,7 @@ import { fold, stem } from "./normalise.ts";
 /** A word of a text. `start` and `end` are offsets in the text as it was given, so that reasons can quote it. */
 export type Token = { readonly text: string; readonly word: string; readonly start: number; readonly end: number };
 
-const WORD = /\p{L}+|\p{N}+|[%/‰]/gu;
+const WORD = /[\p{L}\p{M}]+|\p{N}+|[%/‰]/gu;
 
 /** Words that link others and mean nothing by themselves; the article *la* is kept, for LA is also an analyte. */
 const LINKS = new Set(["de", "du", "des", "les", "le", "et", "au", "aux", "par", "pour", "sur", "dans"]);

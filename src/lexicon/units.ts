@@ -55,7 +55,7 @@ export function readUnits(units: string, properties: string): UnitTable {
 
 /** `text` without spaces, exponents brought down to the line, and one letter for micro: `10⁹ / L` → `109/L`. */
 function spelling(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, "").replaceAll("μ", "u").replaceAll("·", ".");
+  return text.normalize("NFKC").replace(/\s+/g, "").replace(/[μΜ]/g, "u").replaceAll("·", ".");
 }
 
 function perOf(ucum: string): string {

@@ -10,6 +10,8 @@ import { termOfRow } from "./table-row.ts";
 
 const FOLDER = fileURLToPath(new URL("../../reference/starter", import.meta.url));
 const PANELS = "panels.tsv";
+/** Tables of the folder that hold no terms. */
+const OTHERS = new Set([PANELS, "differences.tsv"]);
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -22,7 +24,7 @@ export const STARTER_ADVICE = {
 /** The rows of every table of the starter but the panels' members, in the columns of Loinc.csv and `french`. */
 export function starterRows(folder: string = FOLDER): Cells[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".tsv") && name !== PANELS)
+    .filter((name) => name.endsWith(".tsv") && !OTHERS.has(name))
     .sort()
     .flatMap((name) => tabbed(join(folder, name)));
 }

@@ -89,3 +89,8 @@ export function scores(pool: Pool, weights: Float32Array): Float64Array {
     return sum;
   });
 }
+
+/** The candidates of `pool` best first; ties go to the lower code, so that the order is always the same. */
+export function ranked(pool: Pool, score: Float64Array): number[] {
+  return [...score.keys()].sort((a, b) => score[b]! - score[a]! || pool.terms[a]! - pool.terms[b]!);
+}

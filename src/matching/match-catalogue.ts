@@ -2,7 +2,7 @@
 import type { Catalogue, Exam } from "../catalogue/types.ts";
 import { codeOf, displayName, termAt, valueAt } from "../loinc/release.ts";
 import { AXES, type Axis } from "../loinc/term.ts";
-import { type Engine, type Pool, poolOf, scores } from "./candidates.ts";
+import { type Engine, type Pool, poolOf, ranked, scores } from "./candidates.ts";
 import { type ChapterOption, type Contents, chapterOptions, subchapterOptions } from "./chapter.ts";
 import { confidenceFeatures, confidenceOf } from "./confidence.ts";
 import { EXAM_FEATURES, type ExamPool, examPool, type Member, type PanelIndex } from "./exam.ts";
@@ -67,7 +67,7 @@ function bandOf(confidence: number, thresholds: Thresholds): Band {
 export function rankAnalysis(matcher: Matcher, pool: Pool, weights: Float32Array): RankedAnalysis {
   const { engine, model, language } = matcher;
   const score = scores(pool, weights);
-  const order = [...score.keys()].sort((a, b) => score[b]! - score[a]! || pool.terms[a]! - pool.terms[b]!);
+  const order = ranked(pool, score);
   const seen = confidenceFeatures(pool, score, order);
   const confidence = order.length === 0 ? 0.005 : confidenceOf(model.analysis.confidence, seen);
   const { auto, abstain } = model.analysis.thresholds;

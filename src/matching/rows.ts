@@ -47,6 +47,12 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   return { level: "analysis", ...fields(analysis), nabm, context };
 }
 
+/** A row of which only the label is known. */
+export function labelRow(label: string): Row {
+  const nothing = { synonym: "", property: "", unitCode: "", unit: "", time: "", specimenCode: "", specimen: "", scale: "", method: "" };
+  return { level: "analysis", code: label, label, ...nothing, nabm: [], context: { exams: [], examSpecimen: "", chapter: "", subchapter: "" } };
+}
+
 /** The row of an exam: what it says itself, and its chapter. */
 export function examRow(around: Surroundings, exam: Exam): Row {
   return {

@@ -1,6 +1,7 @@
 /** What a report is made of. */
+import type { ReadCatalogue } from "../catalogue/read-catalogue.ts";
 import type { Problem } from "../catalogue/types.ts";
-import type { ReleaseInfo } from "../loinc/release.ts";
+import type { Release, ReleaseInfo } from "../loinc/release.ts";
 import type { Language } from "../matching/phrases.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import type { Finding } from "../transcoding/checks.ts";
@@ -45,3 +46,38 @@ export type ReportData = {
   /** Precision of the `auto` band as measured on catalogues that the model had not learned from, in percent. */
   readonly measured: { readonly auto: number; readonly rows: number };
 };
+
+export type ReportSources = Omit<ReportData, "files" | "placeOf" | "factsOf" | "references" | "terms"> & { readonly read: ReadCatalogue; readonly release: Release };
+
+/** The data of a report on a catalogue as it was read. */
+export function reportData(sources: ReportSources): ReportData {
+  const { read, release, ...rest } = sources;
+  const { catalogue } = read;
+  const analyses = new Map(catalogue.analyses.map((analysis) => [analysis.code, analysis]));
+  const exams = new Map(catalogue.exams.map((exam) => [exam.code, exam]));
+  const chapters = new Map(catalogue.chapters.map((chapter) => [chapter.code || chapter.label, chapter.label]));
+  return {
+    ...rest,
+    files: read.files.map((file) => ({
+      name: file.name,
+      kind: file.kind,
+      encoding: file.encoding + (file.bom ? " (BOM)" : ""),
+      header: file.header,
+      rows: file.records.filter((record) => record.role === "row").length,
+    })),
+    references: [release.info],
+    terms: release.size,
+    placeOf(proposal) {
+      const exam = proposal.level === "exam" ? exams.get(proposal.code) : exams.get(analyses.get(proposal.code)?.exams[0] ?? "");
+      return { chapter: exam === undefined ? "" : (chapters.get(exam.chapter) ?? exam.chapter) };
+    },
+    factsOf(proposal) {
+      const analysis = proposal.level === "analysis" ? analyses.get(proposal.code) : undefined;
+      if (analysis !== undefined) {
+        const labels = analysis.exams.map((code) => exams.get(code)?.label ?? code);
+        return { unit: analysis.unit || analysis.unitCode, specimen: analysis.specimen || analysis.specimenCode, method: analysis.method, exams: labels };
+      }
+      return { unit: "", specimen: exams.get(proposal.code)?.specimen ?? "", method: "", exams: [] };
+    },
+  };
+}

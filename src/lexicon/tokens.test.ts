@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formKey, tokens } from "./tokens.ts";
+
+const words = (text: string): string[] => tokens(text).map((token) => token.word);
+
+describe("tokens", () => {
+  it("quote the text that was given, in order", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })), (text) => {
+        let end = 0;
+        for (const token of tokens(text)) {
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.text).not.toBe("");
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          end = token.end;
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ["Créatinine (sérum)", ["creatinine", "serum"]],
+    ["T60MN", ["t", "60", "mn"]],
+    ["CA 19-9", ["ca", "19", "9"]],
+    ["Dosage de l'hémoglobine et du fer", ["dosage", "hemoglobine", "fer"]],
+    ["LA", ["la"]],
+    ["Leucocytes % / 100", ["leucocyte", "%", "/", "100"]],
+    ["cre\u0301atinine", ["creatinine"]],
+    ["  ", []],
+  ])("%s", (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+});
+
+describe("the key of a form", () => {
+  it.each([
+    ["C.R.P.", "crp"],
+    ["CA 19-9", "ca199"],
+    ["Protéines totales", "protéine totale"],
+    ["Temps de Quick", "temps quick"],
+    ["Rapport A/G", "rapport ag"],
+    ["β-HCG", "beta hcg"],
+    ["DHEA-S", "DHEAS"],
+    ["Facteurs de l’hémostase", "facteur hémostase"],
+  ])("%s is the key of %s", (form, other) => {
+    expect(formKey(form)).toBe(formKey(other));
+  });
+
+  it.each([
+    ["T3", "T4"],
+    ["IgG", "IgM"],
+    ["%", "/"],
+    ["sodium", "potassium"],
+  ])("tells %s from %s", (form, other) => {
+    expect(formKey(form)).not.toBe(formKey(other));
+  });
+
+  it("is % or / when the form is nothing else", () => {
+    expect([formKey("%"), formKey(" / "), formKey("-")]).toEqual(["%", "/", ""]);
+  });
+
+  it("does not change with case, accents, punctuation and spaces", () => {
+    const link = /^(des|les|aux|par|pour|sur|dans)$/;
+    const word = fc
+      .tuple(fc.stringMatching(/^[a-z0-9]{2,8}$/), fc.constantFrom("a", "e", "n", "t", "9"))
+      .map(([start, end]) => start + end)
+      .filter((text) => !link.test(text));
+    const spelled = (text: string, accents: readonly boolean[], capitals: readonly boolean[]): string =>
+      Array.from(text, (letter, i) => {
+        const accented = accents[i % accents.length] ? (ACCENTED[letter] ?? letter) : letter;
+        return capitals[i % capitals.length] ? accented.toUpperCase() : accented;
+      }).join("");
+    const flags = fc.array(fc.boolean(), { minLength: 1 });
+    const separator = fc.constantFrom("", " ", "-", ".", " (", ") ", ", ", "_", "  ", "/", "'", "\u00a0");
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 5 }),
+        flags,
+        flags,
+        separator,
+        (parts, accents, capitals, by) => {
+          expect(formKey(parts.map((part) => spelled(part, accents, capitals)).join(by))).toBe(
+            formKey(parts.join(" ")),
+          );
+        },
+      ),
+    );
+  });
+});
+
+const ACCENTED: Readonly<Record<string, string>> = { a: "à", c: "ç", e: "é", i: "ï", o: "ô", u: "ù", n: "n\u0303" };
