@@ -39,7 +39,9 @@ export function overRows(bytes: Uint8Array, file: string, limits: Limits): Probl
 function countLines(bytes: Uint8Array): number {
   const last = bytes.at(-1);
   let lines = last === undefined || last === 0x0a || last === 0x0d ? 0 : 1;
-  for (const [i, byte] of bytes.entries()) if (byte === 0x0a || (byte === 0x0d && bytes[i + 1] !== 0x0a)) lines++;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) lines++;
+  }
   return lines;
 }
 

@@ -36,11 +36,10 @@ export type ReadCatalogue = {
  * kinds may be missing; of two files of one kind the latest by name is read. Never throws on what is in the files.
  */
 export function readCatalogue(files: readonly InputFile[], limits: Limits = {}): ReadCatalogue {
-  const problems: Problem[] = [];
-  const texts = collect(files, (file) => checkText(file, limits), problems);
-  const tables = collect(texts, (text) => readTable(text, familyEncoding(texts)), problems);
+  const refused: Problem[] = [];
+  const texts = collect(files, (file) => checkText(file, limits), refused);
+  const tables = collect(texts, (text) => readTable(text, familyEncoding(texts)), refused);
   const latest = latestOfEachKind(tables);
-  problems.push(...latest.problems);
 
   const read = <K extends FileKind>(kind: K): Read<K> | undefined => {
     const table = latest.kept.find((one) => one.kind === kind);
@@ -54,14 +53,15 @@ export function readCatalogue(files: readonly InputFile[], limits: Limits = {}):
     ...(exams && { exams: [...exams.rows.values()] }),
     ...(analyses && { analyses: [...analyses.rows.values()] }),
   };
-  for (const one of [chapters, exams, analyses])
-    problems.push(...(one ? [...one.table.problems, ...one.problems] : []));
-  problems.push(
+  const problems = [
+    ...refused,
+    ...latest.problems,
+    ...[chapters, exams, analyses].flatMap((one) => (one ? [...one.table.problems, ...one.problems] : [])),
     ...repeatedChapters(rows.chapters ?? [], chapters?.table.name ?? ""),
     ...repeatedExams(rows.exams ?? [], exams?.table.name ?? ""),
     ...repeatedAnalyses(rows.analyses ?? [], analyses?.table.name ?? ""),
     ...crossCheck(rows, { exams: exams?.table.name ?? "", analyses: analyses?.table.name ?? "" }),
-  );
+  ];
   return {
     catalogue: buildCatalogue(rows),
     files: [

@@ -25,6 +25,7 @@ describe("tokens", () => {
     ["CA 19-9", ["ca", "19", "9"]],
     ["Dosage de l'hémoglobine et du fer", ["dosage", "hemoglobine", "fer"]],
     ["LA", ["la"]],
+    ["Au", ["au"]],
     ["Leucocytes % / 100", ["leucocyte", "%", "/", "100"]],
     ["cre\u0301atinine", ["creatinine"]],
     ["  ", []],

@@ -12,17 +12,24 @@ const LINKS = new Set(["de", "du", "des", "les", "le", "et", "au", "aux", "par",
 const ELIDED = /^[dlDL]['’ʼ]\p{L}/u;
 
 /**
- * The words of `text` in order, linking words left out. Letters and digits part (`T60MN` → t, 60, mn): forms are compared end to end, so nothing is lost.
- * `%` and `/` stand as words of their own because they tell fractions and ratios.
+ * The words of `text` in order, linking words left out unless there is nothing else (`Au` is gold). Letters and digits part (`T60MN` → t, 60, mn):
+ * forms are compared end to end, so nothing is lost. `%` and `/` stand as words of their own because they tell fractions and ratios.
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
+  const links: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const word = stem(fold(match[0]));
-    if (LINKS.has(word) || ELIDED.test(text.slice(match.index, match.index + match[0].length + 2))) continue;
-    found.push({ text: match[0], word, start: match.index, end: match.index + match[0].length });
+    const token = {
+      text: match[0],
+      word: stem(fold(match[0])),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+    const elided = ELIDED.test(text.slice(token.start, token.end + 2));
+    if (LINKS.has(token.word) || elided) links.push(token);
+    else found.push(token);
   }
-  return found;
+  return found.length > 0 ? found : links;
 }
 
 /** The words that count when forms are compared: `%` and `/` are left out unless they stand alone. */

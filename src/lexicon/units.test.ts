@@ -47,7 +47,7 @@ describe("reading a unit", () => {
     const form = fc.constantFrom("gr/L", "µmol/L", "mg/g créat", "mmol/24h", "mL/min", "rapport");
     fc.assert(
       fc.property(form, fc.array(fc.nat(12)), fc.boolean(), (text, places, upper) => {
-        const spaced = places.reduce((so, at) => `${so.slice(0, at)} ${so.slice(at)}`, text);
+        const spaced = places.reduce<string>((so, at) => `${so.slice(0, at)} ${so.slice(at)}`, text);
         expect(read(upper ? spaced.toUpperCase() : spaced)).toEqual(read(text));
         expect(read(text)).toBeDefined();
       }),
