@@ -32,7 +32,7 @@ export const anyCode: fc.Arbitrary<string> = fc
 const text = fc.string({ unit: "grapheme", maxLength: 12 });
 
 /** Any term: every column holds any text. */
-export const anyTerm: fc.Arbitrary<Term> = fc.record({
+const anyTerm: fc.Arbitrary<Term> = fc.record({
   code: anyCode,
   component: text,
   property: text,

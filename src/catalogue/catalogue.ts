@@ -11,8 +11,9 @@ export type CatalogueRows = {
 };
 
 /**
- * The catalogue that `rows` make: each item once, in file order, as its first row tells it. Without LOINC_3 the analyses are those that LOINC_2
- * names, with code and label alone; without LOINC_1 the chapters are the codes that LOINC_2 uses.
+ * The catalogue that `rows` make: each item once, in file order, as its first row tells it. Without LOINC_3 the
+ * analyses are those that LOINC_2 names, with code and label alone; without LOINC_1 the chapters are the codes that
+ * LOINC_2 uses.
  */
 export function buildCatalogue(rows: CatalogueRows): Catalogue {
   const chapters = rows.chapters ?? (rows.exams ?? []).map(chapterOfExam).filter((row) => row.chapterLabel !== "");

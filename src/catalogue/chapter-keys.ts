@@ -12,7 +12,9 @@ export function subchapterKey(row: ChapterRow): string {
   return row.subchapterCode || row.subchapterLabel;
 }
 
-/** Finds the key that a cell of LOINC_2 means: it may hold a code or a label. `undefined` when LOINC_1 does not have it. */
+/**
+ * Finds the key that a cell of LOINC_2 means: it may hold a code or a label. `undefined` when LOINC_1 does not have it.
+ */
 export type ChapterKeys = {
   readonly chapter: (cell: string) => string | undefined;
   readonly subchapter: (chapterCell: string, cell: string) => string | undefined;

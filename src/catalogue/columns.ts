@@ -1,4 +1,7 @@
-/** The columns of the three exported files: their order, which must be filled, and the words by which header rows name them. */
+/**
+ * The columns of the three exported files: their order, which must be filled, and the words by which header rows name
+ * them.
+ */
 import type { AnalysisRow, ChapterRow, ExamRow, FileKind } from "./types.ts";
 
 export type RowOf = { readonly chapters: ChapterRow; readonly exams: ExamRow; readonly analyses: AnalysisRow };
@@ -10,7 +13,7 @@ export type Column<F extends string = string> = {
   /** In French, for messages. */
   readonly title: string;
   readonly mandatory: boolean;
-  /** Ways to name it: canonical words of {@link headerWords}. */
+  /** Ways to name it: the words that `header.ts` makes of spellings. */
   readonly names: readonly string[];
 };
 

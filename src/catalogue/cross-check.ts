@@ -2,14 +2,16 @@
 import type { CatalogueRows } from "./catalogue.ts";
 import { chapterKeys } from "./chapter-keys.ts";
 import { grouped, warningAt } from "./problems.ts";
-import type { ExamRow, Problem } from "./types.ts";
+import type { Problem } from "./types.ts";
 
 /** Base names of the files that the rows come from. */
 export type FileNames = { readonly exams: string; readonly analyses: string };
 
 /** Warnings on analyses and chapters that only one file knows, the first five of each sort and then their count. */
 export function crossCheck(rows: CatalogueRows, files: FileNames): Problem[] {
-  return [...unknownAnalyses(rows, files), ...unorderedAnalyses(rows, files), ...unknownChapters(rows, files)];
+  return [unknownAnalyses, unorderedAnalyses, unknownChapters, unknownSubchapters].flatMap((check) =>
+    check(rows, files),
+  );
 }
 
 function unknownAnalyses({ exams = [], analyses }: CatalogueRows, files: FileNames): readonly Problem[] {
@@ -36,30 +38,36 @@ function unorderedAnalyses({ exams, analyses = [] }: CatalogueRows, files: FileN
   );
 }
 
-function unknownChapters({ chapters, exams = [] }: CatalogueRows, files: FileNames): Problem[] {
+function unknownChapters({ chapters, exams = [] }: CatalogueRows, files: FileNames): readonly Problem[] {
   if (chapters === undefined) return [];
   const keys = chapterKeys(chapters);
-  const chapterOf = (row: ExamRow): string => row.chapterCode;
-  const pairOf = (row: ExamRow): string => `${row.chapterCode}\t${row.subchapterCode}`;
-  const lost = firstOfEach(exams, chapterOf).filter(
-    (row) => row.chapterCode !== "" && keys.chapter(row.chapterCode) === undefined,
+  const unknown = firstOfEach(exams, (row) => row.chapterCode).filter(
+    ({ chapterCode }) => chapterCode !== "" && keys.chapter(chapterCode) === undefined,
   );
-  const lostSubs = firstOfEach(exams, pairOf).filter(
-    (row) =>
-      row.subchapterCode !== "" &&
-      keys.chapter(row.chapterCode) !== undefined &&
-      keys.subchapter(row.chapterCode, row.subchapterCode) === undefined,
+  return grouped(
+    unknown.map((row) => {
+      const message = `Le chapitre « ${row.chapterCode} » n'est pas dans LOINC_1 : ajoutez-le à l'export des chapitres.`;
+      return warningAt({ file: files.exams, line: row.line }, "unknown-chapter", message);
+    }),
   );
-  const tell = (code: string, what: string) => (row: ExamRow) =>
-    warningAt(
-      { file: files.exams, line: row.line },
-      code,
-      `${what} « ${code === "unknown-chapter" ? row.chapterCode : row.subchapterCode} » n'est pas dans LOINC_1 : ajoutez-le à l'export des chapitres.`,
-    );
-  return [
-    ...grouped(lost.map(tell("unknown-chapter", "Le chapitre"))),
-    ...grouped(lostSubs.map(tell("unknown-subchapter", "Le sous-chapitre"))),
-  ];
+}
+
+/** Sub-chapters of chapters that are known: those of an unknown chapter are told with it. */
+function unknownSubchapters({ chapters, exams = [] }: CatalogueRows, files: FileNames): readonly Problem[] {
+  if (chapters === undefined) return [];
+  const keys = chapterKeys(chapters);
+  const unknown = firstOfEach(exams, (row) => `${row.chapterCode}\t${row.subchapterCode}`).filter(
+    ({ chapterCode, subchapterCode }) =>
+      subchapterCode !== "" &&
+      keys.chapter(chapterCode) !== undefined &&
+      keys.subchapter(chapterCode, subchapterCode) === undefined,
+  );
+  return grouped(
+    unknown.map((row) => {
+      const message = `Le sous-chapitre « ${row.subchapterCode} » du chapitre « ${row.chapterCode} » n'est pas dans LOINC_1 : ajoutez-le à l'export des chapitres.`;
+      return warningAt({ file: files.exams, line: row.line }, "unknown-subchapter", message);
+    }),
+  );
 }
 
 function firstOfEach<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {

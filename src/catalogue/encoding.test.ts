@@ -15,8 +15,15 @@ describe("detecting the encoding", () => {
   });
 
   it("takes valid UTF-8 for UTF-8, and says when nothing but ASCII was seen", () => {
-    expect(detect(Buffer.from("HEMA;Hématologie;µg/L"))).toMatchObject({ encoding: "utf-8", bom: false, ascii: false });
-    expect(detect(Buffer.from("HEMA;HEMATO"))).toMatchObject({ encoding: "utf-8", ascii: true });
+    expect(detect(Buffer.from("HEMA;Hématologie;µg/L"))).toMatchObject({
+      encoding: "utf-8",
+      bom: false,
+      possible: ["utf-8"],
+    });
+    expect(detect(Buffer.from("HEMA;HEMATO"))).toMatchObject({
+      encoding: "utf-8",
+      possible: ["utf-8", ...SINGLE_BYTE],
+    });
   });
 
   const TEXTS = [

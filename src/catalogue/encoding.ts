@@ -1,4 +1,6 @@
-/** From bytes to text and back, in the encodings that French laboratory systems write. All of them hold ASCII as it is. */
+/**
+ * From bytes to text and back, in the encodings that French laboratory systems write. All of them hold ASCII as it is.
+ */
 import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { frenchness } from "./frenchness.ts";
@@ -18,26 +20,29 @@ export const BOM: Uint8Array = Uint8Array.of(0xef, 0xbb, 0xbf);
 export type DetectedEncoding = {
   readonly encoding: Encoding;
   readonly bom: boolean;
-  /** No byte tells encodings apart: `encoding` is then only a default. */
-  readonly ascii: boolean;
+  /** The encodings that explain the bytes as well as `encoding` does, itself among them: all for pure ASCII. */
+  readonly possible: readonly Encoding[];
   readonly problems: readonly Problem[];
 };
 
 /**
- * The encoding of `bytes`, which are known to be text: UTF-8 when they begin with its mark or are valid UTF-8, else the single-byte encoding
- * that gives the most plausible French. Warns when it is an old one, or when none gives plausible text.
+ * The encoding of `bytes`, which are known to be text: UTF-8 when they begin with its mark or are valid UTF-8, else the
+ * single-byte encoding that gives the most plausible French. Warns when it is an old one, or when none gives plausible
+ * text.
  */
 export function detectEncoding(bytes: Uint8Array, file: string): DetectedEncoding {
   const bom = hasBom(bytes);
-  if (isUtf8(bytes)) return { encoding: "utf-8", bom, ascii: isAscii(bytes), problems: [] };
+  if (isAscii(bytes)) return { encoding: "utf-8", bom, possible: ["utf-8", ...SINGLE_BYTE], problems: [] };
+  if (isUtf8(bytes)) return { encoding: "utf-8", bom, possible: ["utf-8"], problems: [] };
   if (bom) {
     const message =
       "Le fichier s'annonce en UTF-8 mais contient des octets qui n'en sont pas : les accents concernés sont illisibles. Exportez-le de nouveau en UTF-8.";
-    return { encoding: "utf-8", bom, ascii: false, problems: [warningAt({ file }, "invalid-utf8", message)] };
+    return { encoding: "utf-8", bom, possible: ["utf-8"], problems: [warningAt({ file }, "invalid-utf8", message)] };
   }
   const scored = SINGLE_BYTE.map((encoding) => ({ encoding, score: frenchness(bytes, charactersOf(encoding)) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return { encoding: best.encoding, bom, ascii: false, problems: doubts(best.encoding, best.score, file) };
+  const possible = scored.filter(({ score }) => score === best.score).map(({ encoding }) => encoding);
+  return { encoding: best.encoding, bom, possible, problems: doubts(best.encoding, best.score, file) };
 }
 
 function doubts(encoding: SingleByte, score: number, file: string): Problem[] {

@@ -29,7 +29,10 @@ export type Appearance = {
   readonly sure: boolean;
 };
 
-/** What `rows` (header included, blank lines not) look like, `undefined` when they could be anything. `width` is their usual number of cells. */
+/**
+ * What `rows` (header included, blank lines not) look like, `undefined` when they could be anything. `width` is their
+ * usual number of cells.
+ */
 export function kindOfContent(rows: readonly (readonly string[])[], width: number): Appearance | undefined {
   const [first] = rows;
   return first && (kindOfHeader(first) ?? kindOfShape(rows, width));
@@ -43,7 +46,10 @@ function kindOfHeader(cells: readonly string[]): Appearance | undefined {
   return best.known === second.known ? undefined : { kind: best.kind, sure: true };
 }
 
-/** LOINC_2 ends on the code and label of an analysis in its 8th and 9th columns; LOINC_3 is wider; LOINC_1 has four, and repeats its chapters. */
+/**
+ * LOINC_2 ends on the code and label of an analysis in its 8th and 9th columns; LOINC_3 is wider; LOINC_1 has four, and
+ * repeats its chapters.
+ */
 function kindOfShape(rows: readonly (readonly string[])[], width: number): Appearance | undefined {
   const pairs = mostlyFilled(rows, 7) && mostlyFilled(rows, 8) && distinct(rows, 7) > rows.length / 2;
   if (width >= 12) return { kind: "analyses", sure: !pairs };

@@ -1,4 +1,7 @@
-/** Which reading of unknown bytes looks like French laboratory text: no library that guesses encodings is right on short French files. */
+/**
+ * Which reading of unknown bytes looks like French laboratory text: no library that guesses encodings is right on short
+ * French files.
+ */
 
 const LOWER = "àâçèéêëîïôöùûüœ";
 const UPPER = "ÀÂÇÈÉÊËÎÏÔÙÛŒ";
@@ -11,8 +14,9 @@ const RARE = "æÆß";
 const ENOUGH = 20_000;
 
 /**
- * How much `bytes` look like French when each stands for the character at its place in `characters` (256 of them): the sum over the bytes above
- * 127, positive for letters and signs where French has them, negative for others. 0 for pure ASCII.
+ * How much `bytes` look like French when each stands for the character at its place in `characters` (256 of them): the
+ * sum over the bytes above 127, positive for letters and signs where French has them, negative for others. 0 for pure
+ * ASCII.
  */
 export function frenchness(bytes: Uint8Array, characters: string): number {
   const at = (i: number): string => (i < 0 || i >= bytes.length ? "" : characters.charAt(bytes[i]!));

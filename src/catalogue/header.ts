@@ -4,7 +4,7 @@ import { COLUMNS, type Column } from "./columns.ts";
 import type { FileKind } from "./types.ts";
 
 /** For each column of the kind, in order, the index of its cell; `undefined` when the file does not have it. */
-export type ColumnPlaces = readonly (number | undefined)[];
+type ColumnPlaces = readonly (number | undefined)[];
 
 export type Header = {
   readonly places: ColumnPlaces;
@@ -44,7 +44,7 @@ const CANONICAL = new Map(
 const WEAK = new Set(["code", "libelle"]);
 
 /** The canonical words of a heading, `undefined` when it holds any word that no heading has: then it is rather data. */
-export function headerWords(cell: string): ReadonlySet<string> | undefined {
+function headerWords(cell: string): ReadonlySet<string> | undefined {
   const words = fold(cell.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "")
@@ -55,8 +55,9 @@ export function headerWords(cell: string): ReadonlySet<string> | undefined {
 }
 
 /**
- * The header that `cells` make for a file of `kind`, `undefined` when they are data: a header has at least two known names, and no more unknown
- * cells than known ones. A heading that is not known keeps the meaning of its place as long as all known ones are at theirs.
+ * The header that `cells` make for a file of `kind`, `undefined` when they are data: a header has at least two known
+ * names, and no more unknown cells than known ones. A heading that is not known keeps the meaning of its place as long
+ * as all known ones are at theirs.
  */
 export function readHeader(kind: FileKind, cells: readonly string[]): Header | undefined {
   const columns: readonly Column[] = COLUMNS[kind];
@@ -70,7 +71,10 @@ export function readHeader(kind: FileKind, cells: readonly string[]): Header | u
   return { places, known, unread };
 }
 
-/** Each cell goes to the column that its words name best; of two cells for one column the better named has it, else the first. */
+/**
+ * Each cell goes to the column that its words name best; of two cells for one column the better named has it, else the
+ * first.
+ */
 function assign(columns: readonly Column[], cells: readonly string[]): (number | undefined)[] {
   const best = columns.map(() => ({ place: -1, score: 0 }));
   for (const [place, cell] of cells.entries()) {

@@ -1,4 +1,6 @@
-/** Decides which of the three files one is: what was chosen or what its name says, unless its content says otherwise. */
+/**
+ * Decides which of the three files one is: what was chosen or what its name says, unless its content says otherwise.
+ */
 import { KIND_NAMES } from "./columns.ts";
 import { type Appearance, kindOfContent, kindOfName } from "./file-kind.ts";
 import { counted, errorAt } from "./problems.ts";
@@ -6,7 +8,10 @@ import type { FileKind, Problem } from "./types.ts";
 
 export type Identified = { readonly kind: FileKind } | { readonly problem: Problem };
 
-/** The kind of the file `name` with the given `rows` (header included, blank lines not), or why it cannot be taken as one. */
+/**
+ * The kind of the file `name` with the given `rows` (header included, blank lines not), or why it cannot be taken as
+ * one.
+ */
 export function identify(
   name: string,
   rows: readonly (readonly string[])[],

@@ -5,7 +5,10 @@ import type { FileKind, Problem } from "./types.ts";
 
 type Export = { readonly name: string; readonly kind: FileKind };
 
-/** For each kind the file with the latest date in its name (the last name in alphabetical order among equals), and a warning for each other one. */
+/**
+ * For each kind the file with the latest date in its name (the last name in alphabetical order among equals), and a
+ * warning for each other one.
+ */
 export function latestOfEachKind<File extends Export>(
   files: readonly File[],
 ): { readonly kept: File[]; readonly problems: Problem[] } {

@@ -25,8 +25,9 @@ const SEPARATOR_NAMES: { readonly [separator in Separator]: string } = {
 const SAMPLE = 200;
 
 /**
- * The separator of `bytes`, as the first 200 lines show it: of semicolon, tab and bar the one that splits most lines (into most cells, among
- * equals); the comma only when none of these splits half of the lines; the semicolon when nothing does.
+ * The separator of `bytes`, as the first 200 lines show it: of semicolon, tab and bar the one that splits most lines
+ * (into most cells, among equals); the comma only when none of these splits half of the lines; the semicolon when
+ * nothing does.
  */
 export function detectSeparator(bytes: Uint8Array, from: number, encoding: Encoding): Separator {
   const tried = STRONG.map((separator) => ({ separator, ...trial(bytes, from, separator, encoding) }));

@@ -5,12 +5,14 @@ import { kindOfName, numberOf } from "./file-kind.ts";
 import { latestOfEachKind } from "./latest-export.ts";
 import { type Limits, overBytes } from "./limits.ts";
 import { errorAt } from "./problems.ts";
-import { type InputFile, type ReadCatalogue, readCatalogue } from "./read-catalogue.ts";
+import { type ReadCatalogue, readCatalogue } from "./read-catalogue.ts";
+import type { InputFile } from "./table.ts";
 import type { FileKind, Problem } from "./types.ts";
 
 /**
- * The catalogue in `paths`: files, or folders that hold exports among other things. In a folder only files named like an export are read, the
- * latest of each kind; a file named by its path is always read. Paths that cannot be read are problems, not exceptions.
+ * The catalogue in `paths`: files, or folders that hold exports among other things. In a folder only files named like
+ * an export are read, the latest of each kind; a file named by its path is always read. Paths that cannot be read are
+ * problems, not exceptions.
  */
 export async function loadCatalogue(paths: readonly string[], limits: Limits = {}): Promise<ReadCatalogue> {
   const problems: Problem[] = [];
@@ -41,7 +43,10 @@ async function filesAt(path: string, problems: Problem[]): Promise<string[]> {
   return latest.kept.map(({ name }) => join(path, name));
 }
 
-/** The names that are those of exports: numbered ones (`LOINC_3…`) or, when there are none, CSV files named after what they hold. */
+/**
+ * The names that are those of exports: numbered ones (`LOINC_3…`) or, when there are none, CSV files named after what
+ * they hold.
+ */
 function exportsAmong(names: readonly string[]): { readonly name: string; readonly kind: FileKind }[] {
   const shown = names.filter((name) => !name.startsWith(".") && !name.startsWith("~$"));
   const named = shown.flatMap((name) => {

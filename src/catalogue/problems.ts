@@ -21,7 +21,10 @@ function problemAt(severity: Severity, place: Place, code: string, message: stri
 /** How many problems of one sort are told one by one. */
 const TOLD = 5;
 
-/** The first five of `problems`, which are all of one sort, and one that counts the others; all of them when only one more would be left. */
+/**
+ * The first five of `problems`, which are all of one sort, and one that counts the others; all of them when only one
+ * more would be left.
+ */
 export function grouped(problems: readonly Problem[]): readonly Problem[] {
   const [first] = problems;
   const others = problems.slice(TOLD);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { type InputFile, readCatalogue } from "./read-catalogue.ts";
+import { readCatalogue } from "./read-catalogue.ts";
+import type { InputFile } from "./table.ts";
 
 const CHAPTERS = "HEMA;Hématologie;NFS;Hémogramme\r\nBIOC;Biochimie;;\r\n";
 const EXAMS = "NFS;Numération;;HEMA;NFS;Sang;1104;GR;Hématies\r\nNFS;Numération;;HEMA;NFS;Sang;1104;GB;Leucocytes\r\n";
@@ -79,6 +80,12 @@ describe("reading a catalogue", () => {
       file("LOINC_3.csv", ANALYSES, encoding),
     );
     expect(catalogue).toEqual(read(chapters(CHAPTERS), exams(EXAMS), analyses(ANALYSES)).catalogue);
+  });
+
+  it("takes a file whose bytes fit several encodings for what the surest of the others is", () => {
+    const sure = file("LOINC_3.csv", "A;Œstradiol;Sœur;;;;;;;;;\r\n", "iso-8859-15");
+    const { files } = read(chapters(CHAPTERS), file("LOINC_2.csv", "N;n;;;;;;A;a\r\n"), sure);
+    expect(files.map((one) => one.encoding)).toEqual(["iso-8859-15", "iso-8859-15", "iso-8859-15"]);
   });
 
   it("reads a byte order mark, a header in another order, quotes, and keeps line numbers", () => {

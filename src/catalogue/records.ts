@@ -1,6 +1,7 @@
 /**
- * Bytes split into records and cells. By hand rather than by csv-parse: the table that goes back must hold every byte of every record, and its
- * parser neither says where a record and its line end lie nor goes on after a quote that is never closed.
+ * Bytes split into records and cells. By hand rather than by csv-parse: the table that goes back must hold every byte
+ * of every record, and its parser neither says where a record and its line end lie nor goes on after a quote that is
+ * never closed.
  */
 import { decode, type Encoding } from "./encoding.ts";
 import type { LineEnd, Separator } from "./source-file.ts";
@@ -29,8 +30,9 @@ const MOST_LINES_IN_A_CELL = 20;
 const NOT_ASCII = /[\u0080-\u00ff]/;
 
 /**
- * The records of `bytes` from offset `from`, one after the other: their bytes and line ends together are all the bytes. CRLF, LF and CR end a
- * record outside quotes. A quote counts only at the start of a cell; when it is not closed before a separator or a line end, the cell is data.
+ * The records of `bytes` from offset `from`, one after the other: their bytes and line ends together are all the bytes.
+ * CRLF, LF and CR end a record outside quotes. A quote counts only at the start of a cell; when it is not closed before
+ * a separator or a line end, the cell is data.
  */
 export function* splitRecords(
   bytes: Uint8Array,
@@ -77,7 +79,10 @@ export function* splitRecords(
   }
 }
 
-/** Offset of the quote that closes the one at `open`, `undefined` when text follows it, when there is none, or when it is too far. */
+/**
+ * Offset of the quote that closes the one at `open`, `undefined` when text follows it, when there is none, or when it
+ * is too far.
+ */
 function closingQuote(view: string, open: number, separator: Separator): number | undefined {
   let quote = view.indexOf('"', open + 1);
   while (quote >= 0 && view[quote + 1] === '"') quote = view.indexOf('"', quote + 2);

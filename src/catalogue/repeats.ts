@@ -25,7 +25,10 @@ export function repeatedChapters(rows: readonly ChapterRow[], file: string): Pro
   ];
 }
 
-/** Warnings on LOINC_2: an analysis twice in one exam, an exam with two labels or chapters. Specimens and acts may differ from row to row. */
+/**
+ * Warnings on LOINC_2: an analysis twice in one exam, an exam with two labels or chapters. Specimens and acts may
+ * differ from row to row.
+ */
 export function repeatedExams(rows: readonly ExamRow[], file: string): Problem[] {
   const content = (row: ExamRow): string => [row.examLabel, row.chapterCode, row.subchapterCode].join("\t");
   const differing = conflicts(rows, (row) => ({ about: about("l'examen", row.examCode), content: content(row) }));
@@ -35,7 +38,10 @@ export function repeatedExams(rows: readonly ExamRow[], file: string): Problem[]
   ];
 }
 
-/** Problems in LOINC_3: a warning on an analysis given twice, an error when the second time differs: one code cannot be right for both. */
+/**
+ * Problems in LOINC_3: a warning on an analysis given twice, an error when the second time differs: one code cannot be
+ * right for both.
+ */
 export function repeatedAnalyses(rows: readonly AnalysisRow[], file: string): Problem[] {
   const differing = conflicts(rows, (row) => ({ about: about("l'analyse", row.code), content: rowText(row) }));
   const others = new Set(differing.map(({ row }) => row));
@@ -72,7 +78,7 @@ function duplicates<Row extends Lined>(rows: readonly Row[], keyOf: (row: Row) =
       firsts.set(key, row.line);
       return [];
     }
-    const message = `Cette ligne répète la ligne ${first} : elle compte une seule fois. Retirez le doublon dans le SGL.`;
+    const message = `Cette ligne répète la ligne ${first} : elle ne compte qu'une fois. Retirez le doublon dans le SGL.`;
     return [warningAt({ file, line: row.line }, "duplicate-row", message)];
   });
 }

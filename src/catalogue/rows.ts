@@ -107,7 +107,7 @@ function emptyRows(count: number, file: string): Problem[] {
     warningAt(
       { file },
       "empty-rows",
-      `${counted(count, "ligne ne contient", "lignes ne contiennent")} que des séparateurs : rien n'y est lu, elles sont rendues telles quelles.`,
+      `${counted(count, "ligne ne contient", "lignes ne contiennent")} que des séparateurs : rien n'y est lu, aucun code n'y est rendu.`,
     ),
   ];
 }

@@ -1,4 +1,7 @@
-/** A file of the laboratory as it came: every byte of every record, in order, and what is needed to write more cells beside them. */
+/**
+ * A file of the laboratory as it came: every byte of every record, in order, and what is needed to write more cells
+ * beside them.
+ */
 import type { Encoding } from "./encoding.ts";
 import type { FileKind } from "./types.ts";
 
@@ -30,8 +33,9 @@ export type SourceRecord = {
   /** Decoded, without quotes, not trimmed. */
   readonly cells: readonly string[];
   /**
-   * The items that the record is about: of LOINC_1 the chapter and then its sub-chapter (`undefined` when the record names none), of LOINC_2
-   * the exam, of LOINC_3 the analysis. Empty for a header, a blank line and a row that was refused.
+   * The items that the record is about: of LOINC_1 the chapter and then its sub-chapter (`undefined` when the record
+   * names none), of LOINC_2 the exam, of LOINC_3 the analysis. Empty for a header, a blank line and a row that was
+   * refused.
    */
   readonly items: readonly (ItemKey | undefined)[];
 };

@@ -1,14 +1,14 @@
 /** The commands, their options and their help, in French; English by --lang en. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { LOINC_NOTICE } from "../loinc/term.ts";
 import { UnreadableReference } from "../loinc/open-reference.ts";
+import { LOINC_NOTICE } from "../loinc/term.ts";
 import type { Language } from "../matching/phrases.ts";
-import { evaluate, type EvaluateOptions } from "./commands/evaluate.ts";
-import { explainRow, type ExplainOptions } from "./commands/explain.ts";
-import { map, type MapOptions } from "./commands/map.ts";
+import { type EvaluateOptions, evaluate } from "./commands/evaluate.ts";
+import { type ExplainOptions, explainRow } from "./commands/explain.ts";
+import { type MapOptions, map } from "./commands/map.ts";
 import { pack } from "./commands/pack.ts";
-import { search, type SearchOptions } from "./commands/search.ts";
-import { show, type ShowOptions } from "./commands/show.ts";
+import { type SearchOptions, search } from "./commands/search.ts";
+import { type ShowOptions, show } from "./commands/show.ts";
 import { EXIT } from "./exit-codes.ts";
 import { VERSION } from "./version.ts";
 
@@ -44,15 +44,25 @@ export function buildProgram(): Program {
     .exitOverride();
   const reference = (command: Command): Command =>
     command
-      .option("--reference <chemin...>", "Loinc.csv, archive officielle Loinc_2.NN.zip, dossier décompressé ou pack (défaut : référence de démarrage)", [])
+      .option(
+        "--reference <chemin...>",
+        "Loinc.csv, archive officielle Loinc_2.NN.zip, dossier décompressé ou pack (défaut : référence de démarrage)",
+        [],
+      )
       .addOption(new Option("--lang <langue>", "langue des messages").choices(["fr", "en"]).default("fr"))
       .option("--json", "réponse en JSON sur la sortie standard", false);
 
   reference(program.command("map"))
-    .description("Transcode un catalogue : LOINC_1/2/3 en entrée, LOINC_4/5/6, propositions.jsonl, rapport.html et rapport.xlsx en sortie.")
+    .description(
+      "Transcode un catalogue : LOINC_1/2/3 en entrée, LOINC_4/5/6, propositions.jsonl, rapport.html et rapport.xlsx en sortie.",
+    )
     .argument("<entrées...>", "dossier, ou fichiers LOINC_1, LOINC_2, LOINC_3")
     .requiredOption("--out <dossier>", "dossier de sortie (créé au besoin)")
-    .addOption(new Option("--write <quoi>", "codes écrits dans LOINC_4/5/6 : ceux à signer en lot, ou aussi ceux à relire").choices(["auto", "review"]).default("auto"))
+    .addOption(
+      new Option("--write <quoi>", "codes écrits dans LOINC_4/5/6 : ceux à signer en lot, ou aussi ceux à relire")
+        .choices(["auto", "review"])
+        .default("auto"),
+    )
     .option("--date <AAAAMMJJ>", "date des noms de fichiers (défaut : aujourd'hui)", dateArgument)
     .option("--name-4 <motif>", "nom du fichier des chapitres, AAAAMMJJ remplacé par la date")
     .option("--name-5 <motif>", "nom du fichier des demandes")

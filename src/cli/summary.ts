@@ -29,7 +29,9 @@ export function mapSummary(summary: MapSummary, language: Language): string {
     const proposals = summary.proposals.filter((proposal) => proposal.level === level);
     const cells = BANDS.map((band) => {
       const count = proposals.filter((proposal) => proposal.band === band).length;
-      return `${count}${proposals.length === 0 ? "" : ` (${Math.round((100 * count) / proposals.length)} %)`}`.padStart(18);
+      return `${count}${proposals.length === 0 ? "" : ` (${Math.round((100 * count) / proposals.length)} %)`}`.padStart(
+        18,
+      );
     });
     return `${say.levels[level]!.padEnd(16)}${cells.join("")}${String(proposals.length).padStart(9)}`;
   });

@@ -3,7 +3,7 @@ import { codeOf, indexOfCode } from "../loinc/release.ts";
 import type { Engine } from "../matching/candidates.ts";
 import { examPool, type Member, type PanelIndex } from "../matching/exam.ts";
 import { examRow, surroundingsOf } from "../matching/rows.ts";
-import { gainOf, type GoldCatalogue } from "./examples.ts";
+import { type GoldCatalogue, gainOf } from "./examples.ts";
 import type { Example } from "./train-linear.ts";
 
 /** The confidence that ranking usually has in a right code. */

@@ -6,8 +6,8 @@ import { EXAM_FEATURES, type PanelIndex } from "../matching/exam.ts";
 import { FEATURES } from "../matching/features.ts";
 import type { Model } from "../matching/model.ts";
 import { labelRow } from "../matching/rows.ts";
-import { type AnalysisCase, analysisCases, type GoldCatalogue, rankingExample } from "./examples.ts";
 import { examExamples } from "./exam-examples.ts";
+import { type AnalysisCase, analysisCases, type GoldCatalogue, rankingExample } from "./examples.ts";
 import { trainLinear } from "./train-linear.ts";
 import { type LogisticExample, trainLogistic } from "./train-logistic.ts";
 
@@ -30,9 +30,16 @@ const SURELY_ADMINISTRATIVE = 0.7;
 type Prediction = { readonly features: Float32Array; readonly right: boolean; readonly codable: boolean };
 
 /** The model that `catalogues` teach. Deterministic: fixed order, no chance. */
-export function learnModel(engine: Engine, panels: PanelIndex, catalogues: readonly GoldCatalogue[], options: LearnOptions): Model {
+export function learnModel(
+  engine: Engine,
+  panels: PanelIndex,
+  catalogues: readonly GoldCatalogue[],
+  options: LearnOptions,
+): Model {
   const cases = new Map(catalogues.map((gold) => [gold.name, analysisCases(engine, gold)]));
-  const extra = (options.extra ?? []).map((item) => rankingExample(engine, item)).filter((example) => example !== undefined);
+  const extra = (options.extra ?? [])
+    .map((item) => rankingExample(engine, item))
+    .filter((example) => example !== undefined);
   const light = extra.map((example) => ({ ...example, weight: example.weight * (options.extraWeight ?? 0.1) }));
   const rankerOf = (names: readonly string[]): Float32Array => {
     const examples = names.flatMap((name) => cases.get(name)!).map((item) => rankingExample(engine, item));
@@ -50,11 +57,22 @@ export function learnModel(engine: Engine, panels: PanelIndex, catalogues: reado
     const { features } = predict(engine, { item: NO_CODE, pool: poolOf(engine, labelRow(form)) }, weights);
     return { features, right: true, weight: FORM_WEIGHT };
   });
-  const abstention = logistic([...predictions.map((p) => ({ features: p.features, right: !p.codable, weight: 1 })), ...administrative]);
+  const abstention = logistic([
+    ...predictions.map((p) => ({ features: p.features, right: !p.codable, weight: 1 })),
+    ...administrative,
+  ]);
   const sure = predictions.map((p) => ({ confidence: confidenceOf(confidence, p.features), right: p.right }));
-  const exam = trainLinear(catalogues.flatMap((gold) => examExamples(engine, panels, gold)), EXAMS);
+  const exam = trainLinear(
+    catalogues.flatMap((gold) => examExamples(engine, panels, gold)),
+    EXAMS,
+  );
   return {
-    analysis: { weights: named(FEATURES, weights), confidence, abstention, thresholds: { auto: thresholdFor(sure, options.precision), abstain: 0.5 } },
+    analysis: {
+      weights: named(FEATURES, weights),
+      confidence,
+      abstention,
+      thresholds: { auto: thresholdFor(sure, options.precision), abstain: 0.5 },
+    },
     exam: { weights: named(EXAM_FEATURES, exam), thresholds: { auto: 0.9, none: 0.2 }, temper: 1 },
     chapter: { thresholds: { auto: 0.8, none: 0.05 } },
   };
@@ -65,7 +83,9 @@ const NO_CODE: AnalysisCase["item"] = { level: "analysis", code: "", loinc: "", 
 /** The forms that the lexicon calls administrative and nothing else. */
 function administrativeForms(engine: Engine): string[] {
   return [...engine.binding.lexicon.forms]
-    .filter(([, senses]) => senses.every((sense) => sense.kind === "administrative" && sense.strength >= SURELY_ADMINISTRATIVE))
+    .filter(([, senses]) =>
+      senses.every((sense) => sense.kind === "administrative" && sense.strength >= SURELY_ADMINISTRATIVE),
+    )
     .map(([key]) => key);
 }
 
@@ -85,7 +105,10 @@ function logistic(examples: readonly LogisticExample[]): ConfidenceModel {
 }
 
 /** The lowest confidence above which predictions were right at least as often as `precision`; 1 when there is none. */
-export function thresholdFor(predictions: readonly { confidence: number; right: boolean }[], precision: number): number {
+export function thresholdFor(
+  predictions: readonly { confidence: number; right: boolean }[],
+  precision: number,
+): number {
   const sorted = [...predictions].sort((a, b) => b.confidence - a.confidence);
   let right = 0;
   let threshold = 1;
@@ -97,5 +120,7 @@ export function thresholdFor(predictions: readonly { confidence: number; right: 
 }
 
 function named<Name extends string>(names: readonly Name[], weights: ArrayLike<number>): { [name in Name]: number } {
-  return Object.fromEntries(names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000])) as { [name in Name]: number };
+  return Object.fromEntries(names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000])) as {
+    [name in Name]: number;
+  };
 }

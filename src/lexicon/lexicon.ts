@@ -16,6 +16,8 @@ export type Lexicon = {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Short specimen codes, read only in the specimen field or at the end of a label. */
   readonly shortSpecimens: ReadonlyMap<string, Specimen>;
+  /** Letters that narrow an analyte at the end of a label: `PSA L`, `RUB G`. */
+  readonly shortModifiers: ReadonlyMap<string, readonly Sense[]>;
   readonly specimens: ReadonlyMap<string, Specimen>;
   readonly units: UnitTable;
   /** NABM act → what its result may measure, and in which systems (empty: not implied). */
@@ -104,8 +106,12 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     if (row.code !== "") add(row.code, byCode);
     for (const form of values(row.forms)) add(form, byName);
   });
-  each("modifiers.tsv", ["words", "forms", "kind"], (row) => {
-    for (const form of values(row.forms)) add(form, { kind: "modifier", component: row.words, role: row.kind });
+  const shortModifiers = new Map<string, Sense[]>();
+  each("modifiers.tsv", ["words", "forms", "kind", "short"], (row) => {
+    const sense: Sense = { kind: "modifier", component: row.words, role: row.kind };
+    for (const form of values(row.forms)) add(form, sense);
+    for (const form of values(row.short))
+      shortModifiers.set(formKey(form), [...(shortModifiers.get(formKey(form)) ?? []), sense]);
   });
   for (const [axis, file, column] of AXIS_TABLES) {
     each(file, [column, "forms"], (row) => {
@@ -153,7 +159,19 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     tables.get("units.tsv") ?? "ucum\tforms\n",
     tables.get("unit-properties.tsv") ?? "dimension\tproperties\n",
   );
-  return { acts, forms, boundaries, phrases, shortSpecimens, specimens, units, sections, panels, longestForm: 7 };
+  return {
+    acts,
+    forms,
+    boundaries,
+    phrases,
+    shortSpecimens,
+    shortModifiers,
+    specimens,
+    units,
+    sections,
+    panels,
+    longestForm: 7,
+  };
 }
 
 /** `alpha 1 globulines` is also written `a1 globulines`, `bêta-OH` also `B-OH`: the letter stands for the Greek name unless it is a form already. */

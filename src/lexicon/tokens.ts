@@ -11,6 +11,9 @@ const LINKS = new Set(["de", "du", "des", "les", "le", "et", "au", "aux", "par",
 /** `d'`, `l'` before a word. */
 const ELIDED = /^[dlDL]['’ʼ]\p{L}/u;
 
+/** Hospitals write `A-TPO`, `AC A-GAD` for *anti-TPO*: an A before a hyphen and a word, at the beginning or after *ac*. */
+const ANTI = /(^\s*|\b(?:ac|auto-?ac|auto)[\s.]+)a-(?=\p{L}{2})/iu;
+
 /**
  * The words of `text` in order, linking words left out unless there is nothing else (`Au` is gold). Letters and digits part (`T60MN` → t, 60, mn):
  * forms are compared end to end, so nothing is lost. `%` and `/` stand as words of their own because they tell fractions and ratios.
@@ -18,10 +21,12 @@ const ELIDED = /^[dlDL]['’ʼ]\p{L}/u;
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   const links: Token[] = [];
+  const anti = ANTI.exec(text);
+  const antiAt = anti === null ? -1 : anti.index + anti[1]!.length;
   for (const match of text.matchAll(WORD)) {
     const token = {
       text: match[0],
-      word: stem(fold(match[0])),
+      word: match.index === antiAt ? "anti" : stem(fold(match[0])),
       start: match.index,
       end: match.index + match[0].length,
     };

@@ -146,7 +146,9 @@ function basesOfAct(lexicon: Lexicon, index: ReferenceIndex, act: string): Map<n
     const usual = 0.5 + 0.5 * 0.9 ** i;
     const exact = index.bases.get(component.toLowerCase());
     if (exact !== undefined) bases.set(exact, Math.max(bases.get(exact) ?? 0, usual));
-    else for (const base of basesWithWords(index, componentWords(component))) bases.set(base, Math.max(bases.get(base) ?? 0, 0.8 * usual));
+    else
+      for (const base of basesWithWords(index, componentWords(component)))
+        bases.set(base, Math.max(bases.get(base) ?? 0, 0.8 * usual));
   });
   return bases.size === 0 ? undefined : bases;
 }
@@ -155,7 +157,9 @@ function basesOfAct(lexicon: Lexicon, index: ReferenceIndex, act: string): Map<n
 function basesWithWords(index: ReferenceIndex, words: readonly string[]): number[] {
   const lists = words.map((word) => {
     const number = index.words.get(word);
-    return number === undefined ? [] : Array.from(index.postings.items.subarray(index.postings.starts[number]!, index.postings.starts[number + 1]!));
+    return number === undefined
+      ? []
+      : Array.from(index.postings.items.subarray(index.postings.starts[number]!, index.postings.starts[number + 1]!));
   });
   const [shortest, ...others] = lists.sort((a, b) => a.length - b.length);
   const sets = others.map((list) => new Set(list));
@@ -171,14 +175,19 @@ function abbreviatedForms(lexicon: Lexicon, words: readonly string[]): Sense[] {
   const found: { key: string; share: number }[] = [];
   for (const phrase of lexicon.phrases.get(words[0]!.slice(0, 2)) ?? []) {
     if (phrase.words.length !== words.length) continue;
-    if (!words.every((word, i) => (/\d/.test(word) ? phrase.words[i] === word : phrase.words[i]!.startsWith(word)))) continue;
+    if (!words.every((word, i) => (/\d/.test(word) ? phrase.words[i] === word : phrase.words[i]!.startsWith(word))))
+      continue;
     found.push({ key: phrase.key, share: written / phrase.key.length });
   }
   return found
     .filter(({ share }) => share >= 0.3)
     .sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_ABBREVIATIONS)
-    .flatMap(({ key, share }) => lexicon.forms.get(key)!.map((sense) => (sense.kind === "analyte" ? { ...sense, prior: sense.prior * (0.5 + 0.4 * share) } : sense)));
+    .flatMap(({ key, share }) =>
+      lexicon.forms
+        .get(key)!
+        .map((sense) => (sense.kind === "analyte" ? { ...sense, prior: sense.prior * (0.5 + 0.4 * share) } : sense)),
+    );
 }
 
 /** Where `key` stands or would stand in `sorted`. */

@@ -43,7 +43,9 @@ export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): 
     const looked = top(touched, LOOKED_AT, score);
     const matches = matchBases(query, looked);
     for (const base of touched) votes[base] = 0;
-    return matches.sort((a, b) => promise(index, b, hinted) - promise(index, a, hinted) || a.base - b.base).slice(0, KEPT);
+    return matches
+      .sort((a, b) => promise(index, b, hinted) - promise(index, a, hinted) || a.base - b.base)
+      .slice(0, KEPT);
   };
 }
 

@@ -262,11 +262,16 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
       set("challenge.supported", own);
       set("challenge.partly", all);
       set("challenge.unsupported", all === 0 ? 1 : 0);
-      set("challenge.unsaid", Math.min(4, challenge.filter((word) => !reading.timing.has(word) && !reading.examTiming.has(word)).length) / 4);
+      set(
+        "challenge.unsaid",
+        Math.min(4, challenge.filter((word) => !reading.timing.has(word) && !reading.examTiming.has(word)).length) / 4,
+      );
       const times = challenge.filter((word) => TIMES.test(word));
       const stated = [...reading.timing].some((word) => TIMES.test(word));
       if (stated && times.length > 0) {
-        const same = times.some((word) => reading.timing.has(word)) || (times.some((word) => BEFORE.has(word)) && [...BEFORE].some((word) => reading.timing.has(word)));
+        const same =
+          times.some((word) => reading.timing.has(word)) ||
+          (times.some((word) => BEFORE.has(word)) && [...BEFORE].some((word) => reading.timing.has(word)));
         set(same ? "challenge.time.agrees" : "challenge.time.differs", 1);
       }
     } else if (reading.timing.size > 0) set("challenge.missing", 1);

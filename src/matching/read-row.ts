@@ -113,6 +113,17 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const sections = [row.context.subchapter, row.context.chapter]
     .map((text) => sectionOf(binding, text))
     .filter((section) => section !== undefined);
+  const implied = sections
+    .map((section) => lexicon.specimens.get(section.specimen))
+    .find((specimen) => specimen !== undefined);
+  if (implied)
+    evidence.push({
+      axis: "system",
+      source: "chapter",
+      text: row.context.subchapter || row.context.chapter,
+      fit: binding.specimen(implied),
+      values: [implied.name],
+    });
   return {
     row,
     label,

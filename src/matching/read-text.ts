@@ -55,7 +55,9 @@ function readText(binding: Binding, text: string): TextReading {
   const spoken = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
   const challenges = challengesIn(binding, spoken);
   // The clock of a timed sample (`T60 MN`, `1 H`) is no analyte: T is not testosterone there.
-  const words = spoken.filter((word) => !(CLOCK.test(word.word) && challenges.some((span) => word.start >= span.start && word.end <= span.end)));
+  const words = spoken.filter(
+    (word) => !(CLOCK.test(word.word) && challenges.some((span) => word.start >= span.start && word.end <= span.end)),
+  );
   const segments = best(words, (from, to) => pieceAt(binding, text, words, from, to));
   return {
     text,
@@ -83,9 +85,7 @@ function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[
         .map((word) => word.word)
         .join("");
       const senses = binding.lexicon.forms.get(key) ?? (to - from === 1 ? binding.truncated(key) : []);
-      const challenges = senses.flatMap((sense) =>
-        sense.kind === "challenge" ? [sense.challenge] : [],
-      );
+      const challenges = senses.flatMap((sense) => (sense.kind === "challenge" ? [sense.challenge] : []));
       if (challenges.length === 0) continue;
       const span = { start: words[from]!.start, end: words[to - 1]!.end, challenges };
       if (!spans.some((longer) => longer.start <= span.start && longer.end >= span.end)) spans.push(span);
@@ -130,20 +130,32 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
   });
   const short = shortSpecimen(binding, words, from, to, key);
+  const brief = closes(words, from, to) ? (binding.lexicon.shortModifiers.get(key) ?? []) : [];
   const several = to - from > 1;
-  const exact = binding.lexicon.forms.get(key);
+  const exact = LETTER.test(key) || words.length === 1 ? binding.lexicon.forms.get(key) : undefined;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
   // A closing U is the specimen, whatever else U may mean.
-  const closing = short !== undefined && key.length <= 2;
-  const senses = closing ? [] : (exact ?? cut).filter((sense) => sense.kind !== "challenge");
+  const closing = (short !== undefined || brief.length > 0) && key.length <= 2;
+  const senses = closing ? brief : (exact ?? cut).filter((sense) => sense.kind !== "challenge");
   if (senses.length > 0 || short !== undefined) {
     // A single letter is more often a part of something else, unless it is all there is (`K`).
     const value = key.length === 1 && words.length > 1 ? 0.4 : key.length ** 1.25 - 0.3;
-    return piece(several && scattered(binding, text, words, from, to, key) ? 0.7 * value - 0.5 : value, "form", senses, [], short);
+    return piece(
+      several && scattered(binding, text, words, from, to, key) ? 0.5 * value - 0.6 : value,
+      "form",
+      senses,
+      [],
+      short,
+    );
   }
   if (several) {
     const closed = shortSpecimen(binding, words, to - 1, to, words[to - 1]!.word) !== undefined;
-    const meant = to - from <= 4 && !closed ? binding.abbreviated(words.slice(from, to).map((word) => word.word)).filter((sense) => sense.kind !== "challenge") : [];
+    const meant =
+      to - from <= 4 && !closed
+        ? binding
+            .abbreviated(words.slice(from, to).map((word) => word.word))
+            .filter((sense) => sense.kind !== "challenge")
+        : [];
     if (meant.length > 0) return piece(key.length ** 1.1, "guess", meant, []);
     const together =
       to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
@@ -160,7 +172,14 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
 }
 
 /** A full stop or a space inside a word of the form (`CL.U` read as CLU) makes it less likely, unless the label spells a sigle (`C.R.P.`). */
-function scattered(binding: Binding, text: string, words: readonly Token[], from: number, to: number, key: string): boolean {
+function scattered(
+  binding: Binding,
+  text: string,
+  words: readonly Token[],
+  from: number,
+  to: number,
+  key: string,
+): boolean {
   const span = words.slice(from, to);
   if (span.length > 2 && span.every((word) => word.word.length === 1)) return false;
   const ends = binding.lexicon.boundaries.get(key);
@@ -171,7 +190,7 @@ function scattered(binding: Binding, text: string, words: readonly Token[], from
   });
 }
 
-/** Specimen codes of one to three letters count only at the end of a label: `CREAT.U`, `PH ART`, `K.U 24H`. */
+/** Codes of one to three letters count only at the end of a label: `CREAT.U`, `PH ART`, `K.U 24H`, `PSA L`, `RUB G`. */
 function shortSpecimen(
   binding: Binding,
   words: readonly Token[],
@@ -179,10 +198,15 @@ function shortSpecimen(
   to: number,
   key: string,
 ): Specimen | undefined {
-  if (from === 0) return undefined;
-  const rest = words.slice(to);
-  const closing = rest.every((word) => /^\d+$/.test(word.word) || ["h", "mn", "min", "j", "t"].includes(word.word));
-  return closing ? binding.lexicon.shortSpecimens.get(key) : undefined;
+  return closes(words, from, to) ? binding.lexicon.shortSpecimens.get(key) : undefined;
+}
+
+/** True when the words from `from` to `to` end the label, but for times and amounts, and do not begin it. */
+function closes(words: readonly Token[], from: number, to: number): boolean {
+  return (
+    from > 0 &&
+    words.slice(to).every((word) => /^\d+$/.test(word.word) || ["h", "mn", "min", "j", "t"].includes(word.word))
+  );
 }
 
 function guesses(binding: Binding, key: string): { senses: Sense[]; words: BoundAnalyte[] } {

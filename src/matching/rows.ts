@@ -49,8 +49,25 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
 
 /** A row of which only the label is known. */
 export function labelRow(label: string): Row {
-  const nothing = { synonym: "", property: "", unitCode: "", unit: "", time: "", specimenCode: "", specimen: "", scale: "", method: "" };
-  return { level: "analysis", code: label, label, ...nothing, nabm: [], context: { exams: [], examSpecimen: "", chapter: "", subchapter: "" } };
+  const nothing = {
+    synonym: "",
+    property: "",
+    unitCode: "",
+    unit: "",
+    time: "",
+    specimenCode: "",
+    specimen: "",
+    scale: "",
+    method: "",
+  };
+  return {
+    level: "analysis",
+    code: label,
+    label,
+    ...nothing,
+    nabm: [],
+    context: { exams: [], examSpecimen: "", chapter: "", subchapter: "" },
+  };
 }
 
 /** The row of an exam: what it says itself, and its chapter. */

@@ -44,10 +44,24 @@ function search(buckets: ReadonlyMap<string, readonly { word: string; sound: str
       found.push({ word: entry.word, likeness: 0.55 + 0.4 * (sound.length / entry.sound.length) ** 0.5 - 0.05 });
     } else if (Math.abs(entry.sound.length - sound.length) <= allowed) {
       const errors = distance(sound, entry.sound, allowed);
-      if (errors <= allowed) found.push({ word: entry.word, likeness: 0.97 - (1.2 * errors) / sound.length });
+      if (errors <= allowed && entry.word.length >= 5)
+        found.push({ word: entry.word, likeness: 0.97 - (1.2 * errors) / sound.length });
+    } else if (word.length >= 4 && entry.word.length <= word.length * 3 && contracts(word, entry.word)) {
+      found.push({ word: entry.word, likeness: 0.4 + 0.35 * (word.length / entry.word.length) });
     }
   }
   return found.sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1)).slice(0, MAX_GUESSES);
+}
+
+/** True when `short` keeps the first three letters of `long` and others of its letters in order: `erybl` for *erythroblaste*. */
+function contracts(short: string, long: string): boolean {
+  if (!long.startsWith(short.slice(0, 3))) return false;
+  let at = 3;
+  for (let i = 3; i < short.length; i++, at++) {
+    at = long.indexOf(short[i]!, at);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Letters to insert, drop, change or swap to make `a` of `b`; anything above `limit` is reported as `limit + 1`. */

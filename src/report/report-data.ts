@@ -47,7 +47,10 @@ export type ReportData = {
   readonly measured: { readonly auto: number; readonly rows: number };
 };
 
-export type ReportSources = Omit<ReportData, "files" | "placeOf" | "factsOf" | "references" | "terms"> & { readonly read: ReadCatalogue; readonly release: Release };
+export type ReportSources = Omit<ReportData, "files" | "placeOf" | "factsOf" | "references" | "terms"> & {
+  readonly read: ReadCatalogue;
+  readonly release: Release;
+};
 
 /** The data of a report on a catalogue as it was read. */
 export function reportData(sources: ReportSources): ReportData {
@@ -68,14 +71,20 @@ export function reportData(sources: ReportSources): ReportData {
     references: [release.info],
     terms: release.size,
     placeOf(proposal) {
-      const exam = proposal.level === "exam" ? exams.get(proposal.code) : exams.get(analyses.get(proposal.code)?.exams[0] ?? "");
+      const exam =
+        proposal.level === "exam" ? exams.get(proposal.code) : exams.get(analyses.get(proposal.code)?.exams[0] ?? "");
       return { chapter: exam === undefined ? "" : (chapters.get(exam.chapter) ?? exam.chapter) };
     },
     factsOf(proposal) {
       const analysis = proposal.level === "analysis" ? analyses.get(proposal.code) : undefined;
       if (analysis !== undefined) {
         const labels = analysis.exams.map((code) => exams.get(code)?.label ?? code);
-        return { unit: analysis.unit || analysis.unitCode, specimen: analysis.specimen || analysis.specimenCode, method: analysis.method, exams: labels };
+        return {
+          unit: analysis.unit || analysis.unitCode,
+          specimen: analysis.specimen || analysis.specimenCode,
+          method: analysis.method,
+          exams: labels,
+        };
       }
       return { unit: "", specimen: exams.get(proposal.code)?.specimen ?? "", method: "", exams: [] };
     },

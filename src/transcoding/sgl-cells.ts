@@ -9,8 +9,9 @@ export type CodeOf = (
 ) => { readonly loinc: string; readonly name: string } | undefined;
 
 /**
- * The cells to write after a record: code and label of each of its items. `noLoinc` stands in the place of the code of an item that has none
- * (by default nothing does); what is no item at all (a chapter row without sub-chapter, a row that was refused) is left empty.
+ * The cells to write after a record: code and label of each of its items. `noLoinc` stands in the place of the code of
+ * an item that has none (by default nothing does); what is no item at all (a chapter row without sub-chapter, a row
+ * that was refused) is left empty.
  */
 export function sglCells(codeOf: CodeOf, noLoinc = ""): (record: SourceRecord) => readonly string[] {
   return (record) =>

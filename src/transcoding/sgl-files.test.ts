@@ -205,7 +205,9 @@ describe("what was added can be removed", () => {
     );
   });
 
-  /** A reader of the table finds the input's cells in their places, the added ones after them, and blank lines blank. */
+  /**
+   * A reader of the table finds the input's cells in their places, the added ones after them, and blank lines blank.
+   */
   function rereads(file: SourceFile, bytes: Uint8Array): void {
     const records = [...splitRecords(bytes, file.bom ? 3 : 0, file.separator, file.encoding)];
     expect(records).toHaveLength(file.records.length);

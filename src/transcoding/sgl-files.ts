@@ -13,14 +13,14 @@ export type SglOptions = {
   /** File names; those of the Ségur exchange for kinds that are left out. */
   readonly names?: Partial<NamePatterns>;
   /**
-   * Whether records that lack trailing columns get empty ones, so that the codes of all records stand in one column. True unless said otherwise;
-   * when false, codes follow right after the record's last cell.
+   * Whether records that lack trailing columns get empty ones, so that the codes of all records stand in one column.
+   * True unless said otherwise; when false, codes follow right after the record's last cell.
    */
   readonly pad?: boolean;
 };
 
 /** A run of bytes that the input does not have. */
-export type Span = { readonly start: number; readonly length: number };
+type Span = { readonly start: number; readonly length: number };
 
 export type SglFile = {
   readonly name: string;
@@ -42,8 +42,9 @@ const HEADINGS: { readonly [kind in FileKind]: readonly string[] } = {
 };
 
 /**
- * The file that goes back for `source`. `cellsOf` gives the cells to write after a row (see `sglCells`); what it leaves out is empty. The added
- * cells have the separator, encoding and quotes of the input; blank lines stay blank. Warns on characters that the encoding lacks.
+ * The file that goes back for `source`. `cellsOf` gives the cells to write after a row (see `sglCells`); what it leaves
+ * out is empty. The added cells have the separator, encoding and quotes of the input; blank lines stay blank. Warns on
+ * characters that the encoding lacks.
  */
 export function sglFile(
   source: SourceFile,

@@ -10,7 +10,10 @@ export const NAME_PATTERNS: NamePatterns = {
   analyses: "LOINC_6_transcodage_demandes_AAAAMMJJ.csv",
 };
 
-/** `pattern` with `date` (`2026-11-30` or `20261130`) in the places of `AAAAMMJJ` and `AAAA-MM-JJ`; a pattern without them stays as it is. */
+/**
+ * `pattern` with `date` (`2026-11-30` or `20261130`) in the places of `AAAAMMJJ` and `AAAA-MM-JJ`; a pattern without
+ * them stays as it is.
+ */
 export function sglFileName(pattern: string, date: string): string {
   const [, year, month, day] = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(date) ?? [];
   if (day === undefined) throw new RangeError(`not a date: ${date}`);

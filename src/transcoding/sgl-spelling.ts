@@ -53,11 +53,14 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A character that could not be written, and what stands for it. */
-export type Respelling = { readonly character: string; readonly spelling: string };
+type Respelling = { readonly character: string; readonly spelling: string };
 
 export type Spelled = { readonly text: string; readonly respelled: readonly Respelling[] };
 
-/** `text` with every character that `encoding` lacks spelled otherwise (`β` → `bêta`, `₂` → `2`), as `?` when there is no way. */
+/**
+ * `text` with every character that `encoding` lacks spelled otherwise (`β` → `bêta`, `₂` → `2`), as `?` when there is
+ * no way.
+ */
 export function spellIn(text: string, encoding: Encoding): Spelled {
   if (encoding === "utf-8") return { text, respelled: [] };
   const respelled: Respelling[] = [];

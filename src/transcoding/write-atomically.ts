@@ -14,8 +14,9 @@ export type OutputFile = {
 type Staged = { readonly target: string; readonly temporary: string; readonly backup: string };
 
 /**
- * Writes `files` to `folder`, which is made when it does not exist; files of the same names are replaced once all the new ones are on disk. When
- * anything fails, or `signal` is aborted before the first file is replaced, the folder's files are as before, and the error is thrown on.
+ * Writes `files` to `folder`, which is made when it does not exist; files of the same names are replaced once all the
+ * new ones are on disk. When anything fails, or `signal` is aborted before the first file is replaced, the folder's
+ * files are as before, and the error is thrown on.
  */
 export async function writeAtomically(
   folder: string,

@@ -3,19 +3,27 @@ import { join } from "node:path";
 import { measureLevels } from "../../evaluation/cross-validate.ts";
 import { loadGold } from "../../evaluation/load-gold.ts";
 import type { Metrics } from "../../evaluation/metrics.ts";
-import type { Language } from "../../matching/phrases.ts";
 import { AXES } from "../../loinc/term.ts";
+import type { Language } from "../../matching/phrases.ts";
 import { words } from "../../report/words.ts";
 import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
 
-export type EvaluateOptions = { readonly reference: readonly string[]; readonly lang: Language; readonly json: boolean };
+export type EvaluateOptions = {
+  readonly reference: readonly string[];
+  readonly lang: Language;
+  readonly json: boolean;
+};
 
 /** Prints the measures of each level of a catalogue that has its gold.tsv; exit code. */
 export async function evaluate(folder: string, options: EvaluateOptions): Promise<number> {
   const french = options.lang === "fr";
   if (!existsSync(join(folder, "gold.tsv"))) {
-    console.error(french ? `${folder} ne contient pas gold.tsv (colonnes level, local_code, loinc, acceptable, certainty).` : `${folder} holds no gold.tsv.`);
+    console.error(
+      french
+        ? `${folder} ne contient pas gold.tsv (colonnes level, local_code, loinc, acceptable, certainty).`
+        : `${folder} holds no gold.tsv.`,
+    );
     return EXIT.input;
   }
   const { release, starter } = await openReleases(options.reference, options.lang);
@@ -26,8 +34,13 @@ export async function evaluate(folder: string, options: EvaluateOptions): Promis
     console.log(JSON.stringify({ catalogue: gold.name, reference: { terms: release.size, starter }, levels }));
     return EXIT.ok;
   }
-  console.log(french ? `${gold.name} — référence : ${release.info.title}, ${release.size} termes ; ${held.length} lignes codées` : `${gold.name} — reference: ${release.info.title}, ${release.size} terms; ${held.length} coded rows`);
-  for (const [level, metrics] of Object.entries(levels)) console.log(levelText(words(options.lang).levels[level]!, metrics, french));
+  console.log(
+    french
+      ? `${gold.name} — référence : ${release.info.title}, ${release.size} termes ; ${held.length} lignes codées`
+      : `${gold.name} — reference: ${release.info.title}, ${release.size} terms; ${held.length} coded rows`,
+  );
+  for (const [level, metrics] of Object.entries(levels))
+    console.log(levelText(words(options.lang).levels[level]!, metrics, french));
   return EXIT.ok;
 }
 

@@ -8,7 +8,12 @@ import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
 import { printProblems } from "../problems-text.ts";
 
-export type ExplainOptions = { readonly reference: readonly string[]; readonly lang: Language; readonly json: boolean; readonly candidates: number };
+export type ExplainOptions = {
+  readonly reference: readonly string[];
+  readonly lang: Language;
+  readonly json: boolean;
+  readonly candidates: number;
+};
 
 /** Prints why an item of the catalogue gets its proposal; exit code. */
 export async function explainRow(input: string, code: string, options: ExplainOptions): Promise<number> {
@@ -19,9 +24,15 @@ export async function explainRow(input: string, code: string, options: ExplainOp
     return EXIT.input;
   }
   const { release } = await openReleases(options.reference, options.lang);
-  const proposals = matchCatalogue({ ...groundsFor(release, options.lang), model: loadModel() }, catalogue).filter((proposal) => proposal.code === code);
+  const proposals = matchCatalogue({ ...groundsFor(release, options.lang), model: loadModel() }, catalogue).filter(
+    (proposal) => proposal.code === code,
+  );
   if (proposals.length === 0) {
-    console.error(french ? `Aucune analyse, aucun examen ni chapitre n'a le code ${code} dans ${input}.` : `No analysis, exam or chapter of ${input} has the code ${code}.`);
+    console.error(
+      french
+        ? `Aucune analyse, aucun examen ni chapitre n'a le code ${code} dans ${input}.`
+        : `No analysis, exam or chapter of ${input} has the code ${code}.`,
+    );
     return EXIT.usage;
   }
   if (options.json) console.log(JSON.stringify(proposals));
@@ -34,13 +45,17 @@ export async function explainRow(input: string, code: string, options: ExplainOp
 
 function proposalText(proposal: Proposal, count: number, language: Language): string {
   const say = words(language);
-  const lines = [`${say.levels[proposal.level]} ${proposal.code} « ${proposal.label} » — ${say.bands[proposal.band]}, ${Math.round(100 * proposal.confidence)} %`];
+  const lines = [
+    `${say.levels[proposal.level]} ${proposal.code} « ${proposal.label} » — ${say.bands[proposal.band]}, ${Math.round(100 * proposal.confidence)} %`,
+  ];
   if (proposal.question !== "") lines.push(`  ${proposal.question}`);
   for (const candidate of proposal.candidates.slice(0, count)) {
     lines.push("", `  ${candidate.loinc}  ${candidate.name}  (${Math.round(100 * candidate.confidence)} %)`);
     for (const axis of AXES) {
       const reason = candidate.axes[axis];
-      lines.push(`    ${say.axis[axis]!.padEnd(12)} ${(reason.value || "—").padEnd(34)} ${say.verdict[reason.verdict]!.padEnd(14)} ${reason.evidence}`);
+      lines.push(
+        `    ${say.axis[axis]!.padEnd(12)} ${(reason.value || "—").padEnd(34)} ${say.verdict[reason.verdict]!.padEnd(14)} ${reason.evidence}`,
+      );
     }
   }
   return `${lines.join("\n")}\n`;

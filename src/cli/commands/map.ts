@@ -3,8 +3,8 @@ import { basename, resolve } from "node:path";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
 import type { FileKind } from "../../catalogue/types.ts";
-import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
+import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import type { Language } from "../../matching/phrases.ts";
 import type { Proposal } from "../../matching/proposal.ts";
@@ -46,12 +46,18 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   const { catalogue } = read;
   if (catalogue.chapters.length + catalogue.exams.length + catalogue.analyses.length === 0) {
     printProblems(read.problems, options.lang);
-    console.error(options.lang === "fr" ? "Rien à transcoder : rien n'a été écrit." : "Nothing to transcode: nothing was written.");
+    console.error(
+      options.lang === "fr" ? "Rien à transcoder : rien n'a été écrit." : "Nothing to transcode: nothing was written.",
+    );
     return EXIT.input;
   }
   const opened = await openReleases(options.reference, options.lang);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
-  const proposals = matchCatalogue({ ...groundsFor(opened.release, options.lang), model: loadModel() }, catalogue, line.update);
+  const proposals = matchCatalogue(
+    { ...groundsFor(opened.release, options.lang), model: loadModel() },
+    catalogue,
+    line.update,
+  );
   line.done();
 
   const { files, findings, problems } = await outputs(inputs, read, opened, proposals, options);
@@ -70,8 +76,21 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
 
   printProblems(problems, options.lang);
   const seconds = (performance.now() - started) / 1000;
-  const summary = { proposals, findings, files: files.map((file) => file.name), out: options.out, seconds, release: opened.release, starter: opened.starter, written: options.write };
-  console.log(options.json ? JSON.stringify({ ...summary, proposals: undefined, release: opened.release.info, problems }) : mapSummary(summary, options.lang));
+  const summary = {
+    proposals,
+    findings,
+    files: files.map((file) => file.name),
+    out: options.out,
+    seconds,
+    release: opened.release,
+    starter: opened.starter,
+    written: options.write,
+  };
+  console.log(
+    options.json
+      ? JSON.stringify({ ...summary, proposals: undefined, release: opened.release.info, problems })
+      : mapSummary(summary, options.lang),
+  );
   if (!options.json) {
     if (opened.starter) console.error(STARTER_ADVICE[options.lang]);
     console.error(LOINC_NOTICE);
@@ -79,13 +98,25 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   return problems.length > 0 || findings.length > 0 ? EXIT.warnings : EXIT.ok;
 }
 
-async function outputs(inputs: readonly string[], read: ReadCatalogue, opened: Opened, proposals: readonly Proposal[], options: MapOptions) {
+async function outputs(
+  inputs: readonly string[],
+  read: ReadCatalogue,
+  opened: Opened,
+  proposals: readonly Proposal[],
+  options: MapOptions,
+) {
   const table = tableOf(proposals, options.write);
   const findings = checkDecisions(table.decisions, opened.release);
   const today = new Date().toISOString().slice(0, 10);
   const date = options.date ?? today;
-  const names: Partial<Record<FileKind, string>> = { chapters: options.name4, exams: options.name5, analyses: options.name6 } as Partial<NamePatterns>;
-  const given = Object.fromEntries(Object.entries(names).filter(([, pattern]) => pattern !== undefined)) as Partial<NamePatterns>;
+  const names: Partial<Record<FileKind, string>> = {
+    chapters: options.name4,
+    exams: options.name5,
+    analyses: options.name6,
+  } as Partial<NamePatterns>;
+  const given = Object.fromEntries(
+    Object.entries(names).filter(([, pattern]) => pattern !== undefined),
+  ) as Partial<NamePatterns>;
   const cells = sglCells((level, code, parent) => table.get(level, code, parent), options.empty);
   const sgl = read.files.map((file) => sglFile(file, cells, { date, names: given }));
   const problems = [...read.problems, ...sgl.flatMap((file) => file.problems)];

@@ -1,0 +1,90 @@
+/**
+ * From the bytes of one file to its records: whether it is text, in which encoding and layout, and which of the three
+ * files it is.
+ */
+import { BOM, type DetectedEncoding, detectEncoding, type Encoding } from "./encoding.ts";
+import { identify } from "./identify.ts";
+import { detectSeparator, type Layout, layoutOf, layoutProblems } from "./layout.ts";
+import { type Limits, overBytes, overRows } from "./limits.ts";
+import { notText } from "./not-text.ts";
+import { errorAt } from "./problems.ts";
+import { type RawRecord, splitRecords } from "./records.ts";
+import { quoteProblems } from "./rows.ts";
+import type { FileKind, Problem } from "./types.ts";
+
+export type InputFile = {
+  /** Base name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Which of the three files it is, when a person said so; else its name and content tell. */
+  readonly kind?: FileKind;
+};
+
+export type Text = { readonly file: InputFile; readonly detected: DetectedEncoding };
+
+/** `file` with its encoding, or why it is not read at all. */
+export function checkText(file: InputFile, limits: Limits): Text | Problem {
+  const { name, bytes } = file;
+  const refusal =
+    overBytes(bytes.length, name, limits) ??
+    notText(bytes, name) ??
+    overRows(bytes, name, limits) ??
+    emptiness(bytes, name);
+  return refusal ?? { file, detected: detectEncoding(bytes, name) };
+}
+
+const BLANK_BYTES: ReadonlySet<number> = new Set([...BOM, 0x09, 0x0a, 0x0d, 0x1a, 0x20]);
+
+function emptiness(bytes: Uint8Array, file: string): Problem | undefined {
+  if (!bytes.every((byte) => BLANK_BYTES.has(byte))) return undefined;
+  return errorAt({ file }, "empty-file", "Le fichier est vide : exportez-le de nouveau depuis le SGL.");
+}
+
+/**
+ * The encoding of the file that leaves least doubt: one system wrote them all, so the others have it too where their
+ * bytes allow.
+ */
+export function familyEncoding(texts: readonly Text[]): Encoding {
+  const [surest] = texts.toSorted((a, b) => a.detected.possible.length - b.detected.possible.length);
+  return surest?.detected.encoding ?? "utf-8";
+}
+
+/** A file split into records, of a kind that is known. */
+export type Table = {
+  readonly kind: FileKind;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly layout: Layout;
+  readonly records: readonly RawRecord[];
+  /** The records that are not blank lines. */
+  readonly filled: readonly RawRecord[];
+  readonly problems: readonly Problem[];
+};
+
+/** The records of `text`, or why it is none of the three files. `family` is taken where its bytes leave a doubt. */
+export function readTable({ file, detected }: Text, family: Encoding): Table | Problem {
+  const { name, bytes, kind } = file;
+  const { bom } = detected;
+  const encoding = detected.possible.includes(family) ? family : detected.encoding;
+  const from = bom ? BOM.length : 0;
+  const separator = detectSeparator(bytes, from, encoding);
+  const records = [...splitRecords(bytes, from, separator, encoding)];
+  const filled = records.filter((record) => !isBlank(record));
+  const layout = layoutOf(filled, separator);
+  const identified = identify(
+    name,
+    filled.map((record) => record.cells),
+    layout.width,
+    kind,
+  );
+  if ("problem" in identified) return identified.problem;
+  const problems = [...detected.problems, ...layoutProblems(filled, layout, name), ...quoteProblems(filled, name)];
+  return { kind: identified.kind, name, bytes, encoding, bom, layout, records, filled, problems };
+}
+
+/** Spaces alone, or the character by which DOS ended files. */
+function isBlank({ cells }: RawRecord): boolean {
+  return cells.length === 1 && cells[0]!.replaceAll("\x1a", "").trim() === "";
+}
