@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import { mergeReleases } from "../loinc/merge.ts";
+import { completeAxes } from "../loinc/complete.ts";
 import { openReference } from "../loinc/open-reference.ts";
 import type { Release } from "../loinc/release.ts";
 import { loadStarter, loadStarterPanels } from "../loinc/starter.ts";
@@ -26,7 +27,7 @@ export async function openReleases(paths: readonly string[], language: Language)
   for (const path of paths)
     releases.push(await openReference(path, (terms) => line.update(terms, Math.max(terms, 110_000))));
   line.done();
-  return { release: mergeReleases(releases), starter: false };
+  return { release: completeAxes(mergeReleases(releases), loadStarter()), starter: false };
 }
 
 /** The model that ships, with the precision of its "sign as a lot" band as measured when it was made. */

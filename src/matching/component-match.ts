@@ -57,7 +57,11 @@ export function queryOf(reading: RowReading): Query {
       segments.push({ field, weight });
       for (const analyte of segment.analytes) {
         const number = senses.length;
-        senses.push({ segment: segments.length - 1, mass: analyte.mass, prior: analyte.prior });
+        senses.push({
+          segment: segments.length - 1,
+          mass: analyte.mass,
+          prior: analyte.prior * (segment.echo ? 0.6 : 1),
+        });
         for (const word of analyte.words) {
           const list = holders.get(word);
           if (list === undefined) holders.set(word, [number]);
@@ -65,7 +69,7 @@ export function queryOf(reading: RowReading): Query {
         }
         if (analyte.base >= 0 && !analyte.modifier) {
           const map = field === CONTEXT ? contextExact : exact;
-          map.set(analyte.base, Math.max(map.get(analyte.base) ?? 0, analyte.prior));
+          map.set(analyte.base, Math.max(map.get(analyte.base) ?? 0, analyte.prior * (segment.echo ? 0.5 : 1)));
         }
       }
     }
@@ -90,7 +94,7 @@ function weightOf(segment: Segment): number {
     0,
   );
   const sure = segment.recognition === "guess" ? 0.7 : 1;
-  return Math.min(9, mass) * sure * (said ? 0.35 : 1);
+  return Math.min(9, mass) * sure * (said ? 0.35 : 1) * (segment.echo ? 0.35 : 1);
 }
 
 /** Compares a query with bases. */

@@ -59,6 +59,7 @@ export const FEATURES = [
   "system.field.contradicts",
   "system.label",
   "system.label.contradicts",
+  "system.best", // the very system that specimen, label or exam name, not a wider one
   "system.hint",
   "system.hint.contradicts",
   "system.exam",
@@ -77,6 +78,8 @@ export const FEATURES = [
   "method.stated",
   "method.contradicts",
   "method.label", // said in label or synonym
+  "method.exam", // said by the exam, the chapter
+  "method.chapter",
   "method.hint",
   "method.none", // the term names no method
   "method.none.stated", // …while the row does
@@ -97,6 +100,9 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
+
+/** Sources that speak of the row itself. */
+const OWN = new Set(["label", "synonym", "method"]);
 
 const DEPRECATED = STATUSES.indexOf("DEPRECATED");
 const DISCOURAGED = STATUSES.indexOf("DISCOURAGED");
@@ -191,7 +197,7 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
       (reading.unit === undefined && reading.label.hasPercent),
     says: {
       system: reading.evidence.some((evidence) => evidence.axis === "system"),
-      method: reading.evidence.some((evidence) => evidence.axis === "method"),
+      method: reading.evidence.some((evidence) => evidence.axis === "method" && OWN.has(evidence.source)),
     },
     hints,
     acts: reading.row.nabm.map(binding.act).filter((bases) => bases !== undefined),
@@ -312,6 +318,7 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
           raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
           break;
         case "system":
+          if (fit > 0.99 && evidence.source !== "chapter") set("system.best", 1);
           if (evidence.source === "specimen") raise(out, at, fit, F["system.field"], F["system.field.contradicts"]);
           else if (evidence.source === "exam") raise(out, at, fit, F["system.exam"], F["system.exam.contradicts"]);
           else if (evidence.source === "chapter")
@@ -322,14 +329,12 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
           raise(out, at, fit, F["scale.stated"], F["scale.contradicts"]);
           break;
         case "method":
-          if (method !== 0)
-            raise(
-              out,
-              at,
-              fit,
-              evidence.source === "method" ? F["method.stated"] : F["method.label"],
-              F["method.contradicts"],
-            );
+          if (method === 0) break;
+          if (evidence.source === "exam") raise(out, at, Math.max(0, fit), F["method.exam"], F["method.contradicts"]);
+          else if (evidence.source === "chapter")
+            raise(out, at, Math.max(0, fit), F["method.chapter"], F["method.contradicts"]);
+          else if (evidence.source === "method") raise(out, at, fit, F["method.stated"], F["method.contradicts"]);
+          else raise(out, at, fit, F["method.label"], F["method.contradicts"]);
           break;
       }
     }

@@ -40,13 +40,14 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const label = read(row.label);
+  const label = withEchoes(read(row.label), row.context.exams);
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const unit =
     lexicon.units.read(row.unit) ??
     lexicon.units.read(row.unitCode) ??
+    label.unit ??
     (label.hasPercent ? lexicon.units.read("%") : undefined);
   const evidence: Evidence[] = [];
 
@@ -138,6 +139,24 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     section: sections[0]?.loinc ?? "",
     administrative: Math.max(0, ...label.segments.map((segment) => segment.administrative)),
   };
+}
+
+/** Marks the segments of a label that repeat the exam's name, when the label says something else too. */
+function withEchoes(label: TextReading, exams: readonly string[]): TextReading {
+  if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
+  const around = exams.flatMap((exam) => tokens(exam).map((token) => token.word));
+  const echoes = (text: string): boolean => {
+    const words = tokens(text).map((token) => token.word);
+    return (
+      words.length > 0 &&
+      words.every(
+        (word) =>
+          word.length >= 2 && around.some((other) => other === word || (word.length >= 4 && other.startsWith(word))),
+      )
+    );
+  };
+  const segments = label.segments.map((segment) => ({ ...segment, echo: echoes(segment.text) }));
+  return segments.every((segment) => segment.echo || segment.analytes.length === 0) ? label : { ...label, segments };
 }
 
 function contextEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {

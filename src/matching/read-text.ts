@@ -1,6 +1,7 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
 import type { AnalyteSense, AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
 import { type Token, tokens } from "../lexicon/tokens.ts";
+import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 
 /** How a segment was recognised. */
@@ -16,6 +17,8 @@ export type Segment = {
   readonly analytes: readonly BoundAnalyte[];
   readonly specimen: Specimen | undefined;
   readonly axes: readonly AxisSense[];
+  /** The name of the exam, said again (`ECBU : leucocytes`): it tells where the row stands more than what it is. */
+  readonly echo: boolean;
   /** Part of a timed or stimulated sample's description. */
   readonly challenge: boolean;
   /** 0 to 1: how surely a row with these words bears no code. */
@@ -29,6 +32,8 @@ export type TextReading = {
   readonly challenges: readonly string[];
   readonly hasPercent: boolean;
   readonly hasSlash: boolean;
+  /** A unit written in the text itself: `Créatinine (mg/L)`. */
+  readonly unit: UnitReading | undefined;
 };
 
 const LONGEST = 9;
@@ -54,10 +59,8 @@ function readText(binding: Binding, text: string): TextReading {
   const all = tokens(text);
   const spoken = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
   const challenges = challengesIn(binding, spoken);
-  // The clock of a timed sample (`T60 MN`, `1 H`) is no analyte: T is not testosterone there.
-  const words = spoken.filter(
-    (word) => !(CLOCK.test(word.word) && challenges.some((span) => word.start >= span.start && word.end <= span.end)),
-  );
+  const stated = unitIn(binding, text);
+  const words = spoken.filter((word) => stated === undefined || word.end <= stated.start || word.start >= stated.end);
   const segments = best(words, (from, to) => pieceAt(binding, text, words, from, to));
   return {
     text,
@@ -67,8 +70,20 @@ function readText(binding: Binding, text: string): TextReading {
     })),
     challenges: challenges.flatMap((span) => span.challenges),
     hasPercent: all.some((token) => token.word === "%") || /\bpour ?cent/i.test(text),
+    unit: stated?.unit,
     hasSlash: all.some((token) => token.word === "/"),
   };
+}
+
+const FRACTION = /[\p{L}µ%][\p{L}\p{N}µ*^.]*\/[\p{L}\p{N}µ*^.²³]+/gu;
+
+/** The first fraction of units in `text` that the lexicon knows (`mg/L`, `UI/mL`, `g/24h`), with its place. */
+function unitIn(binding: Binding, text: string): { unit: UnitReading; start: number; end: number } | undefined {
+  for (const match of text.matchAll(FRACTION)) {
+    const unit = binding.lexicon.units.read(match[0]);
+    if (unit?.dimension.includes("/")) return { unit, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
 }
 
 const CLOCK = /^(\d+|t|h|mn|min|minute|heure|g|post|apre|temp)$/;
@@ -86,7 +101,8 @@ function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[
         .join("");
       const senses = binding.lexicon.forms.get(key) ?? (to - from === 1 ? binding.truncated(key) : []);
       const challenges = senses.flatMap((sense) => (sense.kind === "challenge" ? [sense.challenge] : []));
-      if (challenges.length === 0) continue;
+      // T3 and T4 are hormones before they are samples.
+      if (challenges.length === 0 || (key.length === 2 && senses.some((sense) => sense.kind === "analyte"))) continue;
       const span = { start: words[from]!.start, end: words[to - 1]!.end, challenges };
       if (!spans.some((longer) => longer.start <= span.start && longer.end >= span.end)) spans.push(span);
       break;
@@ -130,6 +146,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
   });
   const short = shortSpecimen(binding, words, from, to, key);
+  if (isClock(binding, words, from, to, key)) return piece(key.length ** 1.25 + 0.5, "form", [], []);
   const brief = closes(words, from, to) ? (binding.lexicon.shortModifiers.get(key) ?? []) : [];
   const several = to - from > 1;
   const exact = LETTER.test(key) || words.length === 1 ? binding.lexicon.forms.get(key) : undefined;
@@ -190,6 +207,13 @@ function scattered(
   });
 }
 
+/** True for the clock of a timed sample (`T60 MN`, `1 H`): T is not testosterone there. */
+function isClock(binding: Binding, words: readonly Token[], from: number, to: number, key: string): boolean {
+  if (!/\d/.test(key) || !words.slice(from, to).every((word) => CLOCK.test(word.word))) return false;
+  const senses = binding.lexicon.forms.get(key) ?? [];
+  return senses.some((sense) => sense.kind === "challenge") && !senses.some((sense) => sense.kind === "analyte");
+}
+
 /** Codes of one to three letters count only at the end of a label: `CREAT.U`, `PH ART`, `K.U 24H`, `PSA L`, `RUB G`. */
 function shortSpecimen(
   binding: Binding,
@@ -201,11 +225,14 @@ function shortSpecimen(
   return closes(words, from, to) ? binding.lexicon.shortSpecimens.get(key) : undefined;
 }
 
+/** Words that may follow a closing code: times, and what is done with the sample. */
+const CLOSERS = /^(h|mn|min|j|t|depist\w*|conf\w*|rech\w*|dos|dosage|quanti\w*|quali\w*|pcr|cult\w*|direct|tot|ratio)$/;
+
 /** True when the words from `from` to `to` end the label, but for times and amounts, and do not begin it. */
 function closes(words: readonly Token[], from: number, to: number): boolean {
   return (
     from > 0 &&
-    words.slice(to).every((word) => /^\d+$/.test(word.word) || ["h", "mn", "min", "j", "t"].includes(word.word))
+    words.slice(to).every((word) => /^\d+$/.test(word.word) || CLOSERS.test(word.word))
   );
 }
 
@@ -215,7 +242,7 @@ function guesses(binding: Binding, key: string): { senses: Sense[]; words: Bound
   for (const { word, likeness } of binding.speller.guesses(key)) {
     for (const sense of binding.lexicon.forms.get(word) ?? []) {
       if (sense.kind === "analyte") senses.push({ ...sense, prior: sense.prior * likeness } satisfies AnalyteSense);
-      else if (likeness > 0.85) senses.push(sense);
+      else if (likeness > 0.75) senses.push(sense);
     }
     const bound = binding.word(word, likeness * 0.8);
     if (bound !== undefined) words.push(bound);
@@ -266,6 +293,7 @@ function segmentOf(
     specimen,
     axes,
     challenge: false,
+    echo: false,
     administrative,
   };
 }
