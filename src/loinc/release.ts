@@ -102,6 +102,13 @@ export function findTerm(release: Release, code: string): Term | undefined {
   return index < 0 ? undefined : termAt(release, index);
 }
 
+/** `displayName` of term `index`, without the rest of it. */
+export function nameAt(release: Release, index: number): string {
+  return (
+    textOf(release, "longName", index) || textOf(release, "shortName", index) || valueAt(release, "component", index)
+  );
+}
+
 /** What people read: the long name, else the short name, else the component. */
 export function displayName(term: Term): string {
   return term.longName || term.shortName || term.component;

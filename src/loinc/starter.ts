@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "csv-parse/sync";
 import { buildRelease } from "./build-release.ts";
 import type { Panels } from "./panels.ts";
 import type { Release } from "./release.ts";
@@ -29,12 +28,17 @@ export function starterRows(folder: string = FOLDER): Cells[] {
     .flatMap((name) => tabbed(join(folder, name)));
 }
 
-/** The starter as a release. */
+let starter: Release | undefined;
+
+/** The starter as a release. Read once. */
 export function loadStarter(): Release {
-  const terms = starterRows()
-    .map(termOfRow)
-    .filter((term) => term !== undefined);
-  return buildRelease({ title: "Transloinc starter", version: "", source: "reference/starter" }, terms);
+  if (starter === undefined) {
+    const terms = starterRows()
+      .map(termOfRow)
+      .filter((term) => term !== undefined);
+    starter = buildRelease({ title: "Transloinc starter", version: "", source: "reference/starter" }, terms);
+  }
+  return starter;
 }
 
 /** The members of the starter's panels. */
@@ -47,14 +51,11 @@ export function loadStarterPanels(): Panels {
   );
 }
 
+/** The rows of a table whose first line names the columns; empty lines and those that begin with # are left out. */
 function tabbed(path: string): Cells[] {
-  return parse(readFileSync(path), {
-    columns: true,
-    delimiter: "\t",
-    quote: null,
-    comment: "#",
-    comment_no_infix: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  }) as Cells[];
+  const [header = [], ...rows] = readFileSync(path, "utf8")
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"));
+  return rows.map((cells) => Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ""])));
 }

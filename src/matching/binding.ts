@@ -32,6 +32,8 @@ export type Binding = {
   /** The fit of stated values on an axis; the first of the list fits best. */
   readonly values: (axis: Coded, list: readonly string[]) => Fit;
   readonly weights: (axis: Coded, weights: ReadonlyMap<string, number>) => Fit;
+  /** The value of `axis` that is written `text`, whatever the case; `undefined` when there is none. */
+  readonly value: (axis: Coded, text: string) => string | undefined;
   /** Bases that an act of the NABM may measure, each with how usual it is, 0 to 1; `undefined` when the act is unknown or a mere fee. */
   readonly act: (act: string) => ReadonlyMap<number, number> | undefined;
   readonly speller: Speller;
@@ -59,9 +61,21 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     const base = index.bases.get(component.split("^")[0]!.toLowerCase()) ?? -1;
     return { component, words, mass, prior, base, hints, modifier };
   };
+  const weighed = new WeakMap<ReadonlyMap<string, number>, Map<Coded, Fit>>();
   const weights = (axis: Coded, stated: ReadonlyMap<string, number>): Fit => {
-    const { values } = index.release.coded[axis];
-    return Float32Array.from(values, (value) => (value === "" ? 0 : (stated.get(value) ?? -1)));
+    let fits = weighed.get(stated);
+    if (fits === undefined) {
+      fits = new Map();
+      weighed.set(stated, fits);
+    }
+    let fit = fits.get(axis);
+    if (fit === undefined) {
+      const { values } = index.release.coded[axis];
+      fit = new Float32Array(values.length);
+      for (let i = 0; i < values.length; i++) fit[i] = values[i] === "" ? 0 : (stated.get(values[i]!) ?? -1);
+      fits.set(axis, fit);
+    }
+    return fit;
   };
   const values = (axis: Coded, list: readonly string[]): Fit => {
     const key = `${axis}\t${list.join("|")}`;
@@ -73,6 +87,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     return fit;
   };
   const acts = new Map<string, ReadonlyMap<number, number> | undefined>();
+  const valuesByName = new Map<Coded, Map<string, string>>();
   let speller: Speller | undefined;
   let sortedForms: string[] | undefined;
   const abbreviations = new Map<string, readonly Sense[]>();
@@ -107,6 +122,16 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     },
     values,
     weights,
+    value(axis, text) {
+      let known = valuesByName.get(axis);
+      if (known === undefined) {
+        known = new Map();
+        for (const value of index.release.coded[axis].values)
+          if (value !== "" && !known.has(value.toLowerCase())) known.set(value.toLowerCase(), value);
+        valuesByName.set(axis, known);
+      }
+      return known.get(text.toLowerCase());
+    },
     act(act) {
       if (!acts.has(act)) acts.set(act, basesOfAct(lexicon, index, act));
       return acts.get(act);
@@ -121,10 +146,12 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
     },
     abbreviated(words) {
+      if (!mayAbbreviate(lexicon, words)) return [];
       const key = words.join(" ");
       let senses = abbreviations.get(key);
       if (senses === undefined) {
         senses = abbreviatedForms(lexicon, words);
+        if (abbreviations.size >= MOST_REMEMBERED) abbreviations.clear();
         abbreviations.set(key, senses);
       }
       return senses;
@@ -168,9 +195,18 @@ function basesWithWords(index: ReferenceIndex, words: readonly string[]): number
 }
 
 const MOST_ABBREVIATIONS = 3;
+/** Answers remembered before memory is cleared. */
+const MOST_REMEMBERED = 50_000;
+
+function mayAbbreviate(lexicon: Lexicon, words: readonly string[]): boolean {
+  return (
+    words[0]!.length >= 2 &&
+    lexicon.phrases.has(words[0]!.slice(0, 2)) &&
+    words.some((word) => word.length >= 3 && !/\d/.test(word))
+  );
+}
 
 function abbreviatedForms(lexicon: Lexicon, words: readonly string[]): Sense[] {
-  if (words[0]!.length < 2 || !words.some((word) => word.length >= 3 && !/\d/.test(word))) return [];
   const written = words.reduce((sum, word) => sum + word.length, 0);
   const found: { key: string; share: number }[] = [];
   for (const phrase of lexicon.phrases.get(words[0]!.slice(0, 2)) ?? []) {

@@ -37,47 +37,77 @@ export function buildEngine(lexicon: Lexicon, index: ReferenceIndex, french: Rea
   };
 }
 
-/** The candidates of a row before they are weighed: terms and a row of features for each. */
-export type Pool = {
+/** What a row may be, before it is weighed. The terms of one base stand together. */
+export type Candidates = {
   readonly reading: RowReading;
   readonly facts: RowFacts;
   readonly terms: Uint32Array;
+  /** For each term, how its base fits the row. */
   readonly matches: readonly BaseMatch[];
-  /** `terms.length` rows of `FEATURES.length` numbers. */
-  readonly features: Float32Array;
+  /** The `FEATURES.length` features of candidate `i`; they hold until the next call. */
+  readonly featuresOf: (i: number) => Float32Array;
 };
+
+/** Candidates with all their features, to learn from: `terms.length` rows of `FEATURES.length` numbers. */
+export type Pool = Candidates & { readonly features: Float32Array };
 
 const ORDER = USES.indexOf("Order");
 
-/** The pool of `row`. Panels and orderables without result are left out for an analysis. */
-export function poolOf(engine: Engine, row: Row): Pool {
+/** The candidates of `row`. Panels and orderables without result are left out for an analysis. */
+export function candidatesOf(engine: Engine, row: Row): Candidates {
   const { index } = engine;
   const reading = readRow(engine.binding, engine.read, row);
   const facts = factsOf(engine.binding, reading);
+  const panels = row.level === "analysis" ? panelTerms(index) : undefined;
+  const { starts, items } = index.termsOfBase;
   const terms: number[] = [];
   const matches: BaseMatch[] = [];
   for (const match of engine.collect(queryOf(reading), facts.acts)) {
-    for (let i = index.termsOfBase.starts[match.base]!; i < index.termsOfBase.starts[match.base + 1]!; i++) {
-      const term = index.termsOfBase.items[i]!;
-      if (row.level === "analysis" && isPanel(index, term)) continue;
-      if (terms.length >= MOST_TERMS) break;
+    for (let i = starts[match.base]!; i < starts[match.base + 1]! && terms.length < MOST_TERMS; i++) {
+      const term = items[i]!;
+      if (panels !== undefined && panels[term] === 1) continue;
       terms.push(term);
       matches.push(match);
     }
   }
-  const features = new Float32Array(terms.length * FEATURES.length);
-  terms.forEach((term, i) => engine.write(facts, matches[i]!, term, features, i * FEATURES.length));
-  return { reading, facts, terms: Uint32Array.from(terms), matches, features };
+  const features = new Float32Array(FEATURES.length);
+  return {
+    reading,
+    facts,
+    terms: Uint32Array.from(terms),
+    matches,
+    featuresOf(i) {
+      engine.write(facts, matches[i]!, terms[i]!, features, 0);
+      return features;
+    },
+  };
 }
 
-/** True for panels and for terms that may be ordered but bear no result. */
-export function isPanel(index: ReferenceIndex, term: number): boolean {
-  const { release } = index;
-  return (
-    release.use[term] === ORDER ||
-    release.coded.class.values[release.coded.class.ids[term]!]!.startsWith("PANEL.") ||
-    /\bpanel\b|\bstudies\b/i.test(release.coded.component.values[release.coded.component.ids[term]!]!)
-  );
+/** The candidates of `row` with their features. */
+export function poolOf(engine: Engine, row: Row): Pool {
+  const candidates = candidatesOf(engine, row);
+  const { facts, matches, terms } = candidates;
+  const width = FEATURES.length;
+  const features = new Float32Array(terms.length * width);
+  terms.forEach((term, i) => engine.write(facts, matches[i]!, term, features, i * width));
+  return { ...candidates, features, featuresOf: (i) => features.subarray(i * width, (i + 1) * width) };
+}
+
+const knownPanels = new WeakMap<ReferenceIndex, Uint8Array>();
+
+/** For each term, 1 when it is a panel or may be ordered but bears no result, else 0. Worked out once for an index. */
+export function panelTerms(index: ReferenceIndex): Uint8Array {
+  let panels = knownPanels.get(index);
+  if (panels === undefined) {
+    const { size, use, coded } = index.release;
+    const classes = coded.class.values.map((value) => value.startsWith("PANEL."));
+    const components = coded.component.values.map((value) => /\bpanel\b|\bstudies\b/i.test(value));
+    panels = Uint8Array.from({ length: size }, (_, term) =>
+      use[term] === ORDER || classes[coded.class.ids[term]!] || components[coded.component.ids[term]!] ? 1 : 0,
+    );
+    knownPanels.set(index, panels);
+  }
+  return panels;
 }
 
 /** The score of each candidate of `pool` under `weights`. */
@@ -90,7 +120,17 @@ export function scores(pool: Pool, weights: Float32Array): Float64Array {
   });
 }
 
-/** The candidates of `pool` best first; ties go to the lower code, so that the order is always the same. */
-export function ranked(pool: Pool, score: Float64Array): number[] {
-  return [...score.keys()].sort((a, b) => score[b]! - score[a]! || pool.terms[a]! - pool.terms[b]!);
+/** The `count` best of `candidates` (all unless told otherwise), best first; ties go to the lower code, so that the order is always the same. */
+export function ranked({ terms }: Candidates, score: Float64Array, count: number = terms.length): number[] {
+  const before = (a: number, b: number): number => score[b]! - score[a]! || terms[a]! - terms[b]!;
+  if (count >= terms.length) return [...score.keys()].sort(before);
+  const best: number[] = [];
+  for (let i = 0; i < terms.length; i++) {
+    if (best.length === count && before(i, best[count - 1]!) >= 0) continue;
+    if (best.length === count) best.pop();
+    let at = best.length;
+    while (at > 0 && before(i, best[at - 1]!) < 0) at--;
+    best.splice(at, 0, i);
+  }
+  return best;
 }

@@ -1,6 +1,7 @@
 /** Collects what a row may be: the bases whose words it shares, best first. */
 import type { BaseMatch, BaseMatcher, Query } from "./component-match.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
+import { buildSelector } from "./select.ts";
 
 /** Bases looked at closely, and bases kept. */
 const LOOKED_AT = 250;
@@ -14,16 +15,23 @@ export type Collector = (query: Query, hinted: readonly ReadonlyMap<number, numb
 
 /** A collector over `index`; it keeps its working arrays between calls. */
 export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): Collector {
-  const votes = new Float32Array(index.baseNames.length);
+  const count = index.baseNames.length;
+  const votes = new Float32Array(count);
+  const touched = new Uint32Array(count);
+  // Long names collect votes more easily; used ones are likelier.
+  const length = Float64Array.from(index.analyteMass, (mass) => Math.sqrt(mass + 3));
+  const usual = Float64Array.from(index.usageOfBase, (usage) => 0.15 * usage);
+  const select = buildSelector(LOOKED_AT);
   return (query, hinted) => {
-    const touched: number[] = [];
+    let reached = 0;
+    const { starts, items } = index.postings;
     const vote = (base: number, weight: number): void => {
-      if (votes[base] === 0) touched.push(base);
+      if (votes[base] === 0) touched[reached++] = base;
       votes[base]! += weight;
     };
     for (const [word, holders] of query.holders) {
-      const start = index.postings.starts[word]!;
-      const end = index.postings.starts[word + 1]!;
+      const start = starts[word]!;
+      const end = starts[word + 1]!;
       if (end - start > TOO_COMMON) continue;
       let weight = 0;
       for (const number of holders) {
@@ -32,20 +40,25 @@ export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): 
         const field = segment.field === 2 ? 0.35 : 1;
         weight = Math.max(weight, (index.idf[word]! / Math.max(sense.mass, 1)) * sense.prior * field * segment.weight);
       }
-      for (let i = start; i < end; i++) vote(index.postings.items[i]!, weight);
+      // A vote of nothing would be forgotten between rows.
+      if (weight > 0) for (let i = start; i < end; i++) vote(items[i]!, weight);
     }
     for (const [base, prior] of query.exact) vote(base, 4 + 4 * prior);
-    for (const bases of hinted) for (const [base, usual] of bases) vote(base, 1.5 * usual);
+    for (const bases of hinted) for (const [base, usage] of bases) vote(base, 1.5 * usage);
     for (const [base, prior] of query.contextExact) vote(base, 1 + prior);
 
-    const score = (base: number): number =>
-      votes[base]! / Math.sqrt(index.analyteMass[base]! + 3) + 0.15 * index.usageOfBase[base]!;
-    const looked = top(touched, LOOKED_AT, score);
-    const matches = matchBases(query, looked);
-    for (const base of touched) votes[base] = 0;
+    select.clear();
+    for (let i = 0; i < reached; i++) {
+      const base = touched[i]!;
+      select.offer(base, votes[base]! / length[base]! + usual[base]!);
+      votes[base] = 0;
+    }
+    const matches = matchBases(query, select.items());
     return matches
-      .sort((a, b) => promise(index, b, hinted) - promise(index, a, hinted) || a.base - b.base)
-      .slice(0, KEPT);
+      .map((match) => ({ match, promise: promise(index, match, hinted) }))
+      .sort((a, b) => b.promise - a.promise || a.match.base - b.match.base)
+      .slice(0, KEPT)
+      .map(({ match }) => match);
   };
 }
 
@@ -62,10 +75,4 @@ function promise(index: ReferenceIndex, match: BaseMatch, hinted: readonly Reado
     0.4 * index.usageOfBase[match.base]! -
     0.04 * match.unexplained
   );
-}
-
-function top(items: number[], count: number, score: (item: number) => number): number[] {
-  if (items.length <= count) return items;
-  const scored = items.map((item) => [score(item), item] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-  return scored.slice(0, count).map(([, item]) => item);
 }

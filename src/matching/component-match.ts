@@ -102,82 +102,92 @@ export type BaseMatcher = (query: Query, bases: readonly number[]) => BaseMatch[
 
 /** A matcher over `index`; it keeps its working arrays between calls. */
 export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
+  const { analyteWords, divisorWords, idf } = index;
   const asked = new Uint8Array(index.wordTexts.length);
+  /** By sense: sum of idf of its words that the base holds. `reached` lists the senses with any. */
   let found = new Float64Array(64);
+  let reached = new Uint32Array(64);
+  /** By segment: how much of its best sense the base holds. */
+  let best = new Float64Array(64);
+  const field = new Float64Array(3);
+
+  const matchBase = (query: Query, base: number): BaseMatch => {
+    const { senses, segments } = query;
+    let count = 0;
+    let covered = 0;
+    let byContext = 0;
+    let unexplained = 0;
+    let divisorCovered = 0;
+    let divisorMass = 0;
+    for (let part = 0; part < 2; part++) {
+      const { starts, items } = part === 0 ? analyteWords : divisorWords;
+      for (let i = starts[base]!; i < starts[base + 1]!; i++) {
+        const word = items[i]!;
+        const rarity = idf[word]!;
+        let label = 0;
+        let context = 0;
+        if (asked[word] === 1) {
+          for (const number of query.holders.get(word)!) {
+            const { segment, prior } = senses[number]!;
+            if (found[number] === 0) reached[count++] = number;
+            found[number]! += rarity;
+            if (segments[segment]!.field === CONTEXT) {
+              if (prior > context) context = prior;
+            } else if (prior > label) label = prior;
+          }
+        }
+        if (part === 1) {
+          divisorMass += rarity;
+          divisorCovered += rarity * Math.max(label, context);
+        } else if (label === 0 && context === 0) unexplained += rarity;
+        else {
+          covered += rarity * label;
+          byContext += rarity * Math.max(0, context - label);
+        }
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const number = reached[i]!;
+      const { segment, mass, prior } = senses[number]!;
+      const explained = (found[number]! / mass) * (0.5 + 0.5 * prior);
+      if (explained > best[segment]!) best[segment] = explained;
+      found[number] = 0;
+    }
+    field.fill(0);
+    for (let segment = 0; segment < segments.length; segment++) {
+      if (best[segment] === 0) continue;
+      field[segments[segment]!.field]! += segments[segment]!.weight * best[segment]!;
+      best[segment] = 0;
+    }
+    const mass = index.analyteMass[base]! || 1;
+    return {
+      base,
+      label: share(query, field, LABEL),
+      synonym: share(query, field, SYNONYM),
+      context: share(query, field, CONTEXT),
+      covered: Math.min(1, covered / mass),
+      coveredByContext: Math.min(1, byContext / mass),
+      divisor: divisorMass === 0 ? 0 : Math.min(1, divisorCovered / divisorMass),
+      exact: query.exact.get(base) ?? 0,
+      contextExact: query.contextExact.get(base) ?? 0,
+      unexplained,
+    };
+  };
+
   return (query, bases) => {
-    if (found.length < query.senses.length) found = new Float64Array(query.senses.length * 2);
+    if (found.length < query.senses.length) {
+      found = new Float64Array(query.senses.length * 2);
+      reached = new Uint32Array(query.senses.length * 2);
+    }
+    if (best.length < query.segments.length) best = new Float64Array(query.segments.length * 2);
     for (const word of query.holders.keys()) asked[word] = 1;
-    const matches = bases.map((base) => matchBase(index, query, base, asked, found));
+    const matches = bases.map((base) => matchBase(query, base));
     for (const word of query.holders.keys()) asked[word] = 0;
     return matches;
   };
 }
 
-function matchBase(
-  index: ReferenceIndex,
-  query: Query,
-  base: number,
-  asked: Uint8Array,
-  found: Float64Array,
-): BaseMatch {
-  const { analyteWords, divisorWords, idf } = index;
-  const { senses, segments } = query;
-  found.fill(0, 0, senses.length);
-  let covered = 0;
-  let byContext = 0;
-  let unexplained = 0;
-  let divisorCovered = 0;
-  let divisorMass = 0;
-  for (let part = 0; part < 2; part++) {
-    const lists = part === 0 ? analyteWords : divisorWords;
-    for (let i = lists.starts[base]!; i < lists.starts[base + 1]!; i++) {
-      const word = lists.items[i]!;
-      const rarity = idf[word]!;
-      let label = 0;
-      let context = 0;
-      if (asked[word] === 1) {
-        for (const number of query.holders.get(word)!) {
-          const sense = senses[number]!;
-          found[number]! += rarity;
-          if (segments[sense.segment]!.field === CONTEXT) context = Math.max(context, sense.prior);
-          else label = Math.max(label, sense.prior);
-        }
-      }
-      if (part === 1) {
-        divisorMass += rarity;
-        divisorCovered += rarity * Math.max(label, context);
-      } else if (label === 0 && context === 0) unexplained += rarity;
-      else {
-        covered += rarity * label;
-        byContext += rarity * Math.max(0, context - label);
-      }
-    }
-  }
-
-  const field = [0, 0, 0];
-  for (let number = 0; number < senses.length; ) {
-    const { segment } = senses[number]!;
-    let best = 0;
-    for (; number < senses.length && senses[number]!.segment === segment; number++) {
-      if (found[number] === 0) continue;
-      const { mass, prior } = senses[number]!;
-      best = Math.max(best, (found[number]! / mass) * (0.5 + 0.5 * prior));
-    }
-    field[segments[segment]!.field]! += segments[segment]!.weight * best;
-  }
-  const mass = index.analyteMass[base]! || 1;
-  const share = (f: number): number =>
-    query.fieldWeight[f]! === 0 ? 0 : Math.min(1, field[f]! / query.fieldWeight[f]!);
-  return {
-    base,
-    label: share(LABEL),
-    synonym: share(SYNONYM),
-    context: share(CONTEXT),
-    covered: Math.min(1, covered / mass),
-    coveredByContext: Math.min(1, byContext / mass),
-    divisor: divisorMass === 0 ? 0 : Math.min(1, divisorCovered / divisorMass),
-    exact: query.exact.get(base) ?? 0,
-    contextExact: query.contextExact.get(base) ?? 0,
-    unexplained,
-  };
+function share(query: Query, field: Float64Array, which: number): number {
+  const whole = query.fieldWeight[which]!;
+  return whole === 0 ? 0 : Math.min(1, field[which]! / whole);
 }

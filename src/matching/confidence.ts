@@ -1,5 +1,5 @@
 /** How sure a proposal is: a logistic model over what ranking saw, fitted on catalogues that ranking had not learned from. */
-import type { Pool } from "./candidates.ts";
+import type { Candidates } from "./candidates.ts";
 import { FEATURES, type Feature } from "./features.ts";
 
 export const CONFIDENCE_FEATURES = [
@@ -35,12 +35,15 @@ export const CONFIDENCE_FEATURES = [
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 export type ConfidenceModel = { readonly weights: { readonly [feature in ConfidenceFeature]?: number } };
 
+/** A candidate this far behind, in score, weighs less than a sum can hold. */
+export const NEGLIGIBLE = -45;
+
 const GENERAL_SECTION = "26436-6";
 
 const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
 
-/** What the confidence model looks at, for candidates scored `scores` and ordered best first by `order`. */
-export function confidenceFeatures(pool: Pool, scores: Float64Array, order: readonly number[]): Float32Array {
+/** What the confidence model looks at, for candidates scored `scores`, of which `order` holds the best two at least, best first. */
+export function confidenceFeatures(pool: Candidates, scores: Float64Array, order: readonly number[]): Float32Array {
   const top = order[0];
   const { reading } = pool;
   const out: Partial<Record<ConfidenceFeature, number>> = {
@@ -58,14 +61,20 @@ export function confidenceFeatures(pool: Pool, scores: Float64Array, order: read
   out["chapter.general"] = reading.section === GENERAL_SECTION ? 1 : 0;
   out.silent = reading.unit === undefined && reading.row.specimen === "" && reading.row.method === "" ? 1 : 0;
   if (top !== undefined) {
-    const feature = (name: Feature): number => pool.features[top * FEATURES.length + AT[name]]!;
-    const total = order.reduce((sum, i) => sum + Math.exp(scores[i]! - scores[top]!), 0);
+    const features = pool.featuresOf(top);
+    const feature = (name: Feature): number => features[AT[name]]!;
+    const { base } = pool.matches[top]!;
+    let total = 0;
+    let other = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < scores.length; i++) {
+      const behind = scores[i]! - scores[top]!;
+      if (behind > NEGLIGIBLE) total += Math.exp(behind);
+      if (scores[i]! > other && pool.matches[i]!.base !== base) other = scores[i]!;
+    }
     const probability = Math.min(0.9999, 1 / total);
     out.probability = Math.log(probability / (1 - probability)) / 4;
     out.margin = Math.min(4, scores[top]! - (order[1] === undefined ? scores[top]! - 4 : scores[order[1]]!)) / 4;
-    const base = pool.matches[top]!.base;
-    const other = order.find((i) => pool.matches[i]!.base !== base);
-    out["margin.other"] = Math.min(6, other === undefined ? 6 : scores[top]! - scores[other]!) / 6;
+    out["margin.other"] = Math.min(6, scores[top]! - other) / 6;
     for (const name of [
       "words.row",
       "words.component",

@@ -3,7 +3,7 @@ import { componentWords } from "../lexicon/normalise.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { Panels } from "../loinc/panels.ts";
 import { codeOf, indexOfCode } from "../loinc/release.ts";
-import { type Engine, isPanel } from "./candidates.ts";
+import { type Engine, panelTerms } from "./candidates.ts";
 import { type Query, queryOf } from "./component-match.ts";
 import { readRow } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
@@ -78,8 +78,9 @@ export function indexPanels(engine: Engine, known: Panels, french: ReadonlySet<n
   const { index } = engine;
   const { release } = index;
   const panels = [];
+  const isPanel = panelTerms(index);
   for (let term = 0; term < release.size; term++) {
-    if (!isPanel(index, term)) continue;
+    if (isPanel[term] === 0) continue;
     const component = release.coded.component.values[release.coded.component.ids[term]!]!;
     const words = componentWords(component)
       .filter((word) => !EMPTY_WORDS.has(word))
@@ -149,22 +150,24 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
     });
   }
   const names = panelNames(engine, [row.label, row.synonym]);
-  const memberWords = new Set<number>();
+  const memberWords = new Uint8Array(index.wordTexts.length);
   for (const base of bases) {
     for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++)
-      memberWords.add(index.analyteWords.items[i]!);
+      memberWords[index.analyteWords.items[i]!] = 1;
   }
+  const anyWords = memberWords.slice();
+  for (const word of query.holders.keys()) anyWords[word] = 1;
   const memberCodes = new Set(coded.map((member) => codeOf(release, member.term)));
   for (const panel of panels.panels) {
     const name = names.get(panel.term);
     let byMembers = 0;
     let byAny = 0;
     for (const word of panel.words) {
-      const inMembers = memberWords.has(word);
-      if (inMembers) byMembers += index.idf[word]!;
-      if (inMembers || query.holders.has(word)) byAny += index.idf[word]!;
+      if (memberWords[word] === 1) byMembers += index.idf[word]!;
+      if (anyWords[word] === 1) byAny += index.idf[word]!;
     }
-    const shared = panel.members.size === 0 ? 0 : [...memberCodes].filter((code) => panel.members.has(code)).length;
+    let shared = 0;
+    if (panel.members.size > 0) for (const code of memberCodes) if (panel.members.has(code)) shared++;
     const wordsPanel = byAny / panel.mass;
     if (name === undefined && shared < 2 && wordsPanel < 0.6) continue;
     if (!several && name === undefined && wordsPanel < 0.99) continue;
@@ -176,7 +179,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
         panel: 1,
         "panel.name": name === "whole" ? 1 : 0,
         "panel.name.part": name === "part" ? 1 : 0,
-        "panel.words.exam": wordShare(query, panel.words, memberWords, match.label),
+        "panel.words.exam": wordShare(query, panel.words, anyWords, match.label),
         "panel.words.panel": wordsPanel,
         "panel.words.members": byMembers / panel.mass,
         "panel.members.recall": members.length === 0 ? 0 : shared / members.length,
@@ -200,9 +203,9 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   return { options, features };
 }
 
-function wordShare(query: Query, words: readonly number[], memberWords: ReadonlySet<number>, label: number): number {
+function wordShare(query: Query, words: readonly number[], anyWords: Uint8Array, label: number): number {
   if (query.senses.length === 0) return 0;
-  const own = words.filter((word) => query.holders.has(word) || memberWords.has(word)).length / words.length;
+  const own = words.filter((word) => anyWords[word] === 1).length / words.length;
   return Math.max(label, 0.5 * own);
 }
 

@@ -2,25 +2,37 @@
 
 import { valueAt } from "../loinc/release.ts";
 import { AXES, type Axis, type AxisValues } from "../loinc/term.ts";
-import type { Engine, Pool } from "./candidates.ts";
+import type { Candidates, Engine } from "./candidates.ts";
 import { type Language, phrases } from "./phrases.ts";
 import type { AxisReason } from "./proposal.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Source } from "./row.ts";
 
-/** The reasons for candidate `i` of `pool`. */
-export function explain(
-  engine: Engine,
-  pool: Pool,
-  i: number,
-  language: Language,
-): { readonly [axis in Axis]: AxisReason } {
-  return Object.fromEntries(AXES.map((axis) => [axis, reasonFor(engine, pool, i, axis, language)])) as {
-    [axis in Axis]: AxisReason;
-  };
+type Reasons = { readonly [axis in Axis]: AxisReason };
+
+/** The reasons for each of the candidates `kept` of `pool`. Candidates with the same value on an axis share one reason. */
+export function explain(engine: Engine, pool: Candidates, kept: readonly number[], language: Language): Reasons[] {
+  const { coded } = engine.index.release;
+  const hinted = new Set(pool.facts.hints.map((hint) => hint.base));
+  const known = AXES.map(() => new Map<number, AxisReason>());
+  return kept.map((i) => {
+    // What the lexicon says of one component only is no reason for another.
+    const own = hinted.has(pool.matches[i]!.base);
+    const reasons: Partial<Record<Axis, AxisReason>> = {};
+    AXES.forEach((axis, a) => {
+      const number = coded[axis].ids[pool.terms[i]!]!;
+      let reason = own ? undefined : known[a]!.get(number);
+      if (reason === undefined) {
+        reason = reasonFor(engine, pool, i, axis, language);
+        if (!own) known[a]!.set(number, reason);
+      }
+      reasons[axis] = reason;
+    });
+    return reasons as Reasons;
+  });
 }
 
-function reasonFor(engine: Engine, pool: Pool, i: number, axis: Axis, language: Language): AxisReason {
+function reasonFor(engine: Engine, pool: Candidates, i: number, axis: Axis, language: Language): AxisReason {
   const { release } = engine.index;
   const term = pool.terms[i]!;
   const value = valueAt(release, axis, term);
@@ -47,7 +59,7 @@ function reasonFor(engine: Engine, pool: Pool, i: number, axis: Axis, language: 
   return { value, verdict: "assumed", evidence: value === "" ? say.anyMethod : say.usual };
 }
 
-function componentReason(engine: Engine, pool: Pool, i: number, value: string, language: Language): AxisReason {
+function componentReason(engine: Engine, pool: Candidates, i: number, value: string, language: Language): AxisReason {
   const say = phrases(language);
   const { index } = engine;
   const { base } = pool.matches[i]!;

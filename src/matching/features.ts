@@ -128,7 +128,38 @@ const FRACTIONS = new Set([
   "AFr",
 ]);
 
-export type FeatureWriter = (reading: RowFacts, match: BaseMatch, term: number, out: Float32Array, at: number) => void;
+/**
+ * Groups of features by what of a candidate they look at. Scores are added up from parts, and a part is worked out once for all candidates that
+ * share what it looks at: the base; the component; the base and the value of one axis; property and scale together; example units; class;
+ * or the term and nothing of the row.
+ */
+export const PART = {
+  base: 1,
+  component: 2,
+  property: 4,
+  time: 8,
+  system: 16,
+  scale: 32,
+  method: 64,
+  kind: 128,
+  units: 256,
+  class: 512,
+  term: 1024,
+} as const;
+
+const ALL_PARTS = 2047;
+
+/** Writes the features of `parts` (all when not told otherwise) of one candidate at `out[at…]`, zeros for the others. */
+export type FeatureWriter = (
+  facts: RowFacts,
+  match: BaseMatch,
+  term: number,
+  out: Float32Array,
+  at: number,
+  parts?: number,
+) => void;
+
+type Setter = (feature: Feature, value: number) => void;
 
 /** What of a row is the same for all its candidates. */
 export type RowFacts = {
@@ -231,15 +262,9 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
   const challengeWords = index.challengeOfComponent.map((challenge) => componentWords(challenge));
   const examples = columns.units.values.map((units) => new Set(units.split(";").map((unit) => unit.trim())));
 
-  return (facts, match, term, out, at) => {
+  const writeWords = (facts: RowFacts, match: BaseMatch, set: Setter): void => {
     const { reading } = facts;
-    const set = (feature: Feature, value: number): void => {
-      out[at + F[feature]] = value;
-    };
-    out.fill(0, at, at + FEATURES.length);
     const base = match.base;
-    const component = number("component", term);
-
     const best = Math.max(match.label, match.synonym);
     set("words.row", best);
     set("words.both", reading.synonym ? Math.min(match.label, match.synonym) : best);
@@ -259,7 +284,9 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
       set("divisor.unsupported", 1 - supported);
       set("percent.divisor", facts.percent ? 1 : 0);
     } else if (facts.statesRatio) set("divisor.missing", 1);
+  };
 
+  const writeChallenge = (reading: RowReading, component: number, set: Setter): void => {
     const challenge = challengeWords[component]!;
     if (challenge.length > 0) {
       const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
@@ -281,7 +308,9 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
         set(same ? "challenge.time.agrees" : "challenge.time.differs", 1);
       }
     } else if (reading.timing.size > 0) set("challenge.missing", 1);
+  };
 
+  const writeIdentity = (facts: RowFacts, base: number, set: Setter): void => {
     const kind = index.kindOfBase[base]!;
     if (facts.kind !== 0) set(kind === facts.kind ? "kind.agrees" : "kind.differs", 1);
     else if (facts.contextKind !== 0 && kind === facts.contextKind) set("kind.context", 1);
@@ -296,6 +325,33 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
       set("nabm.agrees", usual);
       set("nabm.differs", usual === 0 ? 1 : 0);
     }
+    set("usage.base", index.usageOfBase[base]!);
+  };
+
+  const writeTerm = (term: number, set: Setter): void => {
+    if (number("system", term) === 0 && number("property", term) === 0) set("axes.missing", 1);
+    const rank = release.rank[term]!;
+    set("usage.rank", usage(rank));
+    set("usage.ranked", rank > 0 ? 1 : 0);
+    set("usage.french", french.has(release.codes[term]!) ? 1 : 0);
+    if (release.status[term] === DISCOURAGED) set("status.discouraged", 1);
+    if (release.status[term] === DEPRECATED) set("status.deprecated", 1);
+    if (release.use[term] === ORDER) set("use.order", 1);
+  };
+
+  return (facts, match, term, out, at, parts = ALL_PARTS) => {
+    const { reading } = facts;
+    const set = (feature: Feature, value: number): void => {
+      out[at + F[feature]] = value;
+    };
+    out.fill(0, at, at + FEATURES.length);
+    const base = match.base;
+    if (parts & PART.base) {
+      writeWords(facts, match, set);
+      writeIdentity(facts, base, set);
+    }
+    if (parts & PART.component) writeChallenge(reading, number("component", term), set);
+    if (parts & PART.term) writeTerm(term, set);
 
     const property = number("property", term);
     const propertyText = columns.property.values[property]!;
@@ -305,9 +361,9 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     const scaleText = columns.scale.values[scale]!;
     const method = number("method", term);
     const numbers = { property, time: number("time", term), system, scale, method };
-    if (system === 0 && property === 0) set("axes.missing", 1);
 
     for (const evidence of reading.evidence) {
+      if ((parts & PART[evidence.axis]) === 0) continue;
       const fit = evidence.fit[numbers[evidence.axis]]!;
       switch (evidence.axis) {
         case "property":
@@ -339,7 +395,7 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
       }
     }
     for (const hint of facts.hints) {
-      if (hint.base !== -1 && hint.base !== base) continue;
+      if ((parts & PART[hint.axis]) === 0 || (hint.base !== -1 && hint.base !== base)) continue;
       const fit = hint.fit[numbers[hint.axis]]!;
       if (hint.axis === "system") raise(out, at, fit, F["system.hint"], F["system.hint.contradicts"]);
       else if (hint.axis === "property") raise(out, at, fit, F["property.hint"], F["property.hint.contradicts"]);
@@ -349,16 +405,20 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     }
 
     if (reading.unit === undefined) {
-      if (PRESENCE.has(propertyText)) set("property.presence.unitless", 1);
-      else if (scaleText === "Qn" && !FRACTIONS.has(propertyText)) set("property.quantity.unitless", 1);
+      if (PRESENCE.has(propertyText)) {
+        if (parts & PART.property) set("property.presence.unitless", 1);
+      } else if (parts & PART.kind && scaleText === "Qn" && !FRACTIONS.has(propertyText))
+        set("property.quantity.unitless", 1);
     } else {
-      if (scaleText !== "Qn" && scaleText !== "OrdQn" && scale !== 0) set("scale.unit.contradicts", 1);
-      if (examples[number("units", term)]!.has(reading.unit.ucum)) set("unit.example", 1);
+      if (parts & PART.scale && scaleText !== "Qn" && scaleText !== "OrdQn" && scale !== 0)
+        set("scale.unit.contradicts", 1);
+      if (parts & PART.units && examples[number("units", term)]!.has(reading.unit.ucum)) set("unit.example", 1);
     }
-    if (COLLECTIONS.has(text("time", term)) && out[at + F["time.stated"]] === 0) set("time.collection.unsaid", 1);
+    if (parts & PART.time && COLLECTIONS.has(text("time", term)) && out[at + F["time.stated"]] === 0)
+      set("time.collection.unsaid", 1);
 
-    if (systemText === "XXX") set("system.unspecified", 1);
-    if (!facts.says.system) {
+    if (parts & PART.system && systemText === "XXX") set("system.unspecified", 1);
+    if (parts & PART.system && !facts.says.system) {
       set(
         SERUM.has(systemText)
           ? "system.unsaid.serum"
@@ -368,7 +428,9 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
         1,
       );
     }
-    if (method === 0) {
+    if ((parts & PART.method) === 0) {
+      // nothing of the method is asked
+    } else if (method === 0) {
       set("method.none", 1);
       if (facts.says.method) set("method.none.stated", 1);
     } else if (
@@ -378,19 +440,11 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     )
       set("method.unsaid", 1);
 
-    if (reading.classes.size > 0)
+    if (parts & PART.class && reading.classes.size > 0)
       set(
         reading.classes.has(text("class", term)) ? "class.chapter" : "class.outside",
         text("class", term) === "" ? 0 : 1,
       );
-    const rank = release.rank[term]!;
-    set("usage.rank", usage(rank));
-    set("usage.ranked", rank > 0 ? 1 : 0);
-    set("usage.french", french.has(release.codes[term]!) ? 1 : 0);
-    set("usage.base", index.usageOfBase[base]!);
-    if (release.status[term] === DISCOURAGED) set("status.discouraged", 1);
-    if (release.status[term] === DEPRECATED) set("status.deprecated", 1);
-    if (release.use[term] === ORDER) set("use.order", 1);
   };
 }
 

@@ -1,16 +1,17 @@
 /** The whole catalogue: every analysis, exam, chapter and sub-chapter gets a proposal. Pure: the same input gives the same proposals. */
 import type { Catalogue, Exam } from "../catalogue/types.ts";
-import { codeOf, displayName, termAt, valueAt } from "../loinc/release.ts";
+import { codeOf, nameAt, valueAt } from "../loinc/release.ts";
 import { AXES, type Axis } from "../loinc/term.ts";
-import { type Engine, type Pool, poolOf, ranked, scores } from "./candidates.ts";
+import { type Candidates, candidatesOf, type Engine, ranked } from "./candidates.ts";
 import { type ChapterOption, type Contents, chapterOptions, subchapterOptions } from "./chapter.ts";
-import { confidenceFeatures, confidenceOf } from "./confidence.ts";
+import { confidenceFeatures, confidenceOf, NEGLIGIBLE } from "./confidence.ts";
 import { EXAM_FEATURES, type ExamPool, examPool, type Member, type PanelIndex } from "./exam.ts";
 import { explain } from "./explain.ts";
 import { analysisWeights, examWeights, type Model, type Thresholds } from "./model.ts";
 import { axisWord, type Language, phrases } from "./phrases.ts";
 import type { AxisReason, Band, Candidate, Proposal } from "./proposal.ts";
 import { analysisRow, examRow, type Surroundings, surroundingsOf } from "./rows.ts";
+import { buildScorer, type Scorer } from "./score.ts";
 
 export const MOST_CANDIDATES = 10;
 
@@ -25,21 +26,19 @@ export type Progress = (done: number, total: number) => void;
 /** The proposals for `catalogue`: chapters, their sub-chapters, exams, analyses, each in file order. */
 export function matchCatalogue(matcher: Matcher, catalogue: Catalogue, progress?: Progress): Proposal[] {
   const around = surroundingsOf(catalogue);
-  const weights = { analysis: analysisWeights(matcher.model), exam: examWeights(matcher.model) };
+  const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
+  const weights = examWeights(matcher.model);
   const total = catalogue.analyses.length + catalogue.exams.length + catalogue.chapters.length;
   let done = 0;
   const tick = (): void => progress?.(++done, total);
 
   const found = new Map<string, RankedAnalysis>();
   for (const analysis of catalogue.analyses) {
-    found.set(
-      analysis.code,
-      rankAnalysis(matcher, poolOf(matcher.engine, analysisRow(around, analysis)), weights.analysis),
-    );
+    found.set(analysis.code, rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score));
     tick();
   }
   const exams = catalogue.exams.map((exam) => {
-    const proposal = proposeExam(matcher, around, exam, found, weights.exam);
+    const proposal = proposeExam(matcher, around, exam, found, weights);
     tick();
     return proposal;
   });
@@ -47,7 +46,7 @@ export function matchCatalogue(matcher: Matcher, catalogue: Catalogue, progress?
     tick();
     return proposeChapter(matcher, catalogue, chapter, found);
   });
-  const analyses = catalogue.analyses.map((analysis) => found.get(analysis.code)!.proposal());
+  const analyses = catalogue.analyses.map((analysis) => found.get(analysis.code)!.proposal);
   return [...chapters, ...exams, ...analyses];
 }
 
@@ -56,66 +55,67 @@ export type RankedAnalysis = {
   readonly confidence: number;
   readonly band: Band;
   readonly label: string;
-  readonly proposal: () => Proposal;
+  readonly proposal: Proposal;
 };
 
 function bandOf(confidence: number, thresholds: Thresholds): Band {
   return confidence >= thresholds.auto ? "auto" : confidence < thresholds.none ? "none" : "review";
 }
 
-/** Ranks the candidates of one analysis. The explanation is made only when `proposal` is called. */
-export function rankAnalysis(matcher: Matcher, pool: Pool, weights: Float32Array): RankedAnalysis {
+/** Ranks the candidates of one analysis and explains those that are kept. */
+export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer): RankedAnalysis {
   const { engine, model, language } = matcher;
-  const score = scores(pool, weights);
-  const order = ranked(pool, score);
+  const score = scorer(pool);
+  const order = ranked(pool, score, MOST_CANDIDATES);
   const seen = confidenceFeatures(pool, score, order);
   const confidence = order.length === 0 ? 0.005 : confidenceOf(model.analysis.confidence, seen);
   const { auto, abstain } = model.analysis.thresholds;
   const noCode = order.length === 0 || confidenceOf(model.analysis.abstention, seen) >= abstain;
   const band: Band = noCode ? "none" : confidence >= auto ? "auto" : "review";
   const { row } = pool.reading;
+  const shares = sharesOf(score, order, confidence);
+  const { release } = engine.index;
+  const reasons = explain(engine, pool, order, language);
+  const candidates = order.map(
+    (i, rank): Candidate => ({
+      loinc: codeOf(release, pool.terms[i]!),
+      name: nameAt(release, pool.terms[i]!),
+      confidence: round(shares[rank]!),
+      axes: reasons[rank]!,
+    }),
+  );
   return {
     best: order.length === 0 ? -1 : pool.terms[order[0]!]!,
     confidence,
     band,
     label: row.label,
-    proposal() {
-      const shares = sharesOf(score, order, confidence);
-      const kept = order.slice(0, MOST_CANDIDATES);
-      const candidates = kept.map((i, rank): Candidate => {
-        const term = termAt(engine.index.release, pool.terms[i]!);
-        return {
-          loinc: term.code,
-          name: displayName(term),
-          confidence: round(shares[rank]!),
-          axes: explain(engine, pool, i, language),
-        };
-      });
-      return {
-        level: "analysis",
-        code: row.code || row.label,
-        label: row.label,
-        band,
-        confidence: round(confidence),
-        candidates,
-        question: question(matcher, pool, kept, shares),
-      };
+    proposal: {
+      level: "analysis",
+      code: row.code || row.label,
+      label: row.label,
+      band,
+      confidence: round(confidence),
+      candidates,
+      question: question(matcher, pool, order, shares),
     },
   };
 }
 
 /** The confidence of each kept candidate: the calibrated one for the first, the rest shared out by score among the others. */
 function sharesOf(score: Float64Array, order: readonly number[], confidence: number): number[] {
-  const rest = order.slice(1).reduce((sum, i) => sum + Math.exp(score[i]! - score[order[0]!]!), 0);
-  return order
-    .slice(0, MOST_CANDIDATES)
-    .map((i, rank) =>
-      rank === 0 ? confidence : rest === 0 ? 0 : ((1 - confidence) * Math.exp(score[i]! - score[order[0]!]!)) / rest,
-    );
+  const top = order[0] === undefined ? 0 : score[order[0]]!;
+  let rest = 0;
+  for (let i = 0; i < score.length; i++) {
+    const behind = score[i]! - top;
+    if (i !== order[0] && behind > NEGLIGIBLE) rest += Math.exp(behind);
+  }
+  return order.map((i, rank) =>
+    rank === 0 ? confidence : rest === 0 ? 0 : ((1 - confidence) * Math.exp(score[i]! - top)) / rest,
+  );
 }
 
 /** Which one fact would decide between the best candidate and the strongest that differs from it on something a person can say. */
-function question(matcher: Matcher, pool: Pool, kept: readonly number[], shares: readonly number[]): string {
+function question(matcher: Matcher, pool: Candidates, kept: readonly number[], shares: readonly number[]): string {
   const [first, ...others] = kept;
   if (first === undefined) return "";
   const { release } = matcher.engine.index;
@@ -254,19 +254,18 @@ function sectionProposal(
 /** A candidate whose reason is one for the whole: a panel by its members, a section by its contents. */
 function plainCandidate(matcher: Matcher, term: number, confidence: number, origin: string, label: string): Candidate {
   const { release } = matcher.engine.index;
-  const found = termAt(release, term);
   const say = phrases(matcher.language);
   const axes = Object.fromEntries(
     AXES.map((axis): [Axis, AxisReason] => [
       axis,
       {
-        value: found[axis],
+        value: valueAt(release, axis, term),
         verdict: axis === "component" ? "supports" : "assumed",
         evidence: axis === "component" ? say.origin(origin, label) : "",
       },
     ]),
   ) as Candidate["axes"];
-  return { loinc: codeOf(release, term), name: displayName(found), confidence: round(confidence), axes };
+  return { loinc: codeOf(release, term), name: nameAt(release, term), confidence: round(confidence), axes };
 }
 
 function round(value: number): number {

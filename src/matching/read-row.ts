@@ -104,9 +104,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     if (row[axis].trim() === "") continue;
     const reading = read(row[axis]);
     const sense = reading.segments.flatMap((segment) => segment.axes).find((candidate) => candidate.kind === axis);
-    const loincValue = binding.index.release.coded[axis].values.find(
-      (value) => value !== "" && value.toLowerCase() === row[axis].trim().toLowerCase(),
-    );
+    const loincValue = binding.value(axis, row[axis].trim());
     const values = sense?.values ?? (loincValue === undefined ? undefined : [loincValue]);
     if (values) evidence.push({ axis, source: axis, text: row[axis], fit: binding.values(axis, values), values });
   }

@@ -147,7 +147,8 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   });
   const short = shortSpecimen(binding, words, from, to, key);
   if (isClock(binding, words, from, to, key)) return piece(key.length ** 1.25 + 0.5, "form", [], []);
-  const brief = closes(words, from, to) ? (binding.lexicon.shortModifiers.get(key) ?? []) : [];
+  const narrowing = binding.lexicon.shortModifiers.get(key);
+  const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
   const several = to - from > 1;
   const exact = LETTER.test(key) || words.length === 1 ? binding.lexicon.forms.get(key) : undefined;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
@@ -222,7 +223,8 @@ function shortSpecimen(
   to: number,
   key: string,
 ): Specimen | undefined {
-  return closes(words, from, to) ? binding.lexicon.shortSpecimens.get(key) : undefined;
+  const specimen = binding.lexicon.shortSpecimens.get(key);
+  return specimen !== undefined && closes(words, from, to) ? specimen : undefined;
 }
 
 /** Words that may follow a closing code: times, and what is done with the sample. */
@@ -230,10 +232,7 @@ const CLOSERS = /^(h|mn|min|j|t|depist\w*|conf\w*|rech\w*|dos|dosage|quanti\w*|q
 
 /** True when the words from `from` to `to` end the label, but for times and amounts, and do not begin it. */
 function closes(words: readonly Token[], from: number, to: number): boolean {
-  return (
-    from > 0 &&
-    words.slice(to).every((word) => /^\d+$/.test(word.word) || CLOSERS.test(word.word))
-  );
+  return from > 0 && words.slice(to).every((word) => /^\d+$/.test(word.word) || CLOSERS.test(word.word));
 }
 
 function guesses(binding: Binding, key: string): { senses: Sense[]; words: BoundAnalyte[] } {

@@ -7,26 +7,54 @@ export type Guess = { readonly word: string; readonly likeness: number };
 export type Speller = { readonly guesses: (word: string) => readonly Guess[] };
 
 const MAX_GUESSES = 6;
+/** Answers remembered before memory is cleared. */
+const MOST_KNOWN = 50_000;
+
+/** `letters` has a bit for each letter of the sound. */
+type Entry = { readonly word: string; readonly sound: string; readonly letters: number };
+
+/** Words that begin with one sound, ready for each way of being alike. */
+type Bucket = {
+  /** By sound, in order: for words that go on. */
+  readonly sorted: Entry[];
+  /** By length of sound: for misspelt words. */
+  readonly byLength: Entry[][];
+  /** By first three letters: for words cut inside. */
+  readonly byStart: Map<string, Entry[]>;
+};
 
 /**
  * A speller over `dictionary`. A word is compared by sound with words that begin with the same sound: one error is allowed from five
  * letters on, two from nine; a word of four letters and more may also be the beginning of a longer one. Answers are remembered.
  */
 export function buildSpeller(dictionary: Iterable<string>): Speller {
-  const buckets = new Map<string, { word: string; sound: string }[]>();
+  const buckets = new Map<string, Bucket>();
   for (const word of dictionary) {
     if (word.length < 4 || /\d/.test(word)) continue;
     const sound = soundOf(word);
-    const bucket = buckets.get(sound.slice(0, 1));
-    if (bucket === undefined) buckets.set(sound.slice(0, 1), [{ word, sound }]);
-    else bucket.push({ word, sound });
+    const first = sound.slice(0, 1);
+    let bucket = buckets.get(first);
+    if (bucket === undefined) {
+      bucket = { sorted: [], byLength: [], byStart: new Map() };
+      buckets.set(first, bucket);
+    }
+    const entry = { word, sound, letters: lettersOf(sound) };
+    bucket.sorted.push(entry);
+    if (word.length >= 5) pushAt(bucket.byLength, sound.length, entry);
+    const start = word.slice(0, 3);
+    const same = bucket.byStart.get(start);
+    if (same === undefined) bucket.byStart.set(start, [entry]);
+    else same.push(entry);
   }
+  for (const { sorted } of buckets.values())
+    sorted.sort((a, b) => (a.sound < b.sound ? -1 : a.sound > b.sound ? 1 : 0));
   const known = new Map<string, readonly Guess[]>();
   return {
     guesses(word) {
       let found = known.get(word);
       if (found === undefined) {
         found = search(buckets, word);
+        if (known.size >= MOST_KNOWN) known.clear();
         known.set(word, found);
       }
       return found;
@@ -34,23 +62,64 @@ export function buildSpeller(dictionary: Iterable<string>): Speller {
   };
 }
 
-function search(buckets: ReadonlyMap<string, readonly { word: string; sound: string }[]>, word: string): Guess[] {
+function search(buckets: ReadonlyMap<string, Bucket>, word: string): Guess[] {
   const sound = soundOf(word);
   if (sound.length < 4 || /\d/.test(word)) return [];
+  const bucket = buckets.get(sound.slice(0, 1));
+  if (bucket === undefined) return [];
   const allowed = sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
   const found: Guess[] = [];
-  for (const entry of buckets.get(sound.slice(0, 1)) ?? []) {
-    if (entry.sound.length > sound.length && entry.sound.startsWith(sound)) {
+  const goesOn = (entry: Entry): boolean => entry.sound.length > sound.length && entry.sound.startsWith(sound);
+  for (let i = firstFrom(bucket.sorted, sound); i < bucket.sorted.length; i++) {
+    const entry = bucket.sorted[i]!;
+    if (!entry.sound.startsWith(sound)) break;
+    if (goesOn(entry))
       found.push({ word: entry.word, likeness: 0.55 + 0.4 * (sound.length / entry.sound.length) ** 0.5 - 0.05 });
-    } else if (Math.abs(entry.sound.length - sound.length) <= allowed) {
+  }
+  const letters = lettersOf(sound);
+  for (let length = sound.length - allowed; length <= sound.length + allowed; length++) {
+    for (const entry of bucket.byLength[length] ?? []) {
+      // An error adds, drops or changes a letter: each changes at most two of the letters that occur.
+      if (bits(letters ^ entry.letters) > 2 * allowed || goesOn(entry)) continue;
       const errors = distance(sound, entry.sound, allowed);
-      if (errors <= allowed && entry.word.length >= 5)
-        found.push({ word: entry.word, likeness: 0.97 - (1.2 * errors) / sound.length });
-    } else if (word.length >= 4 && entry.word.length <= word.length * 3 && contracts(word, entry.word)) {
-      found.push({ word: entry.word, likeness: 0.4 + 0.35 * (word.length / entry.word.length) });
+      if (errors <= allowed) found.push({ word: entry.word, likeness: 0.97 - (1.2 * errors) / sound.length });
     }
   }
+  for (const entry of bucket.byStart.get(word.slice(0, 3)) ?? []) {
+    if (Math.abs(entry.sound.length - sound.length) <= allowed || entry.word.length > word.length * 3) continue;
+    if (!goesOn(entry) && contracts(word, entry.word))
+      found.push({ word: entry.word, likeness: 0.4 + 0.35 * (word.length / entry.word.length) });
+  }
   return found.sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1)).slice(0, MAX_GUESSES);
+}
+
+function pushAt(lists: Entry[][], at: number, entry: Entry): void {
+  while (lists.length <= at) lists.push([]);
+  lists[at]!.push(entry);
+}
+
+/** Where the sounds begin that are not before `sound`. */
+function firstFrom(sorted: readonly Entry[], sound: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.sound < sound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lettersOf(sound: string): number {
+  let letters = 0;
+  for (let i = 0; i < sound.length; i++) letters |= 1 << (sound.charCodeAt(i) % 32);
+  return letters;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** True when `short` keeps the first three letters of `long` and others of its letters in order: `erybl` for *erythroblaste*. */
@@ -67,20 +136,26 @@ function contracts(short: string, long: string): boolean {
 /** Letters to insert, drop, change or swap to make `a` of `b`; anything above `limit` is reported as `limit + 1`. */
 export function distance(a: string, b: string, limit: number): number {
   let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let previous: number[] = [];
+  let current: number[] = [];
+  for (let j = 0; j <= b.length; j++) previous.push(j);
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    current[0] = i;
     let least = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      current.push(cost);
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, before[j - 2]! + 1);
+      current[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
+    const free = before;
     before = previous;
     previous = current;
+    current = free;
   }
-  return previous[b.length]!;
+  return Math.min(previous[b.length]!, limit + 1);
 }

@@ -4,7 +4,7 @@ import { STARTER_ADVICE } from "../loinc/starter.ts";
 import { LOINC_NOTICE } from "../loinc/term.ts";
 import type { Band, Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
-import { type BarRow, bandBars, confidenceHistogram } from "./charts.ts";
+import { type BarRow, bandBars, bandPatterns, confidenceHistogram } from "./charts.ts";
 import { type Html, html } from "./html.ts";
 import type { ReportData } from "./report-data.ts";
 import { codedTable, reviewRow, uncodedTable } from "./rows.ts";
@@ -17,15 +17,17 @@ const LEVELS: readonly Level[] = ["chapter", "subchapter", "exam", "analysis"];
 export function htmlReport(data: ReportData): string {
   const say = words(data.language);
   const analyses = data.proposals.filter((proposal) => proposal.level === "analysis");
+  const inBand = (band: Band): number => data.proposals.filter((proposal) => proposal.band === band).length;
   const page = html`<!doctype html>
 <html lang="${say.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${say.report} — ${data.title}</title><style>${STYLE}</style></head><body>
-<header><h1>${say.report}</h1><p class="soft">${data.title} · ${say.madeOn} ${data.date} · Transloinc ${data.version}</p>${cards(data.proposals, say)}
-${data.starter && html`<p class="advice">${STARTER_ADVICE[data.language]}</p>`}</header>
+<header><h1>${say.report}</h1><p class="soft">${data.title} · ${say.madeOn} <time datetime="${data.date}">${longDate(data.date, say.lang)}</time> · Transloinc ${data.version}</p>${cards(data.proposals, say)}
+${data.starter && html`<p class="advice">${STARTER_ADVICE[data.language]}</p>`}
+${bandPatterns()}<nav aria-label="${say.contents}"><ul><li><a href="#lu">${say.input}</a></li><li><a href="#propose">${say.decided}</a></li><li><a href="#controles">${say.checks} (${data.findings.length})</a></li><li><a href="#remarques">${say.problems} (${data.problems.length})</a></li><li><a href="#relire">${say.review} (${inBand("review")})</a></li><li><a href="#lot">${say.lot} (${inBand("auto")})</a></li><li><a href="#sans-code">${say.none} (${inBand("none")})</a></li><li><a href="#references">${say.references}</a></li></ul></nav></header>
 <main>
-<h2>${say.input}</h2>${filesTable(data, say)}
-<h2>${say.decided}</h2>${bandBars(
+<h2 id="lu">${say.input}</h2>${filesTable(data, say)}
+<h2 id="propose">${say.decided}</h2>${bandBars(
     say.decided,
     LEVELS.map((level) =>
       barRow(
@@ -41,15 +43,20 @@ ${data.starter && html`<p class="advice">${STARTER_ADVICE[data.language]}</p>`}<
     say.confidenceHelp,
     analyses.filter((proposal) => proposal.band !== "none").map((proposal) => proposal.confidence),
   )}
-<h2>${say.checks}</h2>${findings(data, say)}
-<h2>${say.problems}</h2>${problems(data, say)}
-<h2>${say.review}</h2><p class="soft">${say.reviewHelp}</p>${data.written === "auto" && html`<p class="advice">${say.notWritten}</p>`}${reviewGroups(data, say)}
-<h2>${say.lot}</h2><p class="soft">${say.lotHelp(data.measured.auto, data.measured.rows)}</p>${LEVELS.map((level) => lot(data, level, "auto", say))}
-<h2>${say.none}</h2><p class="soft">${say.noneHelp}</p>${LEVELS.map((level) => lot(data, level, "none", say))}
-<h2>${say.references}</h2><ul>${data.references.map((reference) => html`<li>${reference.title} (${reference.source}) — ${data.terms.toLocaleString(data.language)} ${say.terms}</li>`)}</ul>
-</main><footer><p class="notice">${LOINC_NOTICE}</p></footer></body></html>
+<h2 id="controles">${say.checks}</h2>${findings(data, say)}
+<h2 id="remarques">${say.problems}</h2>${problems(data, say)}
+<h2 id="relire">${say.review}</h2><p class="soft">${say.reviewHelp}</p>${data.written === "auto" && html`<p class="advice">${say.notWritten}</p>`}${reviewGroups(data, say)}
+<h2 id="lot">${say.lot}</h2><p class="soft">${say.lotHelp(data.measured.auto, data.measured.rows)}</p>${LEVELS.map((level) => lot(data, level, "auto", say))}
+<h2 id="sans-code">${say.none}</h2><p class="soft">${say.noneHelp}</p>${LEVELS.map((level) => lot(data, level, "none", say))}
+<h2 id="references">${say.references}</h2><ul>${data.references.map((reference) => html`<li>${reference.title} (${reference.source}) — ${data.terms.toLocaleString(data.language)} ${say.terms}</li>`)}</ul>
+</main><footer><p class="notice" lang="en">${LOINC_NOTICE}</p></footer></body></html>
 `;
   return page.text;
+}
+
+/** `2026-11-23` as people write it. */
+function longDate(date: string, language: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
 }
 
 function cards(proposals: readonly Proposal[], say: Words): Html {
@@ -66,7 +73,7 @@ function filesTable(data: ReportData, say: Words): Html {
     (file) =>
       html`<tr><td class="code">${file.name}</td><td>${say.kinds[file.kind] ?? file.kind}</td><td>${file.encoding}</td><td>${file.header ? say.yes : say.no}</td><td class="number">${file.rows}</td></tr>`,
   );
-  return html`<table><thead><tr><th>${say.file}</th><th>${say.kind}</th><th>${say.encoding}</th><th>${say.header}</th><th>${say.rows}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table><thead><tr><th scope="col">${say.file}</th><th scope="col">${say.kind}</th><th scope="col">${say.encoding}</th><th scope="col">${say.header}</th><th scope="col" class="number">${say.rows}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function barRow(label: string, proposals: readonly Proposal[]): BarRow {
@@ -85,7 +92,11 @@ function byChapter(data: ReportData, analyses: readonly Proposal[]): BarRow[] {
 
 function findings(data: ReportData, say: Words): Html {
   if (data.findings.length === 0) return html`<p>${say.checksNone}</p>`;
-  return html`<table><tbody>${data.findings.map((finding) => html`<tr><td class="${finding.severity}">${finding.rule}</td><td class="code">${finding.decision.code}</td><td>${finding.message}</td></tr>`)}</tbody></table>`;
+  const rows = data.findings.map(
+    ({ severity, rule, decision, message }) =>
+      html`<tr><td class="${severity}">${say.severity[severity]!}</td><td class="code">${rule}</td><td>${say.item[decision.level]!} <span class="code">${decision.code}</span></td><td>${message}</td></tr>`,
+  );
+  return html`<table><thead><tr><td></td><th scope="col">${say.rule}</th><th scope="col">${say.code}</th><th scope="col">${say.message}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function problems(data: ReportData, say: Words): Html {
@@ -98,12 +109,12 @@ function problems(data: ReportData, say: Words): Html {
     ]
       .filter((part) => part !== "")
       .join(", ");
-    return html`<tr><td class="${problem.severity}">${problem.code}</td><td>${place}</td><td>${problem.message}</td></tr>`;
+    return html`<tr><td class="${problem.severity}">${say.severity[problem.severity]!}</td><td class="code">${problem.code}</td><td>${place}</td><td>${problem.message}</td></tr>`;
   });
-  return html`<table><tbody>${rows}</tbody></table>`;
+  return html`<table><thead><tr><td></td><th scope="col">${say.problem}</th><th scope="col">${say.place}</th><th scope="col">${say.message}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-/** Rows to look at, by the axis that is open, least sure first. */
+/** Rows to look at, by the axis that is open, surest first. */
 function reviewGroups(data: ReportData, say: Words): Html {
   const rows = data.proposals.filter((proposal) => proposal.band === "review");
   const groups = new Map<string, Proposal[]>();

@@ -10,35 +10,39 @@ const SHOWN = 3;
 /** A row to look at, closed: its label, what would decide, its confidence; open: its best candidates axis by axis. */
 export function reviewRow(proposal: Proposal, facts: RowFacts, say: Words): Html {
   const said = [
+    proposal.level !== "analysis" && say.item[proposal.level]!,
     facts.unit && `${say.unit} ${facts.unit}`,
     facts.specimen && `${say.specimen} ${facts.specimen}`,
     facts.method && `${say.method} ${facts.method}`,
     facts.exams.length > 0 && `${say.exam} ${facts.exams.slice(0, 2).join(", ")}`,
   ].filter((part) => part);
-  return html`<details><summary><span><b>${proposal.label}</b> <span class="code">${proposal.code}</span><br><span class="facts">${said.join(" · ")}</span></span><span>${proposal.candidates[0]?.loinc} ${proposal.candidates[0]?.name}<br><span class="question">${proposal.question}</span></span><span class="number">${percent(proposal.confidence)}</span></summary><div class="inside">${proposal.candidates.slice(0, SHOWN).map((candidate) => candidateTable(candidate, say))}</div></details>`;
+  const best = proposal.candidates[0];
+  return html`<details class="row"><summary><span><b>${proposal.label}</b> <span class="code">${proposal.code}</span><br><span class="facts">${said.join(" · ")}</span></span><span><span class="code">${best?.loinc}</span> <span lang="en">${best?.name}</span><br><span class="question">${proposal.question}</span></span><span class="number">${percent(proposal.confidence)}</span></summary><div class="inside">${proposal.candidates.slice(0, SHOWN).map((candidate) => candidateTable(candidate, best, say))}</div></details>`;
 }
 
-function candidateTable(candidate: Candidate, say: Words): Html {
+/** One candidate axis by axis; where its value is not that of the best candidate, a sign says so. */
+function candidateTable(candidate: Candidate, best: Candidate | undefined, say: Words): Html {
   const rows = AXES.map((axis) => {
     const reason = candidate.axes[axis];
-    return html`<tr><th scope="row">${say.axis[axis]!}</th><td class="code">${reason.value || "—"}</td><td class="${reason.verdict}">${say.verdict[reason.verdict]!}</td><td>${reason.evidence}</td></tr>`;
+    const differs = best !== undefined && best.axes[axis].value !== reason.value;
+    return html`<tr${differs && html` class="differs"`}><th scope="row">${say.axis[axis]!}</th><td class="code">${reason.value || "—"}${differs && html` <abbr title="${say.differs}">≠</abbr>`}</td><td class="${reason.verdict}">${say.verdict[reason.verdict]!}</td><td>${reason.evidence}</td></tr>`;
   });
-  return html`<h3><span class="code">${candidate.loinc}</span> ${candidate.name} <span class="soft">${percent(candidate.confidence)}</span></h3><table><tbody>${rows}</tbody></table>`;
+  return html`<h4><span class="code">${candidate.loinc}</span> <span lang="en">${candidate.name}</span> <span class="soft">${percent(candidate.confidence)}</span></h4><table class="axes"><tbody>${rows}</tbody></table>`;
 }
 
 export function codedTable(proposals: readonly Proposal[], say: Words): Html {
   const rows = proposals.map((proposal) => {
     const best = proposal.candidates[0];
-    return html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}</td><td class="code">${best?.loinc}</td><td>${best?.name}</td><td class="number">${percent(proposal.confidence)}</td></tr>`;
+    return html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}</td><td class="code">${best?.loinc}</td><td lang="en">${best?.name}</td><td class="number">${percent(proposal.confidence)}</td></tr>`;
   });
-  return html`<table><thead><tr><th>${say.code}</th><th>${say.label}</th><th>${say.loinc}</th><th>${say.name}</th><th>${say.confidenceShort}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table><thead><tr><th scope="col">${say.code}</th><th scope="col">${say.label}</th><th scope="col">${say.loinc}</th><th scope="col">${say.name}</th><th scope="col" class="number">${say.confidenceShort}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 export function uncodedTable(proposals: readonly Proposal[], say: Words): Html {
   const rows = proposals.map(
     (proposal) => html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}</td></tr>`,
   );
-  return html`<table><thead><tr><th>${say.code}</th><th>${say.label}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table><thead><tr><th scope="col">${say.code}</th><th scope="col">${say.label}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function percent(confidence: number): string {

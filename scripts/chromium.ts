@@ -1,0 +1,43 @@
+/** Opens Debian's chromium for pictures and checks of pages: no download, no profile of anybody. */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium } from "playwright-core";
+
+/** Where `apt-get install chromium` puts it. */
+export const CHROMIUM = "/usr/bin/chromium";
+
+export const hasChromium = (): boolean => existsSync(CHROMIUM);
+
+export type Size = { readonly width: number; readonly height: number };
+
+/** What `use` makes of a browser with a profile of its own, which is removed afterwards. */
+export async function withChromium<Result>(
+  size: Size,
+  use: (browser: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+  const profile = mkdtempSync(join(tmpdir(), "transloinc-chromium-"));
+  try {
+    const browser = await chromium.launchPersistentContext(profile, {
+      executablePath: CHROMIUM,
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+      viewport: size,
+      locale: "fr-FR",
+      offline: true,
+    });
+    try {
+      return await use(browser);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
