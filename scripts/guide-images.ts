@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { buildProgram } from "../src/cli/program.ts";
 import { CHROMIUM, hasChromium, withChromium } from "./chromium.ts";
 
@@ -12,20 +12,23 @@ const IMAGES = join(ROOT, "docs/guide/images");
 const SIZE = { width: 1200, height: 860 };
 const MOST_BYTES = 400_000;
 
+/** A row in which something supports, something is assumed and something contradicts. */
+const TELLING_ROW = "details.row:has(.supports):has(.assumed):has(.contradicts)";
+
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** The part of the page from the first thing that `from` finds to the bottom of the last thing that `to` finds. */
-async function between(page: Page, from: string, to: string, most: number): Promise<Box> {
-  const box = async (selector: string, which: "first" | "last"): Promise<Box> => {
-    const found = await page.locator(selector)[which]().boundingBox();
-    if (found === null) throw new Error(`the report has no visible ${selector}`);
-    return found;
-  };
-  const top = await box(from, "first");
-  const bottom = await box(to, "last");
+async function boxOf(element: Locator): Promise<Box> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error(`the report does not show ${element}`);
+  return box;
+}
+
+/** The part of the page from the top of `from` to the bottom of `to`. */
+async function between(page: Page, from: string, to: string): Promise<Box> {
   const margin = 16;
-  const y = Math.max(0, top.y - margin);
-  return { x: 0, y, width: SIZE.width, height: Math.min(most, bottom.y + bottom.height + margin - y) };
+  const top = (await boxOf(page.locator(from).first())).y - margin;
+  const last = await boxOf(page.locator(to).last());
+  return { x: 0, y: top, width: SIZE.width, height: last.y + last.height + margin - top };
 }
 
 async function shoot(page: Page, name: string, clip: Box): Promise<void> {
@@ -47,9 +50,17 @@ async function main(): Promise<void> {
       await page.emulateMedia({ colorScheme: "light" });
       await page.goto(pathToFileURL(join(out, "rapport.html")).href);
       await shoot(page, "rapport.png", { x: 0, y: 0, ...SIZE });
-      await shoot(page, "graphiques.png", await between(page, "h2#propose", "figure.histogram", 1500));
-      await page.locator("details.row", { hasText: "mmol" }).first().evaluate((row) => row.setAttribute("open", ""));
-      await shoot(page, "relire.png", await between(page, "h2#relire", "details.row[open]", 1300));
+      await shoot(page, "graphiques.png", await between(page, "h2#propose", "figure.histogram"));
+      const row = page.locator(TELLING_ROW).first();
+      await row.evaluate((element) => element.setAttribute("open", ""));
+      const { y, height } = await boxOf(row);
+      const above = 190;
+      await shoot(page, "relire.png", {
+        x: 0,
+        y: y - above,
+        width: SIZE.width,
+        height: above + Math.min(height + 90, 1000),
+      });
     });
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -6,8 +6,9 @@
  * its last column. Printed: the share of their words, counted and weighed by letters, that is read as a form of the lexicon, as a word of
  * LOINC, as a guess or not at all, and the N (default 40) most frequent words that are not read, each with a label.
  *
- * `--reference` is Loinc.csv, a LOINC archive or a pack; labels are read against it (against the starter when there is none), and the
- * components that no form leads to are counted: by class, and by band of COMMON_TEST_RANK. Those of the first 500 ranks are named.
+ * `--reference` is Loinc.csv, a LOINC archive or a pack; labels are read against it (against the starter when there is none), and its
+ * components are counted by band of COMMON_TEST_RANK and by class: those that a form has for its target, and those that the targets of
+ * several forms make up, as the words of a label are composed. The others of the first 500 ranks are named.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -84,25 +85,28 @@ type Component = { readonly name: string; readonly code: string; readonly class:
 
 function reportComponents(release: Release, targets: readonly string[]): void {
   const components = usedComponents(release);
-  const covered = coverage(targets);
+  const whole = new Set(targets.map((target) => target.split("^")[0]!.toLowerCase()));
+  const isTarget = ({ name }: Component): boolean => whole.has(name.toLowerCase());
+  const composed = composer(targets);
   for (const [title, groupOf] of [
     ["COMMON_TEST_RANK", bandOf],
-    ["CLASS", (component: Component) => component.class],
+    ["CLASS", (component: Component) => component.class || "(none)"],
   ] as const) {
-    const groups = new Map<string, { all: number; named: number }>();
+    const groups = new Map<string, Component[]>();
     for (const component of components) {
-      const group = groups.get(groupOf(component)) ?? { all: 0, named: 0 };
-      group.all++;
-      if (covered(component.name)) group.named++;
+      const group = groups.get(groupOf(component)) ?? [];
       groups.set(groupOf(component), group);
+      group.push(component);
     }
-    console.log(`components that a form leads to, by ${title}`);
-    for (const [name, { all, named }] of [...groups].sort(([, a], [, b]) => b.all - a.all))
-      console.log(
-        `  ${name.padEnd(24)} ${String(named).padStart(6)} of ${String(all).padStart(6)}  ${share(named, all)}`,
-      );
+    console.log(`components by ${title}, targets of a form, and with those made of several targets`);
+    for (const [name, group] of title === "CLASS" ? [...groups].sort(([, a], [, b]) => b.length - a.length) : groups) {
+      const named = group.filter(isTarget).length;
+      const reached = group.filter((component) => isTarget(component) || composed(component)).length;
+      const shares = `${share(named, group.length)} ${share(reached, group.length)}`;
+      console.log(`  ${name.padEnd(24)} ${String(group.length).padStart(6)} ${shares}`);
+    }
   }
-  const missing = components.filter(({ rank, name }) => rank > 0 && rank <= 500 && !covered(name));
+  const missing = components.filter((one) => one.rank > 0 && one.rank <= 500 && !isTarget(one) && !composed(one));
   console.log(`${missing.length} components of the first 500 ranks that no form leads to`);
   for (const { name, code, rank } of missing) console.log(`  ${String(rank).padStart(4)}  ${code}\t${name}`);
 }
@@ -122,20 +126,15 @@ function usedComponents(release: Release): Component[] {
   return [...best.values()].sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9));
 }
 
-/**
- * Whether a form leads to a component: one target is the component, or the words of several targets, as the words of a label are
- * composed, make it up.
- */
-function coverage(targets: readonly string[]): (component: string) => boolean {
-  const whole = new Set(targets.map((target) => target.split("^")[0]!.toLowerCase()));
+/** Whether the words of several targets, each whole, make up a component. */
+function composer(targets: readonly string[]): (component: Component) => boolean {
   const parts = new Map<string, (readonly string[])[]>();
   for (const target of targets) {
     const words = componentWords(target);
     for (const word of words) parts.set(word, [...(parts.get(word) ?? []), words]);
   }
-  return (component) => {
-    if (whole.has(component.toLowerCase())) return true;
-    const words = new Set(componentWords(component));
+  return ({ name }) => {
+    const words = new Set(componentWords(name));
     return [...words].every((word) => parts.get(word)?.some((part) => part.every((other) => words.has(other))));
   };
 }

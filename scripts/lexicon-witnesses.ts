@@ -1,7 +1,7 @@
 /**
  * Writes lexicon/witnesses.tsv, one LOINC term that bears each target of the lexicon:
  * `npx tsx scripts/lexicon-witnesses.ts --against PATH_TO_Loinc.csv`.
- * Targets that no term bears are printed; exit status 1 when there are any.
+ * Targets that no term bears are printed; exit status 1 when there are any. With `--check` nothing is written.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -12,7 +12,7 @@ import { codeOf, type Release, valueAt } from "../src/loinc/release.ts";
 import { STATUSES } from "../src/loinc/term.ts";
 import { lexiconTargets } from "./lexicon-targets.ts";
 
-const { values: options } = parseArgs({ options: { against: { type: "string" } } });
+const { values: options } = parseArgs({ options: { against: { type: "string" }, check: { type: "boolean" } } });
 if (options.against === undefined) {
   console.error("usage: npx tsx scripts/lexicon-witnesses.ts --against PATH_TO_Loinc.csv");
   process.exit(2);
@@ -22,15 +22,16 @@ const targets = lexiconTargets(readTables());
 const witnessOf = witnesses(await openReference(options.against));
 const found = targets.map((target) => [target, witnessOf(target)] as const);
 const lines = found.filter(([, code]) => code !== undefined).map((pair) => pair.join("\t"));
-writeFileSync(
-  new URL("../lexicon/witnesses.tsv", import.meta.url),
-  [
-    "# Made by scripts/lexicon-witnesses.ts: a LOINC term whose component is the target, or holds all its words.",
-    "target\tloinc",
-    ...lines,
-    "",
-  ].join("\n"),
-);
+if (!options.check)
+  writeFileSync(
+    new URL("../lexicon/witnesses.tsv", import.meta.url),
+    [
+      "# Made by scripts/lexicon-witnesses.ts: a LOINC term whose component is the target, or holds all its words.",
+      "target\tloinc",
+      ...lines,
+      "",
+    ].join("\n"),
+  );
 const missing = found.filter(([, code]) => code === undefined).map(([target]) => target);
 for (const target of missing) console.log(target);
 console.log(`${lines.length} targets with a witness, ${missing.length} without`);

@@ -9,6 +9,8 @@ export const EXIT = {
   input: 3,
   /** The reference could not be read. */
   reference: 4,
+  /** The output could not be written: what stood there is as before. */
+  output: 5,
   /** Stopped by the user (Ctrl-C): nothing is half-written. */
   interrupted: 130,
 } as const;

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
-import { mergeReleases } from "../loinc/merge.ts";
 import { completeAxes } from "../loinc/complete.ts";
+import { mergeReleases } from "../loinc/merge.ts";
 import { openReference } from "../loinc/open-reference.ts";
 import type { Release } from "../loinc/release.ts";
 import { loadStarter, loadStarterPanels } from "../loinc/starter.ts";

@@ -21,6 +21,7 @@ Codes de retour :
   2    commande mal comprise
   3    entrée illisible : rien n'a été écrit
   4    référence LOINC illisible
+  5    sortie impossible à écrire : rien n'a été écrit
   130  interrompu (Ctrl-C) : rien n'est écrit à moitié
 
 Exemples :
@@ -64,9 +65,9 @@ export function buildProgram(): Program {
         .default("auto"),
     )
     .option("--date <AAAAMMJJ>", "date des noms de fichiers (défaut : aujourd'hui)", dateArgument)
-    .option("--name-4 <motif>", "nom du fichier des chapitres, AAAAMMJJ remplacé par la date")
-    .option("--name-5 <motif>", "nom du fichier des demandes")
-    .option("--name-6 <motif>", "nom du fichier des résultats")
+    .option("--name-4 <motif>", "nom du fichier des chapitres, AAAAMMJJ remplacé par la date", nameArgument)
+    .option("--name-5 <motif>", "nom du fichier des demandes", nameArgument)
+    .option("--name-6 <motif>", "nom du fichier des résultats", nameArgument)
     .option("--empty <texte>", "ce qui est écrit quand il n'y a pas de code LOINC", "")
     .action(async (inputs: string[], options: MapOptions) => {
       code = await map(inputs, options);
@@ -127,6 +128,16 @@ export function buildProgram(): Program {
 
 function dateArgument(text: string): string {
   if (!/^\d{8}$/.test(text)) throw new InvalidArgumentError("huit chiffres, AAAAMMJJ.");
+  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)];
+  const time = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+  // February 30 is read as March 2
+  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(day))
+    throw new InvalidArgumentError("cette date n'existe pas.");
+  return text;
+}
+
+function nameArgument(text: string): string {
+  if (/^\.*$|[\\/\p{Cc}]/u.test(text)) throw new InvalidArgumentError("un nom de fichier, sans dossier.");
   return text;
 }
 

@@ -35,15 +35,16 @@ export function mapSummary(summary: MapSummary, language: Language): string {
     });
     return `${say.levels[level]!.padEnd(16)}${cells.join("")}${String(proposals.length).padStart(9)}`;
   });
+  const colon = french ? " : " : ": ";
   const lines = [
-    `${french ? "Référence" : "Reference"} : ${summary.release.info.title}, ${summary.release.size.toLocaleString(language)} ${say.terms}`,
+    `${french ? "Référence" : "Reference"}${colon}${summary.release.info.title}, ${summary.release.size.toLocaleString(language)} ${say.terms}`,
     "",
     head,
     ...rows,
     "",
-    summary.findings.length === 0 ? say.checksNone : `${say.checks} : ${summary.findings.length} (rapport.html)`,
+    summary.findings.length === 0 ? say.checksNone : `${say.checks}${colon}${summary.findings.length} (rapport.html)`,
     ...(summary.written === "auto" ? [say.notWritten] : []),
-    `${french ? "Écrit dans" : "Written to"} ${summary.out} (${summary.seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s) : ${summary.files.join(", ")}`,
+    `${french ? "Écrit dans" : "Written to"} ${summary.out} (${summary.seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s)${colon}${summary.files.join(", ")}`,
   ];
   return lines.join("\n");
 }

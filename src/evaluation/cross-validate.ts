@@ -2,7 +2,7 @@
 import { type Grounds, type Matcher, matchCatalogue } from "../matching/match-catalogue.ts";
 import type { Level } from "../matching/row.ts";
 import type { GoldCatalogue } from "./examples.ts";
-import { learnModel } from "./learn.ts";
+import { type LearnOptions, learnModel } from "./learn.ts";
 import { type Metrics, measure } from "./metrics.ts";
 
 export type HeldOut = { readonly name: string; readonly levels: { readonly [level in Level]?: Metrics } };
@@ -10,13 +10,17 @@ export type HeldOut = { readonly name: string; readonly levels: { readonly [leve
 const LEVELS: readonly Level[] = ["analysis", "exam", "chapter", "subchapter"];
 
 /** The measures of each catalogue under the model that the others teach. */
-export function crossValidate(grounds: Grounds, catalogues: readonly GoldCatalogue[], precision: number): HeldOut[] {
+export function crossValidate(
+  grounds: Grounds,
+  catalogues: readonly GoldCatalogue[],
+  options: LearnOptions,
+): HeldOut[] {
   return catalogues.map((held) => {
     const model = learnModel(
       grounds.engine,
       grounds.panels,
       catalogues.filter((gold) => gold !== held),
-      { precision },
+      options,
     );
     return { name: held.name, levels: measureLevels({ ...grounds, model }, held) };
   });

@@ -2,8 +2,10 @@
 import type { Catalogue } from "../catalogue/types.ts";
 import { codeOf } from "../loinc/release.ts";
 import { type Engine, type Pool, poolOf } from "../matching/candidates.ts";
+import { FEATURES } from "../matching/features.ts";
 import { analysisRow, surroundingsOf } from "../matching/rows.ts";
 import type { GoldItem } from "./gold.ts";
+import { priorWeights } from "./prior-weights.ts";
 import type { Example } from "./train-linear.ts";
 
 export type GoldCatalogue = {
@@ -37,5 +39,22 @@ export function rankingExample(engine: Engine, { item, pool }: AnalysisCase): Ex
   if (item.loinc === "") return undefined;
   const gains = Float32Array.from(pool.terms, (term) => gainOf(item, codeOf(engine.index.release, term)));
   if (!gains.some((gain) => gain > 0)) return undefined;
-  return { features: pool.features, gains, weight: item.certainty === "unsure" ? 0.5 : 1 };
+  return hardest({ features: pool.features, gains, weight: item.certainty === "unsure" ? 0.5 : 1 });
+}
+
+/** As many wrong candidates as these teach all that there is to learn from a row: the ones that look most right before learning. */
+const HARD = 80;
+
+function hardest(example: Example): Example {
+  const width = FEATURES.length;
+  const prior = priorWeights();
+  const scored = Array.from(example.gains, (gain, i) => {
+    let score = gain > 0 ? Number.POSITIVE_INFINITY : 0;
+    for (let f = 0; f < width; f++) score += prior[f]! * example.features[i * width + f]!;
+    return { i, score };
+  });
+  const kept = scored.sort((a, b) => b.score - a.score || a.i - b.i).slice(0, HARD);
+  const features = new Float32Array(kept.length * width);
+  kept.forEach(({ i }, k) => features.set(example.features.subarray(i * width, (i + 1) * width), k * width));
+  return { features, gains: Float32Array.from(kept, ({ i }) => example.gains[i]!), weight: example.weight };
 }

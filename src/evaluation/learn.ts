@@ -8,6 +8,7 @@ import type { Model } from "../matching/model.ts";
 import { labelRow } from "../matching/rows.ts";
 import { examExamples } from "./exam-examples.ts";
 import { type AnalysisCase, analysisCases, type GoldCatalogue, rankingExample } from "./examples.ts";
+import { priorWeights } from "./prior-weights.ts";
 import { trainLinear } from "./train-linear.ts";
 import { type LogisticExample, trainLogistic } from "./train-logistic.ts";
 
@@ -19,7 +20,7 @@ export type LearnOptions = {
   readonly extraWeight?: number;
 };
 
-const RANKING = { width: FEATURES.length, epochs: 60, rate: 0.05, decay: 0.0006 };
+const RANKING = { width: FEATURES.length, epochs: 40, rate: 0.05, decay: 0.004, prior: priorWeights() };
 const EXAMS = { width: EXAM_FEATURES.length, epochs: 150, rate: 0.05, decay: 0.002 };
 const RIDGE = 1;
 /** A form of the lexicon's administrative table teaches abstention as much as this share of a row. */

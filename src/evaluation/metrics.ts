@@ -32,12 +32,13 @@ export type Metrics = {
   readonly axes: { readonly [axis in Axis]: number };
 };
 
-type Judged = { readonly item: GoldItem; readonly proposal: Proposal | undefined; readonly place: number };
+/** A gold item beside its proposal; `place` is that of the first acceptable candidate, -1 when there is none. */
+export type Judged = { readonly item: GoldItem; readonly proposal: Proposal | undefined; readonly place: number };
 
-/** The measures of one level. Items that the proposals do not hold count as wrong. */
-export function measure(gold: readonly GoldItem[], proposals: readonly Proposal[], release: Release): Metrics {
+/** Each item of `gold` beside its proposal. */
+export function judge(gold: readonly GoldItem[], proposals: readonly Proposal[]): Judged[] {
   const byCode = new Map(proposals.map((proposal) => [`${proposal.level}\t${proposal.code}`, proposal]));
-  const judged = gold.map((item): Judged => {
+  return gold.map((item): Judged => {
     const proposal = byCode.get(`${item.level}\t${item.code}`);
     return {
       item,
@@ -45,19 +46,32 @@ export function measure(gold: readonly GoldItem[], proposals: readonly Proposal[
       place: proposal?.candidates.findIndex((candidate) => item.accepted.includes(candidate.loinc)) ?? -1,
     };
   });
+}
+
+/** The confidence of each proposal and whether it is right, surest first; rows rightly left without a code are none. */
+export function surest(judged: readonly Judged[]): Sure[] {
+  return judged
+    .filter(
+      ({ item, proposal }) =>
+        proposal !== undefined && proposal.candidates.length > 0 && !(item.loinc === "" && proposal.band === "none"),
+    )
+    .map((entry) => ({ confidence: entry.proposal!.confidence, right: isRight(entry) }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+function isRight({ item, place }: Judged): boolean {
+  return item.loinc !== "" && place === 0;
+}
+
+/** The measures of one level. Items that the proposals do not hold count as wrong. */
+export function measure(gold: readonly GoldItem[], proposals: readonly Proposal[], release: Release): Metrics {
+  const judged = judge(gold, proposals);
   const coded = judged.filter(({ item }) => item.loinc !== "");
   const uncoded = judged.filter(({ item }) => item.loinc === "");
   const within = (places: number): number => share(coded, ({ place }) => place >= 0 && place < places);
   const abstained = judged.filter(({ proposal }) => proposal?.band === "none");
   const auto = judged.filter(({ proposal }) => proposal?.band === "auto");
-  const right = ({ item, place }: Judged): boolean => item.loinc !== "" && place === 0;
-  const sure = judged
-    .filter(
-      ({ item, proposal }) =>
-        proposal !== undefined && proposal.candidates.length > 0 && !(item.loinc === "" && proposal.band === "none"),
-    )
-    .map((entry) => ({ confidence: entry.proposal!.confidence, right: right(entry) }))
-    .sort((a, b) => b.confidence - a.confidence);
+  const sure = surest(judged);
   return {
     rows: judged.length,
     coded: coded.length,
@@ -70,7 +84,7 @@ export function measure(gold: readonly GoldItem[], proposals: readonly Proposal[
     abstentionRecall: share(uncoded, ({ proposal }) => proposal === undefined || proposal.band === "none"),
     abstentionPrecision: share(abstained, ({ item }) => item.loinc === ""),
     auto: auto.length / Math.max(1, judged.length),
-    autoPrecision: share(auto, right),
+    autoPrecision: share(auto, isRight),
     coverage98: coverage(sure, 0.98) / Math.max(1, judged.length),
     coverage95: coverage(sure, 0.95) / Math.max(1, judged.length),
     ece: calibrationError(sure),

@@ -8,13 +8,13 @@ export type LinearOptions = {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
-  readonly start?: Float32Array;
+  readonly prior?: Float32Array;
 };
 
 /** Weights after `epochs` passes of Adam over `examples` in a fixed order: the same input gives the same weights. */
 export function trainLinear(examples: readonly Example[], options: LinearOptions): Float32Array {
-  const { width, epochs, rate, decay } = options;
-  const weights = Float64Array.from(options.start ?? new Float32Array(width));
+  const { width, epochs, rate, decay, prior = new Float32Array(width) } = options;
+  const weights = Float64Array.from(prior);
   const gradient = new Float64Array(width);
   const mean = new Float64Array(width);
   const variance = new Float64Array(width);
@@ -28,7 +28,7 @@ export function trainLinear(examples: readonly Example[], options: LinearOptions
         addGradient(examples[e]!, weights, gradient, width);
       step++;
       for (let f = 0; f < width; f++) {
-        const g = gradient[f]! / batch + decay * weights[f]!;
+        const g = gradient[f]! / batch + decay * (weights[f]! - prior[f]!);
         mean[f] = 0.9 * mean[f]! + 0.1 * g;
         variance[f] = 0.999 * variance[f]! + 0.001 * g * g;
         const corrected = mean[f]! / (1 - 0.9 ** step);

@@ -30,7 +30,7 @@ const LAYOUTS: Readonly<Record<string, readonly [columns: readonly string[], fil
     ["methods", "forms"],
   ],
   "modifiers.tsv": [
-    ["words", "forms", "kind", "note"],
+    ["words", "forms", "kind", "short", "note"],
     ["words", "forms", "kind"],
   ],
   "nabm.tsv": [["nabm", "components", "system", "note"], ["nabm"]],

@@ -29,7 +29,7 @@ describe("the lexicon", () => {
     const lexicon = built({
       "analytes/a.tsv": `${ANALYTES}Potassium\tK | K.\n`,
       "analytes/b.tsv": `${ANALYTES}Kell\tK\t\t\t\t\t\t0.2\n`,
-      "modifiers.tsv": "words\tforms\tkind\nkappa\tK\tisotype\n",
+      "modifiers.tsv": "words\tforms\tkind\tshort\nkappa\tK\tisotype\t\n",
     });
     expect(senses(lexicon, "k")).toEqual([
       { kind: "analyte", component: "Potassium", prior: 1, hints: undefined },

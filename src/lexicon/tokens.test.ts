@@ -64,7 +64,7 @@ describe("the key of a form", () => {
   it("does not change with case, accents, punctuation and spaces", () => {
     const link = /^(des|les|aux|par|pour|sur|dans)$/;
     const word = fc
-      .tuple(fc.stringMatching(/^[a-z0-9]{2,8}$/), fc.constantFrom("a", "e", "n", "t", "9"))
+      .tuple(fc.stringMatching(/^[a-rt-w0-9]{2,8}$/), fc.constantFrom("a", "e", "n", "t", "9"))
       .map(([start, end]) => start + end)
       .filter((text) => !link.test(text));
     const spelled = (text: string, accents: readonly boolean[], capitals: readonly boolean[]): string =>

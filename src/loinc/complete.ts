@@ -4,7 +4,8 @@ import { AXES, type AxisValues, type Term } from "./term.ts";
 
 /** `release` with the facts of `known` where a term has no axes at all. Official tables give all axes and come back as they are. */
 export function completeAxes(release: Release, known: Release): Release {
-  const bare = (index: number): boolean => valueAt(release, "property", index) === "" && valueAt(release, "scale", index) === "";
+  const bare = (index: number): boolean =>
+    valueAt(release, "property", index) === "" && valueAt(release, "scale", index) === "";
   const missing = Array.from({ length: release.size }, (_, index) => index).filter(bare);
   if (!missing.some((index) => knows(known, codeOf(release, index)))) return release;
   return buildRelease(

@@ -81,7 +81,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     const key = `${axis}\t${list.join("|")}`;
     let fit = lists.get(key);
     if (fit === undefined) {
-      fit = weights(axis, new Map(list.map((value, i) => [value, 1 - (0.3 * i) / Math.max(1, list.length)])));
+      fit = weights(axis, new Map(list.map((value, i) => [value, 1 / (1 + 0.45 * i)])));
       lists.set(key, fit);
     }
     return fit;

@@ -1,7 +1,7 @@
 /** Says, axis by axis and in words of the row, why a candidate fits; and asks for the one fact that would decide. */
 
 import { valueAt } from "../loinc/release.ts";
-import { AXES, type Axis, type AxisValues } from "../loinc/term.ts";
+import { AXES, type Axis } from "../loinc/term.ts";
 import type { Candidates, Engine } from "./candidates.ts";
 import { type Language, phrases } from "./phrases.ts";
 import type { AxisReason } from "./proposal.ts";
@@ -81,9 +81,4 @@ function componentReason(engine: Engine, pool: Candidates, i: number, value: str
       return { value, verdict: source === "exam" ? "assumed" : "supports", evidence: say.quote(source, quoted) };
   }
   return { value, verdict: "assumed", evidence: say.nothingSaid };
-}
-
-/** The axes on which two terms differ. */
-export function differingAxes(a: AxisValues, b: AxisValues): Axis[] {
-  return AXES.filter((axis) => a[axis] !== b[axis]);
 }

@@ -1,5 +1,5 @@
 /** What was learned: weights with names, in reference/model.json, which a person can read. Made by `npm run train`. */
-import { CONFIDENCE_FEATURES, type ConfidenceModel } from "./confidence.ts";
+import type { ConfidenceModel } from "./confidence.ts";
 import { EXAM_FEATURES, type ExamFeature } from "./exam.ts";
 import { FEATURES, type Feature } from "./features.ts";
 
@@ -33,17 +33,4 @@ export function analysisWeights(model: Model): Float32Array {
 /** Weights in the order of EXAM_FEATURES. */
 export function examWeights(model: Model): Float32Array {
   return Float32Array.from(EXAM_FEATURES, (name) => model.exam.weights[name] ?? 0);
-}
-
-/** Names in `weights` that are no features: a model made for another version. */
-export function unknownFeatures(model: Model): string[] {
-  const known = new Set<string>([...FEATURES, ...EXAM_FEATURES, ...CONFIDENCE_FEATURES]);
-  return [
-    model.analysis.weights,
-    model.exam.weights,
-    model.analysis.confidence.weights,
-    model.analysis.abstention.weights,
-  ]
-    .flatMap((weights) => Object.keys(weights))
-    .filter((name) => !known.has(name));
 }

@@ -25,7 +25,7 @@ function candidateTable(candidate: Candidate, best: Candidate | undefined, say: 
   const rows = AXES.map((axis) => {
     const reason = candidate.axes[axis];
     const differs = best !== undefined && best.axes[axis].value !== reason.value;
-    return html`<tr${differs && html` class="differs"`}><th scope="row">${say.axis[axis]!}</th><td class="code">${reason.value || "—"}${differs && html` <abbr title="${say.differs}">≠</abbr>`}</td><td class="${reason.verdict}">${say.verdict[reason.verdict]!}</td><td>${reason.evidence}</td></tr>`;
+    return html`<tr${differs && html` class="differs"`}><th scope="row">${say.axis[axis]!}</th><td class="code">${reason.value || "—"}${differs && html` <span role="img" aria-label="${say.differs}">≠</span>`}</td><td class="${reason.verdict}">${say.verdict[reason.verdict]!}</td><td>${reason.evidence}</td></tr>`;
   });
   return html`<h4><span class="code">${candidate.loinc}</span> <span lang="en">${candidate.name}</span> <span class="soft">${percent(candidate.confidence)}</span></h4><table class="axes"><tbody>${rows}</tbody></table>`;
 }

@@ -87,7 +87,14 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
 }
 
 const FORMULA = /^[=+\-@\t\r]/;
+/** What Excel takes in a cell. */
+const LONGEST = 32_767;
 
 function text(value: string): CellObject {
-  return { value: FORMULA.test(value) ? `'${value}` : value, type: String };
+  const harmless = (FORMULA.test(value) ? `'${value}` : value)
+    // no characters of XML: the workbook would not open
+    .replace(/[\ufffe\uffff]/g, "")
+    // Excel reads _x0041_ as A
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  return { value: harmless.slice(0, LONGEST), type: String };
 }

@@ -2,7 +2,6 @@
 import { basename, resolve } from "node:path";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
-import type { FileKind } from "../../catalogue/types.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
@@ -16,7 +15,7 @@ import { tableOf, type Written } from "../../transcoding/decide.ts";
 import { propositionLines } from "../../transcoding/propositions.ts";
 import { sglCells } from "../../transcoding/sgl-cells.ts";
 import { sglFile } from "../../transcoding/sgl-files.ts";
-import type { NamePatterns } from "../../transcoding/sgl-names.ts";
+import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding/sgl-names.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
@@ -24,6 +23,7 @@ import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
 import { VERSION } from "../version.ts";
+import { writeFailure } from "../write-failure.ts";
 
 export type MapOptions = {
   readonly out: string;
@@ -42,6 +42,15 @@ export type MapOptions = {
 /** Maps the catalogue in `inputs` and writes everything to `options.out`, all or nothing; exit code. */
 export async function map(inputs: readonly string[], options: MapOptions): Promise<number> {
   const started = performance.now();
+  const twice = nameGivenTwice(options);
+  if (twice !== undefined) {
+    console.error(
+      options.lang === "fr"
+        ? `Deux fichiers de sortie auraient le nom ${twice} : changez --name-4, --name-5 ou --name-6.`
+        : `Two output files would be named ${twice}: change --name-4, --name-5 or --name-6.`,
+    );
+    return EXIT.usage;
+  }
   const read = await loadCatalogue(inputs);
   const { catalogue } = read;
   if (catalogue.chapters.length + catalogue.exams.length + catalogue.analyses.length === 0) {
@@ -63,13 +72,19 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   const { files, findings, problems } = await outputs(inputs, read, opened, proposals, options);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
-  process.once("SIGINT", interrupt);
+  // Not `once`: a second Ctrl-C, or the one that npm passes on, must not end the program while it cleans up.
+  process.on("SIGINT", interrupt);
   try {
     await writeAtomically(resolve(options.out), files, interruption.signal);
   } catch (error) {
-    if (!interruption.signal.aborted) throw error;
-    console.error(options.lang === "fr" ? "Interrompu : rien n'a été écrit." : "Interrupted: nothing was written.");
-    return EXIT.interrupted;
+    if (interruption.signal.aborted) {
+      console.error(options.lang === "fr" ? "Interrompu : rien n'a été écrit." : "Interrupted: nothing was written.");
+      return EXIT.interrupted;
+    }
+    const failure = writeFailure(error, options.out, options.lang);
+    if (failure === undefined) throw error;
+    console.error(failure);
+    return EXIT.output;
   } finally {
     process.removeListener("SIGINT", interrupt);
   }
@@ -107,22 +122,13 @@ async function outputs(
 ) {
   const table = tableOf(proposals, options.write);
   const findings = checkDecisions(table.decisions, opened.release);
-  const today = new Date().toISOString().slice(0, 10);
-  const date = options.date ?? today;
-  const names: Partial<Record<FileKind, string>> = {
-    chapters: options.name4,
-    exams: options.name5,
-    analyses: options.name6,
-  } as Partial<NamePatterns>;
-  const given = Object.fromEntries(
-    Object.entries(names).filter(([, pattern]) => pattern !== undefined),
-  ) as Partial<NamePatterns>;
   const cells = sglCells((level, code, parent) => table.get(level, code, parent), options.empty);
-  const sgl = read.files.map((file) => sglFile(file, cells, { date, names: given }));
+  const naming = { date: options.date ?? today(), names: patternsOf(options) };
+  const sgl = read.files.map((file) => sglFile(file, cells, naming));
   const problems = [...read.problems, ...sgl.flatMap((file) => file.problems)];
   const data = reportData({
     title: inputs.map((input) => basename(resolve(input))).join(", "),
-    date: today,
+    date: today(),
     language: options.lang,
     read,
     problems,
@@ -137,9 +143,33 @@ async function outputs(
   const text = (name: string, content: string) => ({ name, bytes: Buffer.from(content, "utf8") });
   const files = [
     ...sgl.map(({ name, bytes }) => ({ name, bytes })),
-    text("propositions.jsonl", propositionLines(proposals)),
-    text("rapport.html", htmlReport(data)),
-    { name: "rapport.xlsx", bytes: await workbook(data) },
+    text(REPORTS[0], propositionLines(proposals)),
+    text(REPORTS[1], htmlReport(data)),
+    { name: REPORTS[2], bytes: await workbook(data) },
   ];
   return { files, findings, problems };
+}
+
+const REPORTS = ["propositions.jsonl", "rapport.html", "rapport.xlsx"] as const;
+
+function patternsOf({ name4, name5, name6 }: MapOptions): NamePatterns {
+  return {
+    chapters: name4 ?? NAME_PATTERNS.chapters,
+    exams: name5 ?? NAME_PATTERNS.exams,
+    analyses: name6 ?? NAME_PATTERNS.analyses,
+  };
+}
+
+/** A name that two output files would have, whatever the case of its letters; `undefined` when there is none. */
+function nameGivenTwice(options: MapOptions): string | undefined {
+  const date = options.date ?? today();
+  const names = [...Object.values(patternsOf(options)).map((pattern) => sglFileName(pattern, date)), ...REPORTS];
+  const folded = names.map((name) => name.toLowerCase());
+  return names.find((_, i) => folded.indexOf(folded[i]!) !== i);
+}
+
+/** AAAA-MM-JJ, where the program runs. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -1,0 +1,58 @@
+/** What a terminologist would say before seeing any gold: learning starts here and is drawn back here where the gold says little. */
+import { FEATURES, type Feature } from "../matching/features.ts";
+
+const PRIOR: { readonly [feature in Feature]?: number } = {
+  "words.row": 3,
+  "words.component": 2,
+  "words.exact": 1,
+  "words.unexplained": -1.5,
+  "divisor.unsupported": -1,
+  "divisor.missing": -1,
+  "challenge.unsupported": -2,
+  "challenge.time.agrees": 1.5,
+  "challenge.time.differs": -1.5,
+  "kind.agrees": 1,
+  "kind.differs": -2,
+  "isotype.agrees": 1,
+  "isotype.differs": -2,
+  "isotype.lost": -1,
+  "isotype.unsaid": -0.5,
+  "nabm.agrees": 0.7,
+  "nabm.differs": -0.7,
+  "property.unit": 2.5,
+  "property.unit.contradicts": -2.5,
+  "property.stated": 1,
+  "property.stated.contradicts": -1.5,
+  "property.hint": 1,
+  "property.hint.contradicts": -1,
+  "time.contradicts": -2,
+  "time.collection.unsaid": -1.5,
+  "system.field": 2,
+  "system.field.contradicts": -2,
+  "system.label": 2,
+  "system.label.contradicts": -2,
+  "system.hint": 1,
+  "system.hint.contradicts": -1,
+  "system.exam": 1.5,
+  "system.exam.contradicts": -1,
+  "system.chapter": 0.5,
+  "system.chapter.contradicts": -0.3,
+  "scale.stated": 0.5,
+  "scale.contradicts": -1,
+  "scale.unit.contradicts": -2,
+  "method.stated": 1.5,
+  "method.label": 1.5,
+  "method.contradicts": -1,
+  "method.unsaid": -1.5,
+  "class.chapter": 1,
+  "class.outside": -0.5,
+  "usage.rank": 1,
+  "usage.french": 1.5,
+  "status.discouraged": -0.5,
+  "status.deprecated": -3,
+};
+
+/** The prior weights in the order of FEATURES. */
+export function priorWeights(): Float32Array {
+  return Float32Array.from(FEATURES, (feature) => PRIOR[feature] ?? 0);
+}

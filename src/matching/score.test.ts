@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { loadCatalogue } from "../catalogue/load-catalogue.ts";
+import { loadLexicon } from "../lexicon/load-lexicon.ts";
+import { loadStarter } from "../loinc/starter.ts";
+import { buildEngine, candidatesOf, poolOf, scores } from "./candidates.ts";
+import { FEATURES } from "./features.ts";
+import { indexReference } from "./reference-index.ts";
+import { analysisRow, surroundingsOf } from "./rows.ts";
+import { buildScorer } from "./score.ts";
+
+const EXAMPLE = fileURLToPath(new URL("../../examples/laboratoire-du-port", import.meta.url));
+
+test("adding up parts gives what weighing every feature gives", async () => {
+  const engine = buildEngine(loadLexicon(), indexReference(loadStarter()), new Set([23451]));
+  const weights = Float32Array.from(FEATURES, (_, f) => Math.sin(f + 1));
+  const score = buildScorer(engine, weights);
+  const { catalogue } = await loadCatalogue([EXAMPLE]);
+  const around = surroundingsOf(catalogue);
+  for (const analysis of catalogue.analyses) {
+    const row = analysisRow(around, analysis);
+    const pool = poolOf(engine, row);
+    const whole = scores(pool, weights);
+    const parts = score(candidatesOf(engine, row));
+    expect(parts.length).toBe(whole.length);
+    const furthest = parts.reduce((most, part, i) => Math.max(most, Math.abs(part - whole[i]!)), 0);
+    expect(furthest, analysis.label).toBeLessThan(1e-9);
+  }
+});
