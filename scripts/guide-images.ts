@@ -54,7 +54,7 @@ async function main(): Promise<void> {
       const row = page.locator(TELLING_ROW).first();
       await row.evaluate((element) => element.setAttribute("open", ""));
       const { y, height } = await boxOf(row);
-      const above = 190;
+      const above = 125;
       await shoot(page, "relire.png", {
         x: 0,
         y: y - above,

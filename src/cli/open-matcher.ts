@@ -21,13 +21,13 @@ const MODEL = fileURLToPath(new URL("../../reference/model.json", import.meta.ur
 
 /** The reference made of `paths`, later ones over earlier ones; the starter when there are none. */
 export async function openReleases(paths: readonly string[], language: Language): Promise<Opened> {
-  if (paths.length === 0) return { release: loadStarter(), starter: true };
+  if (paths.length === 0) return { release: starter(), starter: true };
   const line = progressLine(language === "fr" ? "Lecture de la référence" : "Reading the reference");
   const releases: Release[] = [];
   for (const path of paths)
     releases.push(await openReference(path, (terms) => line.update(terms, Math.max(terms, 110_000))));
   line.done();
-  return { release: completeAxes(mergeReleases(releases), loadStarter()), starter: false };
+  return { release: completeAxes(mergeReleases(releases), starter()), starter: false };
 }
 
 /** The model that ships, with the precision of its "sign as a lot" band as measured when it was made. */
@@ -37,7 +37,22 @@ export function loadModel(): MeasuredModel {
 
 /** Lexicon and index over `release`. The starter's terms mark what French laboratories use most, whatever the reference. */
 export function groundsFor(release: Release, language: Language): Grounds {
-  const french = new Set(loadStarter().codes);
-  const engine = buildEngine(loadLexicon(), indexReference(release), french);
-  return { engine, panels: indexPanels(engine, loadStarterPanels(), french), language };
+  let grounds = known.get(release);
+  if (grounds === undefined) {
+    const french = new Set(starter().codes);
+    const engine = buildEngine(loadLexicon(), indexReference(release), french);
+    grounds = { engine, panels: indexPanels(engine, loadStarterPanels(), french) };
+    known.set(release, grounds);
+  }
+  return { ...grounds, language };
+}
+
+/** What was made for a release that is still in use: a program that runs several commands makes it once. */
+const known = new WeakMap<Release, Omit<Grounds, "language">>();
+
+let readStarter: Release | undefined;
+
+function starter(): Release {
+  readStarter ??= loadStarter();
+  return readStarter;
 }

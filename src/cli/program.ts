@@ -58,7 +58,7 @@ export function buildProgram(): Program {
       "Transcode un catalogue : LOINC_1/2/3 en entrée, LOINC_4/5/6, propositions.jsonl, rapport.html et rapport.xlsx en sortie.",
     )
     .argument("<entrées...>", "dossier, ou fichiers LOINC_1, LOINC_2, LOINC_3")
-    .requiredOption("--out <dossier>", "dossier de sortie (créé au besoin)")
+    .option("--out <dossier>", "dossier de sortie, à donner toujours (créé au besoin)")
     .addOption(
       new Option("--write <quoi>", "codes écrits dans LOINC_4/5/6 : ceux à signer en lot, ou aussi ceux à relire")
         .choices(["auto", "review"])
@@ -69,8 +69,10 @@ export function buildProgram(): Program {
     .option("--name-5 <motif>", "nom du fichier des demandes", nameArgument)
     .option("--name-6 <motif>", "nom du fichier des résultats", nameArgument)
     .option("--empty <texte>", "ce qui est écrit quand il n'y a pas de code LOINC", "")
-    .action(async (inputs: string[], options: MapOptions) => {
-      code = await map(inputs, options);
+    .action(async (inputs: string[], options: Partial<MapOptions>, command: Command) => {
+      // Not `requiredOption`: of `--otu` it would only say that --out is missing.
+      if (options.out === undefined) command.error("error: required option '--out <dossier>' not specified");
+      code = await map(inputs, options as MapOptions);
     });
   reference(program.command("search"))
     .description("Cherche des termes LOINC par mots (français ou anglais), code compris.")

@@ -97,7 +97,7 @@ export function chapterDiagram(chapters: readonly ChapterBar[]): Html {
     .join(" ; ");
   const bars = chapters.map(
     (chapter, i) =>
-      html`<text x="330" y="${i * 26 + 19}" text-anchor="end">${chapter.label}</text><rect class="outline" x="340" y="${i * 26 + 6}" width="${(chapter.top5 * width).toFixed(1)}" height="18" rx="2"/><rect class="bar" x="340" y="${i * 26 + 6}" width="${(chapter.top1 * width).toFixed(1)}" height="18" rx="2"/><text class="total" x="${340 + width + 8}" y="${i * 26 + 19}">${percent(chapter.top1)} · ${chapter.rows}</text>`,
+      html`<text x="330" y="${i * 26 + 19}" text-anchor="end">${short(chapter.label)}</text><rect class="outline" x="340" y="${i * 26 + 6}" width="${(chapter.top5 * width).toFixed(1)}" height="18" rx="2"/><rect class="bar" x="340" y="${i * 26 + 6}" width="${(chapter.top1 * width).toFixed(1)}" height="18" rx="2"/><text class="total" x="${340 + width + 8}" y="${i * 26 + 19}">${percent(chapter.top1)} · ${chapter.rows}</text>`,
   );
   return html`<figure class="chart"><svg viewBox="0 0 880 ${chapters.length * 26 + 12}" role="img" aria-label="${title}. ${summary}"><title>${title}</title><desc>${summary}</desc>${bars}</svg><figcaption>${title} ; à droite, part en tête et nombre d'analyses à coder.</figcaption></figure>`;
 }
@@ -116,4 +116,9 @@ function figure(
       html`<text class="tick" x="${x(step)}" y="${TOP + SIDE + 18}" text-anchor="middle">${percent(step)}</text><text class="tick" x="${LEFT - 8}" y="${(Number(y(step)) + 4).toFixed(1)}" text-anchor="end">${percent(from + step * (to - from))}</text>`,
   );
   return html`<figure class="chart"><svg viewBox="0 0 ${LEFT + SIDE + 70} ${TOP + SIDE + 44}" role="img" aria-label="${title}. ${summary}"><title>${title}</title><desc>${summary}</desc><rect class="frame" x="${LEFT}" y="${TOP}" width="${SIDE}" height="${SIDE}"/>${ticks}${content}<text class="tick" x="${LEFT + SIDE / 2}" y="${TOP + SIDE + 38}" text-anchor="middle">${across}</text><text class="tick" x="${LEFT}" y="11">${up}</text></svg><figcaption>${title}</figcaption></figure>`;
+}
+
+/** `label` as far as there is room for it. */
+function short(label: string): string {
+  return label.length <= 42 ? label : `${label.slice(0, 41)}…`;
 }

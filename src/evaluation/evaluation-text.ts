@@ -8,21 +8,26 @@ export function percent(share: number): string {
   return (100 * share).toFixed(1);
 }
 
+/** A share, or a dash when there was nothing to take a share of. */
+function shareOf(share: number, rows: number): string {
+  return rows === 0 ? "—" : percent(share);
+}
+
 /** The columns of every table of measures: name, and how it is read. */
 export const MEASURES: readonly { readonly name: string; readonly of: (metrics: Metrics) => string }[] = [
   { name: "lignes", of: (m) => String(m.rows) },
   { name: "à coder", of: (m) => String(m.coded) },
-  { name: "exact", of: (m) => percent(m.exact1) },
-  { name: "top 1", of: (m) => percent(m.top1) },
-  { name: "top 3", of: (m) => percent(m.top3) },
-  { name: "top 5", of: (m) => percent(m.top5) },
-  { name: "MRR", of: (m) => m.mrr.toFixed(3) },
+  { name: "exact", of: (m) => shareOf(m.exact1, m.coded) },
+  { name: "top 1", of: (m) => shareOf(m.top1, m.coded) },
+  { name: "top 3", of: (m) => shareOf(m.top3, m.coded) },
+  { name: "top 5", of: (m) => shareOf(m.top5, m.coded) },
+  { name: "MRR", of: (m) => (m.coded === 0 ? "—" : m.mrr.toFixed(3)) },
   { name: "lot", of: (m) => percent(m.auto) },
-  { name: "justes", of: (m) => percent(m.autoPrecision) },
+  { name: "justes", of: (m) => shareOf(m.autoPrecision, m.auto) },
   { name: "à 98 %", of: (m) => percent(m.coverage98) },
   { name: "à 95 %", of: (m) => percent(m.coverage95) },
-  { name: "abst. R", of: (m) => percent(m.abstentionRecall) },
-  { name: "abst. P", of: (m) => percent(m.abstentionPrecision) },
+  { name: "abst. R", of: (m) => shareOf(m.abstentionRecall, m.rows - m.coded) },
+  { name: "abst. P", of: (m) => shareOf(m.abstentionPrecision, m.rows - m.coded) },
   { name: "ECE", of: (m) => m.ece.toFixed(3) },
 ];
 
@@ -170,5 +175,5 @@ function markdown({ head, rows }: Table): string {
 
 /** True when every cell of the column is a number. */
 export function isNumber(rows: Table["rows"], column: number): boolean {
-  return rows.length > 0 && rows.every((row) => /^-?[\d.]+$/.test(row[column]!));
+  return rows.length > 0 && rows.every((row) => /^(-?[\d.]+|—)$/.test(row[column]!));
 }

@@ -71,7 +71,9 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     forms.set(key, [sense]);
     if (words.length > 1 && words[0]!.length > 1) {
       const start = words[0]!.slice(0, 2);
-      phrases.set(start, [...(phrases.get(start) ?? []), { words, key }]);
+      const list = phrases.get(start);
+      if (list === undefined) phrases.set(start, [{ words, key }]);
+      else list.push({ words, key });
     }
   };
   const each = <Column extends string>(

@@ -21,7 +21,7 @@ const ANTI = /(^\s*|\b(?:ac|auto-?ac|auto)[\s.]+)a-(?=\p{L}{2})/iu;
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   const links: Token[] = [];
-  const anti = ANTI.exec(text);
+  const anti = text.includes("a-") || text.includes("A-") ? ANTI.exec(text) : null;
   const antiAt = anti === null ? -1 : anti.index + anti[1]!.length;
   for (const match of text.matchAll(WORD)) {
     const token = {
@@ -30,7 +30,7 @@ export function tokens(text: string): Token[] {
       start: match.index,
       end: match.index + match[0].length,
     };
-    const elided = ELIDED.test(text.slice(token.start, token.end + 2));
+    const elided = match[0].length === 1 && ELIDED.test(text.slice(token.start, token.end + 2));
     if (LINKS.has(token.word) || elided) links.push(token);
     else found.push(token);
   }

@@ -60,21 +60,22 @@ export function candidatesOf(engine: Engine, row: Row): Candidates {
   const facts = factsOf(engine.binding, reading);
   const panels = row.level === "analysis" ? panelTerms(index) : undefined;
   const { starts, items } = index.termsOfBase;
-  const terms: number[] = [];
+  const found = new Uint32Array(MOST_TERMS);
   const matches: BaseMatch[] = [];
   for (const match of engine.collect(queryOf(reading), facts.acts)) {
-    for (let i = starts[match.base]!; i < starts[match.base + 1]! && terms.length < MOST_TERMS; i++) {
+    for (let i = starts[match.base]!; i < starts[match.base + 1]! && matches.length < MOST_TERMS; i++) {
       const term = items[i]!;
       if (panels !== undefined && panels[term] === 1) continue;
-      terms.push(term);
+      found[matches.length] = term;
       matches.push(match);
     }
   }
+  const terms = found.slice(0, matches.length);
   const features = new Float32Array(FEATURES.length);
   return {
     reading,
     facts,
-    terms: Uint32Array.from(terms),
+    terms,
     matches,
     featuresOf(i) {
       engine.write(facts, matches[i]!, terms[i]!, features, 0);

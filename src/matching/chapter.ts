@@ -16,8 +16,9 @@ const GENERAL = "26436-6";
 /** What stands in a section: the LOINC classes of the analyses it holds, once each. */
 export type Contents = { readonly terms: readonly number[]; readonly uncoded: number };
 
-/** Options for a chapter, best first; none when name and contents say nothing. */
+/** Options for a chapter, best first; none when name and contents say nothing, or when it holds administrative rows only. */
 export function chapterOptions(engine: Engine, label: string, contents: Contents): ChapterOption[] {
+  if (administrativeOnly(engine, label, contents)) return [];
   const votes = new Map<string, number>();
   const named = sectionOf(engine.binding, label);
   if (named) add(votes, named.loinc, wholeName(engine, label) ? 6 : 4);
@@ -28,9 +29,7 @@ export function chapterOptions(engine: Engine, label: string, contents: Contents
 
 /** Options for a sub-chapter: a panel that has its name, its own section, else its chapter's. Administrative sub-chapters get none. */
 export function subchapterOptions(engine: Engine, label: string, contents: Contents, chapter: number): ChapterOption[] {
-  const reading = engine.read(label);
-  const administrative = Math.max(0, ...reading.segments.map((segment) => segment.administrative));
-  if (contents.terms.length === 0 && administrative > 0.4) return [];
+  if (administrativeOnly(engine, label, contents)) return [];
   const options: ChapterOption[] = [];
   for (const [term, name] of panelNames(engine, [label])) {
     options.push({ term, confidence: name === "whole" ? 0.85 : 0.6, reason: "panel" });
@@ -46,6 +45,12 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
     ...options,
     ...sections.map((option) => ({ ...option, reason: option.term === chapter ? ("parent" as const) : option.reason })),
   ].sort((a, b) => b.confidence - a.confidence);
+}
+
+function administrativeOnly(engine: Engine, label: string, contents: Contents): boolean {
+  const { segments } = engine.read(label);
+  const strongest = segments.reduce((most, segment) => Math.max(most, segment.administrative), 0);
+  return contents.terms.length === 0 && strongest > 0.4;
 }
 
 function wholeName(engine: Engine, label: string): boolean {

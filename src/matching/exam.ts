@@ -56,6 +56,8 @@ export type Member = {
 export type ExamOption = {
   readonly term: number;
   readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section";
+  /** 0 to 1: how sure the code itself is, when it is that of an analysis; 1 for panels. */
+  readonly trust: number;
 };
 
 export type ExamPool = { readonly options: readonly ExamOption[]; readonly features: Float32Array };
@@ -113,7 +115,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   const several = members.length > 1;
 
   add(
-    { term: -1, origin: "none" },
+    { term: -1, origin: "none", trust: 1 },
     {
       none: 1,
       "none.several": several ? 1 : 0,
@@ -124,7 +126,10 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   );
   const orderable = (term: number): boolean => release.use[term] !== 2;
   if (members.length === 1 && coded.length === 1) {
-    add({ term: coded[0]!.term, origin: "single" }, { single: 1, "single.confidence": coded[0]!.confidence });
+    add(
+      { term: coded[0]!.term, origin: "single", trust: coded[0]!.confidence },
+      { single: 1, "single.confidence": coded[0]!.confidence },
+    );
   } else {
     const offered = new Set<number>();
     coded.forEach((member) => {
@@ -138,12 +143,12 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
       };
       if (bases.size === 1 && coded.length === members.length) {
         add(
-          { term: member.term, origin: "twin" },
+          { term: member.term, origin: "twin", trust: member.confidence },
           { twin: 1, "twin.confidence": member.confidence, "twin.first": offered.size === 1 ? 1 : 0, ...words },
         );
       } else {
         add(
-          { term: member.term, origin: "main" },
+          { term: member.term, origin: "main", trust: member.confidence },
           { main: 1, "main.confidence": member.confidence, "main.share": 1 / Math.max(1, bases.size), ...words },
         );
       }
@@ -174,7 +179,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
     const match = engine.matchBases(query, [baseOf(panel.term)])[0]!;
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     add(
-      { term: panel.term, origin: "panel" },
+      { term: panel.term, origin: "panel", trust: 1 },
       {
         panel: 1,
         "panel.name": name === "whole" ? 1 : 0,
@@ -194,7 +199,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   for (const [term, name] of names) {
     if (options.some((option) => option.term === term)) continue;
     add(
-      { term, origin: "section" },
+      { term, origin: "section", trust: 1 },
       { section: 1, "panel.name": name === "whole" ? 1 : 0, "panel.name.part": name === "part" ? 1 : 0 },
     );
   }

@@ -1,6 +1,6 @@
 /** The whole catalogue: every analysis, exam, chapter and sub-chapter gets a proposal. Pure: the same input gives the same proposals. */
 import type { Catalogue, Exam } from "../catalogue/types.ts";
-import { codeOf, nameAt, valueAt } from "../loinc/release.ts";
+import { codeOf, indexOfCode, nameAt, valueAt } from "../loinc/release.ts";
 import { AXES, type Axis } from "../loinc/term.ts";
 import { type Candidates, candidatesOf, type Engine, ranked } from "./candidates.ts";
 import { type ChapterOption, type Contents, chapterOptions, subchapterOptions } from "./chapter.ts";
@@ -12,6 +12,7 @@ import { axisWord, type Language, phrases } from "./phrases.ts";
 import type { AxisReason, Band, Candidate, Proposal } from "./proposal.ts";
 import { analysisRow, examRow, type Surroundings, surroundingsOf } from "./rows.ts";
 import { buildScorer, type Scorer } from "./score.ts";
+import { partSiblings } from "./siblings.ts";
 
 export const MOST_CANDIDATES = 10;
 
@@ -37,6 +38,15 @@ export function matchCatalogue(matcher: Matcher, catalogue: Catalogue, progress?
     found.set(analysis.code, rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score));
     tick();
   }
+  const parted = partSiblings(
+    catalogue,
+    new Map([...found].map(([code, { proposal }]) => [code, proposal])),
+    matcher.language,
+  );
+  for (const [code, proposal] of parted) {
+    const before = found.get(code)!;
+    if (proposal !== before.proposal) found.set(code, { ...before, ...standingOf(matcher, proposal) });
+  }
   const exams = catalogue.exams.map((exam) => {
     const proposal = proposeExam(matcher, around, exam, found, weights);
     tick();
@@ -57,6 +67,16 @@ export type RankedAnalysis = {
   readonly label: string;
   readonly proposal: Proposal;
 };
+
+/** What exams and chapters need to know of a proposal that was changed. */
+function standingOf(
+  matcher: Matcher,
+  proposal: Proposal,
+): Pick<RankedAnalysis, "best" | "confidence" | "band" | "proposal"> {
+  const best =
+    proposal.candidates[0] === undefined ? -1 : indexOfCode(matcher.engine.index.release, proposal.candidates[0].loinc);
+  return { best, confidence: proposal.confidence, band: proposal.band, proposal };
+}
 
 function bandOf(confidence: number, thresholds: Thresholds): Band {
   return confidence >= thresholds.auto ? "auto" : confidence < thresholds.none ? "none" : "review";
@@ -148,7 +168,8 @@ function proposeExam(
   const top = order[0]!;
   const abstains = pool.options[top]!.term < 0;
   const coded = order.filter((i) => pool.options[i]!.term >= 0).slice(0, MOST_CANDIDATES);
-  const confidence = coded.length === 0 ? 0 : shares[coded[0]!]!;
+  const sure = (i: number): number => shares[i]! * pool.options[i]!.trust;
+  const confidence = coded.length === 0 ? 0 : sure(coded[0]!);
   const { thresholds } = matcher.model.exam;
   const band: Band =
     coded.length === 0 || abstains || confidence < thresholds.none
@@ -163,7 +184,7 @@ function proposeExam(
     band,
     confidence: round(confidence),
     candidates: coded.map((i) =>
-      plainCandidate(matcher, pool.options[i]!.term, shares[i]!, pool.options[i]!.origin, exam.label),
+      plainCandidate(matcher, pool.options[i]!.term, sure(i), pool.options[i]!.origin, exam.label),
     ),
     question: "",
   };

@@ -11,6 +11,8 @@ export type Phrases = {
   readonly nothingSaid: string;
   /** Why an exam, chapter or sub-chapter gets a code. */
   readonly origin: (origin: string, label: string) => string;
+  /** Another analysis of the exam has the code that seemed best. */
+  readonly sibling: (label: string, loinc: string) => string;
   /** The question that decides between two values of an axis. */
   readonly ask: (axis: Axis, a: string, b: string) => string;
 };
@@ -46,6 +48,7 @@ const SOURCES_EN: Readonly<Record<Source, string>> = {
 };
 
 const FR: Phrases = {
+  sibling: (label, loinc) => `« ${label} », du même examen, a déjà ${loinc} : qu'est-ce qui distingue cette ligne ?`,
   quote: (source, text) => `${SOURCES_FR[source]} « ${text} »`,
   usual: "non précisé : valeur la plus courante",
   anyMethod: "toute technique",
@@ -73,6 +76,7 @@ const FR: Phrases = {
 };
 
 const EN: Phrases = {
+  sibling: (label, loinc) => `“${label}”, in the same exam, has ${loinc}: what tells this row from it?`,
   quote: (source, text) => `${SOURCES_EN[source]} “${text}”`,
   usual: "not stated: most usual value",
   anyMethod: "any method",

@@ -7,6 +7,7 @@ import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Row, Source } from "./row.ts";
+import { specimenIn, specimenOfField } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
@@ -51,19 +52,13 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     (label.hasPercent ? lexicon.units.read("%") : undefined);
   const evidence: Evidence[] = [];
 
-  const specimenField = fieldSpecimen(binding, read, row.specimen) ?? fieldSpecimen(binding, read, row.specimenCode);
+  const specimenField =
+    specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
   if (specimenField) evidence.push({ axis: "system", source: "specimen", ...specimenField });
   const inLabel = (reading: TextReading, source: Source): void => {
+    const stated = specimenIn(binding, reading);
+    if (stated) evidence.push({ axis: "system", source, ...stated });
     for (const segment of reading.segments) {
-      if (segment.specimen && (segment.analytes.length === 0 || segment.start > 0)) {
-        evidence.push({
-          axis: "system",
-          source,
-          text: segment.text,
-          fit: binding.specimen(segment.specimen),
-          values: [segment.specimen.name],
-        });
-      }
       for (const sense of segment.axes) {
         evidence.push({
           axis: sense.kind,
@@ -77,7 +72,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   };
   inLabel(label, "label");
   if (synonym) inLabel(synonym, "synonym");
-  const examSpecimen = fieldSpecimen(binding, read, row.context.examSpecimen);
+  const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
   if (examSpecimen) evidence.push({ axis: "system", source: "exam", ...examSpecimen });
   for (const reading of exams) contextEvidence(binding, reading, "exam", evidence);
   for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
@@ -158,45 +153,15 @@ function withEchoes(label: TextReading, exams: readonly string[]): TextReading {
 }
 
 function contextEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {
+  const stated = specimenIn(binding, reading);
+  if (stated) evidence.push({ axis: "system", source, ...stated });
   for (const segment of reading.segments) {
-    if (segment.specimen && (segment.analytes.length === 0 || segment.start > 0)) {
-      evidence.push({
-        axis: "system",
-        source,
-        text: segment.text,
-        fit: binding.specimen(segment.specimen),
-        values: [segment.specimen.name],
-      });
-    }
     for (const sense of segment.axes) {
-      if (sense.kind === "method" || sense.kind === "time")
-        evidence.push({
-          axis: sense.kind,
-          source,
-          text: segment.text,
-          fit: binding.values(sense.kind, sense.values),
-          values: sense.values,
-        });
+      if (sense.kind !== "method" && sense.kind !== "time") continue;
+      const fit = binding.values(sense.kind, sense.values);
+      evidence.push({ axis: sense.kind, source, text: segment.text, fit, values: sense.values });
     }
   }
-}
-
-function fieldSpecimen(
-  binding: Binding,
-  read: Reader,
-  text: string,
-): { text: string; fit: Fit; values: readonly string[] } | undefined {
-  if (text.trim() === "") return undefined;
-  const key = tokens(text)
-    .map((token) => token.word)
-    .join("");
-  const short = binding.lexicon.shortSpecimens.get(key);
-  const whole = binding.lexicon.forms.get(key)?.find((sense) => sense.kind === "specimen");
-  const specimen =
-    (whole?.kind === "specimen" ? whole.specimen : undefined) ??
-    short ??
-    read(text).segments.find((segment) => segment.specimen)?.specimen;
-  return specimen === undefined ? undefined : { text, fit: binding.specimen(specimen), values: [specimen.name] };
 }
 
 function timingOf(reading: TextReading): Set<string> {

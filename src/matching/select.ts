@@ -53,6 +53,10 @@ export function buildSelector(most: number): Selector {
       }
       put(at, item, score);
     },
-    items: () => Array.from(items.subarray(0, size)),
+    items() {
+      const kept: number[] = [];
+      for (let i = 0; i < size; i++) kept.push(items[i]!);
+      return kept;
+    },
   };
 }

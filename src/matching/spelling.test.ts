@@ -1,52 +1,87 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildSpeller, distance } from "./spelling.ts";
 
-const speller = buildSpeller([
-  "glycemie",
-  "glycerol",
-  "creatinine",
+const words = [
+  "thyroglobuline",
+  "dabigatran",
   "erythroblaste",
-  "thyroglobulin",
-  "glucose",
-  "b12a",
-]);
-const words = (word: string): string[] => speller.guesses(word).map((guess) => guess.word);
+  "creatinine",
+  "creatine",
+  "sodium",
+  "fer",
+  "b12",
+  "cd4",
+];
+const speller = buildSpeller(words);
+const best = (word: string): string | undefined => speller.guesses(word)[0]?.word;
 
-describe("a speller", () => {
-  it("finds words with an error, likeliest first", () => {
-    expect(words("glycmie")[0]).toBe("glycemie");
-    expect(words("craetinine")[0]).toBe("creatinine");
+describe("guessing words", () => {
+  it.each([
+    ["thyroglobulin", "thyroglobuline"],
+    ["tiroglobuline", "thyroglobuline"],
+    ["dabigatram", "dabigatran"],
+    ["dabi", "dabigatran"],
+    ["erybl", "erythroblaste"],
+    ["creatinin", "creatinine"],
+    ["sodiun", "sodium"],
+  ])("%s is %s", (written, word) => {
+    expect(best(written)).toBe(word);
   });
 
-  it("finds words cut at the end or inside", () => {
-    expect(words("creat")).toContain("creatinine");
-    expect(words("erybl")).toContain("erythroblaste");
+  it("does not guess from short words, from numbers, or far off", () => {
+    for (const written of ["fe", "fr", "b13", "cd8", "potassium", "zzzzzz", ""])
+      expect(speller.guesses(written)).toEqual([]);
   });
 
-  it("finds the English spelling of a French word", () => {
-    expect(words("thyroglobuline")).toContain("thyroglobulin");
+  it("likes a word better the nearer it is, never above 1", () => {
+    const likeness = (written: string, word: string): number =>
+      speller.guesses(written).find((guess) => guess.word === word)?.likeness ?? 0;
+    expect(likeness("dabigatr", "dabigatran")).toBeGreaterThan(likeness("dabi", "dabigatran"));
+    for (const written of ["dabigatran", "creatinine", "creat", "erybl"]) {
+      const guesses = speller.guesses(written);
+      expect(guesses.length).toBeLessThanOrEqual(6);
+      for (const guess of guesses) {
+        expect(guess.likeness).toBeGreaterThan(0);
+        expect(guess.likeness).toBeLessThanOrEqual(1);
+      }
+      expect(guesses).toEqual([...guesses].sort((a, b) => b.likeness - a.likeness));
+    }
   });
 
-  it("guesses nothing for short words and words with digits", () => {
-    expect(words("gly")).toEqual([]);
-    expect(words("glyc1mie")).toEqual([]);
-  });
-
-  it("says the same the second time", () => {
-    expect(speller.guesses("glycmie")).toBe(speller.guesses("glycmie"));
+  it("gives the same guesses for one word again", () => {
+    expect(speller.guesses("creat")).toEqual(speller.guesses("creat"));
+    expect(buildSpeller([...words].reverse()).guesses("creat")).toEqual(speller.guesses("creat"));
   });
 });
 
-describe("distance", () => {
-  it.each([
-    ["abcd", "abcd", 2, 0],
-    ["abcd", "acbd", 2, 1],
-    ["abcd", "abd", 2, 1],
-    ["abcd", "abxd", 2, 1],
-    ["abcd", "xyzt", 2, 3],
-    ["abc", "abcdef", 1, 2],
-    ["", "ab", 2, 2],
-  ])("%s to %s within %i is %i", (a, b, limit, errors) => {
-    expect(distance(a, b, limit)).toBe(errors);
+describe("the distance of two words", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 8 });
+
+  it("counts letters to insert, drop, change or swap", () => {
+    expect(distance("sodium", "sodium", 2)).toBe(0);
+    expect(distance("sodium", "sodum", 2)).toBe(1);
+    expect(distance("sodium", "sodiun", 2)).toBe(1);
+    expect(distance("sodium", "soduim", 2)).toBe(1);
+    expect(distance("", "abc", 5)).toBe(3);
+  });
+
+  it("is 0 for a word and itself, and the same both ways", () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(distance(a, a, 8)).toBe(0);
+        expect(distance(a, b, 8)).toBe(distance(b, a, 8));
+        if (a !== b) expect(distance(a, b, 8)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it("stops counting above the limit", () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+        const all = distance(a, b, 20);
+        expect(all <= limit ? distance(a, b, limit) === all : distance(a, b, limit) > limit).toBe(true);
+      }),
+    );
   });
 });

@@ -13,7 +13,7 @@ const MOST_KNOWN = 50_000;
 /** `letters` has a bit for each letter of the sound. */
 type Entry = { readonly word: string; readonly sound: string; readonly letters: number };
 
-/** Words that begin with one sound, ready for each way of being alike. */
+/** Words that begin with one sound, ready for each way of being alike. Built when first asked for. */
 type Bucket = {
   /** By sound, in order: for words that go on. */
   readonly sorted: Entry[];
@@ -28,32 +28,30 @@ type Bucket = {
  * letters on, two from nine; a word of four letters and more may also be the beginning of a longer one. Answers are remembered.
  */
 export function buildSpeller(dictionary: Iterable<string>): Speller {
-  const buckets = new Map<string, Bucket>();
+  const words = new Map<string, string[]>();
   for (const word of dictionary) {
     if (word.length < 4 || /\d/.test(word)) continue;
-    const sound = soundOf(word);
-    const first = sound.slice(0, 1);
+    // the first two letters decide with which sound a word begins
+    const first = soundOf(word.slice(0, 2)).slice(0, 1);
+    const same = words.get(first);
+    if (same === undefined) words.set(first, [word]);
+    else same.push(word);
+  }
+  const buckets = new Map<string, Bucket>();
+  const bucketOf = (first: string): Bucket => {
     let bucket = buckets.get(first);
     if (bucket === undefined) {
-      bucket = { sorted: [], byLength: [], byStart: new Map() };
+      bucket = buildBucket(words.get(first) ?? []);
       buckets.set(first, bucket);
     }
-    const entry = { word, sound, letters: lettersOf(sound) };
-    bucket.sorted.push(entry);
-    if (word.length >= 5) pushAt(bucket.byLength, sound.length, entry);
-    const start = word.slice(0, 3);
-    const same = bucket.byStart.get(start);
-    if (same === undefined) bucket.byStart.set(start, [entry]);
-    else same.push(entry);
-  }
-  for (const { sorted } of buckets.values())
-    sorted.sort((a, b) => (a.sound < b.sound ? -1 : a.sound > b.sound ? 1 : 0));
+    return bucket;
+  };
   const known = new Map<string, readonly Guess[]>();
   return {
     guesses(word) {
       let found = known.get(word);
       if (found === undefined) {
-        found = search(buckets, word);
+        found = search(bucketOf, word);
         if (known.size >= MOST_KNOWN) known.clear();
         known.set(word, found);
       }
@@ -62,11 +60,26 @@ export function buildSpeller(dictionary: Iterable<string>): Speller {
   };
 }
 
-function search(buckets: ReadonlyMap<string, Bucket>, word: string): Guess[] {
+function buildBucket(words: readonly string[]): Bucket {
+  const bucket: Bucket = { sorted: [], byLength: [], byStart: new Map() };
+  for (const word of words) {
+    const sound = soundOf(word);
+    const entry = { word, sound, letters: lettersOf(sound) };
+    bucket.sorted.push(entry);
+    if (word.length >= 5) pushAt(bucket.byLength, sound.length, entry);
+    const start = word.slice(0, 3);
+    const same = bucket.byStart.get(start);
+    if (same === undefined) bucket.byStart.set(start, [entry]);
+    else same.push(entry);
+  }
+  bucket.sorted.sort((a, b) => (a.sound < b.sound ? -1 : a.sound > b.sound ? 1 : 0));
+  return bucket;
+}
+
+function search(bucketOf: (first: string) => Bucket, word: string): Guess[] {
   const sound = soundOf(word);
   if (sound.length < 4 || /\d/.test(word)) return [];
-  const bucket = buckets.get(sound.slice(0, 1));
-  if (bucket === undefined) return [];
+  const bucket = bucketOf(sound.slice(0, 1));
   const allowed = sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
   const found: Guess[] = [];
   const goesOn = (entry: Entry): boolean => entry.sound.length > sound.length && entry.sound.startsWith(sound);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { matcher } from "../../test/starter-engine.ts";
+import { codeOf, indexOfCode } from "../loinc/release.ts";
+import { type ChapterOption, chapterOptions, subchapterOptions } from "./chapter.ts";
+
+const { engine } = matcher;
+const { release } = engine.index;
+const EMPTY = { terms: [], uncoded: 0 };
+const term = (code: string): number => indexOfCode(release, code);
+const first = (options: readonly ChapterOption[]): string | undefined =>
+  options[0] === undefined ? undefined : codeOf(release, options[0].term);
+
+describe("what a chapter is", () => {
+  it.each([
+    ["Biochimie", "18719-5"],
+    ["HEMATOLOGIE", "18723-7"],
+    ["Hémostase", "18720-3"],
+    ["Gaz du sang", "18767-4"],
+    ["Allergie", "18716-1"],
+  ])("%s has its section's code by name", (label, code) => {
+    const options = chapterOptions(engine, label, EMPTY);
+    expect(first(options)).toBe(code);
+    expect(options[0]!.reason).toBe("name");
+  });
+
+  it("without a known name is what it contains", () => {
+    const options = chapterOptions(engine, "Zzz", { terms: [term("718-7"), term("26464-8")], uncoded: 0 });
+    expect(first(options)).toBe("18723-7");
+    expect(options[0]!.reason).toBe("contents");
+  });
+
+  it("without a known name and without contents is nothing", () => {
+    expect(chapterOptions(engine, "Zzz", EMPTY)).toEqual([]);
+  });
+
+  it("options come best first, with confidences between 0 and 1", () => {
+    const options = chapterOptions(engine, "Biochimie", { terms: [term("718-7"), term("2345-7")], uncoded: 3 });
+    for (const [i, { confidence }] of options.entries()) {
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThan(1);
+      if (i > 0) expect(confidence).toBeLessThanOrEqual(options[i - 1]!.confidence);
+    }
+  });
+});
+
+describe("what a sub-chapter is", () => {
+  it("a panel that has its name", () => {
+    const options = subchapterOptions(engine, "Bilan lipidique", EMPTY, term("18719-5"));
+    expect(options[0]!.reason).toBe("panel");
+    expect(codeOf(release, options[0]!.term)).toMatch(/^(24331-1|57698-3)$/);
+  });
+
+  it("else its chapter's code", () => {
+    const options = subchapterOptions(engine, "Zzz", EMPTY, term("18719-5"));
+    expect(options).toMatchObject([{ term: term("18719-5"), reason: "parent" }]);
+  });
+
+  it("nothing when it is administrative and holds nothing that has a code", () => {
+    expect(subchapterOptions(engine, "Commentaires", EMPTY, term("18719-5"))).toEqual([]);
+  });
+
+  it("nothing when neither it nor its chapter says anything", () => {
+    expect(subchapterOptions(engine, "Zzz", EMPTY, -1)).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aRow, matcher } from "../../test/starter-engine.ts";
+import { candidatesOf, ranked } from "./candidates.ts";
+import { CONFIDENCE_FEATURES, type ConfidenceFeature, confidenceFeatures, confidenceOf } from "./confidence.ts";
+import { analysisWeights } from "./model.ts";
+import type { Row } from "./row.ts";
+import { buildScorer } from "./score.ts";
+
+const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
+const seen = (label: string, given: Partial<Row> = {}) => {
+  const pool = candidatesOf(matcher.engine, aRow(label, given));
+  const scores = score(pool);
+  const features = confidenceFeatures(pool, scores, ranked(pool, scores, 10));
+  return (name: ConfidenceFeature): number => features[CONFIDENCE_FEATURES.indexOf(name)]!;
+};
+
+describe("what confidence looks at", () => {
+  it("is finite, whatever the label", () => {
+    for (const label of ["", "?", "zzzz", "Glycémie", "Frais de port", "T4", "x".repeat(300)])
+      for (const name of CONFIDENCE_FEATURES) expect(Number.isFinite(seen(label)(name))).toBe(true);
+  });
+
+  it("tells known words from unknown ones", () => {
+    expect(seen("zzzz")("unknown")).toBe(1);
+    expect(seen("Glycémie")("unknown")).toBe(0);
+    expect(seen("Glycémie zzzz")("unknown")).toBeGreaterThan(0);
+  });
+
+  it("tells rows of management", () => {
+    expect(seen("Commentaire")("administrative")).toBeGreaterThan(0.5);
+    expect(seen("Glycémie")("administrative")).toBe(0);
+  });
+
+  it("tells rows that say nothing beside their label", () => {
+    expect(seen("Glycémie")("silent")).toBe(1);
+    expect(seen("Glycémie", { unit: "mmol/L" })("silent")).toBe(0);
+    expect(seen("Glycémie", { specimen: "Plasma" })("silent")).toBe(0);
+  });
+
+  it("hears when the unit agrees with the code", () => {
+    expect(seen("Glycémie", { unit: "mmol/L" })("unit.agrees")).toBeGreaterThan(0);
+    expect(seen("Glycémie")("unit.agrees")).toBe(0);
+  });
+});
+
+describe("confidence", () => {
+  it("stays between nothing and certainty", () => {
+    fc.assert(
+      fc.property(fc.float({ noNaN: true, min: -1000, max: 1000 }), (bias) => {
+        const confidence = confidenceOf({ weights: { bias } }, new Float32Array(CONFIDENCE_FEATURES.length).fill(1));
+        expect(confidence).toBeGreaterThan(0);
+        expect(confidence).toBeLessThan(1);
+      }),
+    );
+  });
+
+  it("is one half when nothing weighs, and grows with what speaks for it", () => {
+    const features = new Float32Array(CONFIDENCE_FEATURES.length);
+    expect(confidenceOf({ weights: {} }, features)).toBe(0.5);
+    features[CONFIDENCE_FEATURES.indexOf("margin")] = 1;
+    expect(confidenceOf({ weights: { margin: 2 } }, features)).toBeGreaterThan(0.5);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { aRow, matcher } from "../../test/starter-engine.ts";
+import { codeOf, indexOfCode } from "../loinc/release.ts";
+import { EXAM_FEATURES, type ExamFeature, examPool, type Member, panelNames } from "./exam.ts";
+
+const { engine, panels } = matcher;
+const { release } = engine.index;
+const member = (code: string, loinc: string, confidence = 0.9): Member => ({
+  code,
+  label: code,
+  term: loinc === "" ? -1 : indexOfCode(release, loinc),
+  confidence,
+});
+const pool = (label: string, members: readonly Member[]) => {
+  const made = examPool(engine, panels, aRow(label, { level: "exam" }), members);
+  const value = (i: number, name: ExamFeature): number =>
+    made.features[i * EXAM_FEATURES.length + EXAM_FEATURES.indexOf(name)]!;
+  const codes = made.options.map(({ term }) => (term < 0 ? "" : codeOf(release, term)));
+  return { ...made, value, codes, origins: made.options.map(({ origin }) => origin) };
+};
+
+describe("what an exam may be", () => {
+  it("always nothing, first", () => {
+    for (const made of [pool("Zzz", []), pool("NFS", []), pool("Glycémie", [member("GLU", "2345-7")])]) {
+      expect(made.origins[0]).toBe("none");
+      expect(made.codes[0]).toBe("");
+      expect(made.features.length).toBe(made.options.length * EXAM_FEATURES.length);
+    }
+  });
+
+  it("the code of its only analysis, as sure as that is", () => {
+    const made = pool("Glycémie", [member("GLU", "2345-7", 0.75)]);
+    const at = made.origins.indexOf("single");
+    expect(made.codes[at]).toBe("2345-7");
+    expect(made.value(at, "single.confidence")).toBe(0.75);
+  });
+
+  it("nothing of an only analysis without a code", () => {
+    const made = pool("Zzz", [member("COM", "")]);
+    expect(made.origins).toEqual(["none"]);
+    expect(made.value(0, "none.members.none")).toBe(1);
+  });
+
+  it("one of two forms of one analyte", () => {
+    const made = pool("Glycémie", [member("GLUG", "2345-7"), member("GLUM", "14749-6")]);
+    const twins = made.codes.filter((_, i) => made.origins[i] === "twin");
+    expect(twins.sort()).toEqual(["14749-6", "2345-7"]);
+  });
+
+  it("the analysis that its name says, among others", () => {
+    const made = pool("Ferritine", [member("FERR", "2276-4"), member("CRP", "1988-5")]);
+    const share = (code: string): number => {
+      const at = made.codes.findIndex((one, i) => one === code && made.origins[i] === "main");
+      return made.value(at, "main.words.exam");
+    };
+    expect(share("2276-4")).toBeGreaterThan(share("1988-5"));
+  });
+
+  it("a panel by its name, and each option once", () => {
+    const made = pool("Bilan lipidique", [member("CT", "2093-3"), member("TG", "2571-8"), member("HDL", "2085-9")]);
+    const at = made.codes.indexOf("24331-1");
+    expect(made.origins[at]).toBe("panel");
+    expect(made.value(at, "panel.name")).toBe(1);
+    expect(made.value(at, "panel.members.recall")).toBeGreaterThan(0);
+    expect(new Set(made.codes).size).toBe(made.codes.length);
+  });
+});
+
+it("a panel's French name may be the whole label or a part of it", () => {
+  const name = (label: string) => panelNames(engine, [label]).get(indexOfCode(release, "24331-1"));
+  expect(name("Bilan lipidique")).toBe("whole");
+  expect(name("Bilan lipidique du matin")).toBe("part");
+  expect(name("Zzz")).toBeUndefined();
+});

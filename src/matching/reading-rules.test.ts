@@ -1,0 +1,111 @@
+/** Labels that were once read wrongly; each test is named after its rule. Figures and ranks are not asked about: they change with the model. */
+import { describe, expect, it } from "vitest";
+import { aRow, matcher } from "../../test/starter-engine.ts";
+import { codeOf } from "../loinc/release.ts";
+import { candidatesOf } from "./candidates.ts";
+import { readRow } from "./read-row.ts";
+import type { TextReading } from "./read-text.ts";
+
+const { engine } = matcher;
+const read = (label: string): TextReading => engine.read(label);
+const meant = (label: string): string[] =>
+  read(label).segments.flatMap((segment) => segment.analytes.map((analyte) => analyte.component));
+const specimens = (label: string): (string | undefined)[] =>
+  read(label)
+    .segments.map((segment) => segment.specimen?.name)
+    .filter((name) => name !== undefined);
+const codes = (label: string): string[] => {
+  const { terms } = candidatesOf(engine, aRow(label));
+  return Array.from(terms, (term) => codeOf(engine.index.release, term));
+};
+
+describe("reading rules", () => {
+  it("`CL.U` is chloride in urine, not CLU", () => {
+    expect(read("CL.U").segments.map((segment) => segment.text)).toEqual(["CL", "U"]);
+    expect(meant("CL.U")).toContain("Chloride");
+    expect(specimens("CL.U")).toEqual(["Urine"]);
+    expect(codes("CL.U")).toContain("2078-4");
+  });
+
+  it("`CREAT.U` and `PH ART` end on their specimen", () => {
+    expect(meant("CREAT.U")).toContain("Creatinine");
+    expect(codes("CREAT.U")).toContain("2161-8");
+    expect(meant("PH ART")).toContain("pH");
+    expect(codes("PH ART")).toContain("2744-1");
+  });
+
+  it("`T4` is a hormone, not a sample time", () => {
+    expect(read("T4").challenges).toEqual([]);
+    expect(read("T4").segments.some((segment) => segment.challenge)).toBe(false);
+    expect(meant("T4")).toContain("Thyroxine");
+    expect(meant("T3")).toContain("Triiodothyronine");
+    expect(meant("T4L")).toEqual(["Thyroxine.free"]);
+  });
+
+  it.each(["A-GAD", "AC A-GAD", "anti-GAD"])("`%s` is anti-GAD", (label) => {
+    expect(meant(label).length).toBeGreaterThan(0);
+    for (const component of meant(label)) expect(component).toMatch(/^Glutamate decarboxylase 65 Ab/);
+    expect(codes(label)).toContain("13926-1");
+  });
+
+  it("`Créatinine (mg/L)` does not read magnesium", () => {
+    expect(meant("Créatinine (mg/L)")).not.toContain("Magnesium");
+    expect(new Set(meant("Créatinine (mg/L)"))).toEqual(new Set(["Creatinine"]));
+    expect(read("Créatinine (mg/L)").unit?.ucum).toBe("mg/L");
+    expect(meant("MG")).toContain("Magnesium");
+  });
+
+  it("`C.R.P.` is CRP", () => {
+    expect(meant("C.R.P.")).toEqual(["C reactive protein"]);
+    expect(meant("C.R.P.")).toEqual(meant("CRP"));
+  });
+
+  it("`G/L` is giga per litre, in the unit and in the label", () => {
+    expect(read("Leucocytes (G/L)").unit?.ucum).toBe("10*9/L");
+    const { unit, evidence } = readRow(engine.binding, engine.read, aRow("Leucocytes", { unit: "G/L" }));
+    expect(unit?.ucum).toBe("10*9/L");
+    expect(evidence.filter(({ axis }) => axis === "property").flatMap(({ values }) => values)).toContain("NCnc");
+  });
+
+  it("`CORTISOL T60 SYNACTHENE` is cortisol and a challenge", () => {
+    expect(new Set(meant("CORTISOL T60 SYNACTHENE"))).toEqual(new Set(["Cortisol"]));
+    const reading = read("CORTISOL T60 SYNACTHENE");
+    expect(reading.challenges.join()).toMatch(/corticotropin/);
+    expect(reading.segments.filter((segment) => segment.challenge).map((segment) => segment.text)).toContain("T60");
+    const { timing } = readRow(engine.binding, engine.read, aRow("CORTISOL T60 SYNACTHENE"));
+    expect([...timing]).toEqual(expect.arrayContaining(["1h", "corticotropin"]));
+  });
+
+  it("`PSA L` is free PSA, `PSA` is not", () => {
+    expect(meant("PSA L")).toContain("Prostate specific Ag.free");
+    expect(meant("PSA")).not.toContain("Prostate specific Ag.free");
+    expect(codes("PSA L")).toContain("10886-0");
+  });
+
+  it("`LP(A)` is lipoprotein (a)", () => {
+    expect(meant("LP(A)")).toEqual(["Lipoprotein (little a)"]);
+    expect(codes("LP(A)")).toContain("10835-7");
+  });
+
+  it("`DABI` is dabigatran cut off", () => {
+    expect(meant("DABI").map((component) => component.toLowerCase())).toContain("dabigatran");
+    expect(codes("DABI")).toContain("72625-7");
+  });
+
+  it("`Bilirubine non conjugu` is unconjugated bilirubin cut off", () => {
+    const reading = read("Bilirubine non conjugu");
+    expect(meant("Bilirubine non conjugu").some((component) => /^bilirubin/i.test(component))).toBe(true);
+    expect(reading.segments.filter((segment) => segment.recognition === "unknown")).toEqual([]);
+    expect(
+      meant("Bilirubine non conjugu").some((component) => /unconjugated|non-glucuronidated/i.test(component)),
+    ).toBe(true);
+    expect(codes("Bilirubine non conjugu")).toContain("1971-1");
+  });
+
+  it("a label that repeats the exam's name is about what it says beside it", () => {
+    const context = { exams: ["ECBU"], examSpecimen: "", chapter: "", subchapter: "" };
+    const { label } = readRow(engine.binding, engine.read, aRow("ECBU : leucocytes", { context }));
+    const echoes = label.segments.filter((segment) => segment.echo).map((segment) => segment.text);
+    expect(echoes).not.toContain("leucocytes");
+  });
+});

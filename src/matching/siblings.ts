@@ -1,0 +1,60 @@
+/**
+ * Two analyses of one exam with the same code: one of them is nearly always wrong (the control beside the patient's time, the red cells'
+ * folate beside the serum's). The surer one keeps the code; the other takes its next candidate and is put before a person.
+ */
+import type { Catalogue } from "../catalogue/types.ts";
+import { type Language, phrases } from "./phrases.ts";
+import type { Candidate, Proposal } from "./proposal.ts";
+
+/** A sibling's second choice is never surer than this, whatever the first one was. */
+const SECOND_CHOICE = 0.6;
+
+/** The analyses' proposals, by code, with those changed whose best code an exam's surer analysis has. */
+export function partSiblings(
+  catalogue: Catalogue,
+  proposals: ReadonlyMap<string, Proposal>,
+  language: Language,
+): ReadonlyMap<string, Proposal> {
+  const parted = new Map(proposals);
+  const seen = new Set<string>();
+  for (const exam of catalogue.exams) {
+    const takers = new Map<string, Proposal>();
+    const members = exam.analyses
+      .map((code) => parted.get(code))
+      .filter((proposal) => proposal !== undefined && proposal.band !== "none" && proposal.candidates.length > 0)
+      .sort((a, b) => b!.confidence - a!.confidence) as Proposal[];
+    for (const member of members) {
+      const taker = takers.get(member.candidates[0]!.loinc);
+      if (taker === undefined) takers.set(member.candidates[0]!.loinc, member);
+      else if (!seen.has(member.code)) {
+        seen.add(member.code);
+        const second = secondChoice(member, taker, new Set(takers.keys()), language);
+        parted.set(member.code, second);
+        takers.set(second.candidates[0]!.loinc, second);
+      }
+    }
+  }
+  return parted;
+}
+
+function secondChoice(member: Proposal, taker: Proposal, taken: ReadonlySet<string>, language: Language): Proposal {
+  const free = member.candidates.find((candidate) => !taken.has(candidate.loinc)) ?? member.candidates[0]!;
+  const confidence = Math.min(SECOND_CHOICE, 1 - member.candidates[0]!.confidence + free.confidence, member.confidence);
+  const others = member.candidates.filter((candidate) => candidate !== free);
+  const rest = others.reduce((sum, candidate) => sum + candidate.confidence, 0) || 1;
+  const shared = (candidate: Candidate): Candidate => ({
+    ...candidate,
+    confidence: round((candidate.confidence / rest) * (1 - confidence)),
+  });
+  return {
+    ...member,
+    band: "review",
+    confidence: round(confidence),
+    candidates: [{ ...free, confidence: round(confidence) }, ...others.map(shared)],
+    question: phrases(language).sibling(taker.label, taker.candidates[0]!.loinc),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

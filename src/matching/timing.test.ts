@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { timingWords } from "./timing.ts";
+
+it.each([
+  ["Cortisol T60", ["1h"]],
+  ["Cortisol T 30", ["30m"]],
+  ["CORTISOL T0", ["baseline"]],
+  ["GH T-15", ["baseline"]],
+  ["Glycémie H2", ["2h"]],
+  ["Glycémie à 30 min", ["30m"]],
+  ["Glycémie T120MN", ["2h"]],
+  ["Cortisol T1h", ["1h"]],
+])("`%s` states a sampling time", (label, words) => {
+  for (const word of words) expect(timingWords(label)).toContain(word);
+});
+
+it("tells the clock from the time since a dose", () => {
+  expect(timingWords("Cortisol 8h")).toEqual(["8", "am", "specimen"]);
+  expect(timingWords("Cortisol 16 h")).toEqual(["4", "pm", "specimen"]);
+  expect(timingWords("Glucose 2h")).toEqual(["2h"]);
+});
+
+it("hears none where there is none", () => {
+  for (const label of ["Sodium", "Facteur 8", "Vitamine B12", "CA 15-3", "25 OH vitamine D", "", "24h", "CD4"])
+    expect(timingWords(label)).toEqual([]);
+});
+
+it("never fails, and says each word once", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom("T", "H", "h", "m", "n", "0", "6", " ", "+", "à", "-") }),
+      (label) => {
+        const words = timingWords(label);
+        expect(new Set(words).size).toBe(words.length);
+      },
+    ),
+  );
+});
