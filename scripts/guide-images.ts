@@ -54,13 +54,9 @@ async function main(): Promise<void> {
       const row = page.locator(TELLING_ROW).first();
       await row.evaluate((element) => element.setAttribute("open", ""));
       const { y, height } = await boxOf(row);
-      const above = 125;
-      await shoot(page, "relire.png", {
-        x: 0,
-        y: y - above,
-        width: SIZE.width,
-        height: above + Math.min(height + 90, 1000),
-      });
+      const top = (await boxOf(row.locator("xpath=preceding-sibling::*[1]"))).y - 12;
+      const bottom = Math.min(y + height + 90, y + 1000);
+      await shoot(page, "relire.png", { x: 0, y: top, width: SIZE.width, height: bottom - top });
     });
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
-import { completeAxes } from "../loinc/complete.ts";
+import { completeFrom } from "../loinc/complete.ts";
 import { mergeReleases } from "../loinc/merge.ts";
 import { openReference } from "../loinc/open-reference.ts";
 import type { Release } from "../loinc/release.ts";
@@ -27,7 +27,7 @@ export async function openReleases(paths: readonly string[], language: Language)
   for (const path of paths)
     releases.push(await openReference(path, (terms) => line.update(terms, Math.max(terms, 110_000))));
   line.done();
-  return { release: completeAxes(mergeReleases(releases), starter()), starter: false };
+  return { release: completeFrom(mergeReleases(releases), starter()), starter: false };
 }
 
 /** The model that ships, with the precision of its "sign as a lot" band as measured when it was made. */

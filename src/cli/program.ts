@@ -27,7 +27,7 @@ Codes de retour :
 Exemples :
   transloinc map examples/laboratoire-du-port --out out
   transloinc map LOINC_1.csv LOINC_2.csv LOINC_3.csv --reference Loinc_2.81.zip --out out
-  transloinc explain examples/laboratoire-du-port GLUM
+  transloinc explain examples/laboratoire-du-port GLYJM
   transloinc search "anti thyroperoxydase"
 
 ${LOINC_NOTICE}`;

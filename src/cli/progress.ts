@@ -13,7 +13,7 @@ export function progressLine(title: string, stream: NodeJS.WriteStream = process
       const now = Date.now();
       if (now - drawn < 100 && done < total) return;
       drawn = now;
-      const share = total === 0 ? 1 : done / total;
+      const share = total === 0 ? 1 : Math.min(1, done / total);
       const filled = Math.round(share * WIDTH);
       const left = share > 0.02 ? `${Math.ceil(((now - start) / share / 1000) * (1 - share))} s` : "";
       stream.write(`\r\x1b[2K${title} ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${done} / ${total} ${left}`);

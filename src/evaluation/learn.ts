@@ -23,6 +23,8 @@ export type LearnOptions = {
 const RANKING = { width: FEATURES.length, epochs: 40, rate: 0.05, decay: 0.004, prior: priorWeights() };
 const EXAMS = { width: EXAM_FEATURES.length, epochs: 150, rate: 0.05, decay: 0.002 };
 const RIDGE = 1;
+/** A row that is as likely as this to bear no code gets none: a wrong code costs more than a code to look up. */
+const ABSTAIN = 0.4;
 /** A form of the lexicon's administrative table teaches abstention as much as this share of a row. */
 const FORM_WEIGHT = 0.05;
 const SURELY_ADMINISTRATIVE = 0.7;
@@ -72,7 +74,7 @@ export function learnModel(
       weights: named(FEATURES, weights),
       confidence,
       abstention,
-      thresholds: { auto: thresholdFor(sure, options.precision), abstain: 0.5 },
+      thresholds: { auto: thresholdFor(sure, options.precision), abstain: ABSTAIN },
     },
     exam: { weights: named(EXAM_FEATURES, exam), thresholds: { auto: 0.9, none: 0.2 }, temper: 1 },
     chapter: { thresholds: { auto: 0.8, none: 0.05 } },

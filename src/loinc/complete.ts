@@ -1,26 +1,27 @@
 import { buildRelease } from "./build-release.ts";
-import { codeOf, findTerm, indexOfCode, type Release, termAt, valueAt } from "./release.ts";
+import { findTerm, type Release, termAt, valueAt } from "./release.ts";
 import { AXES, type AxisValues, type Term } from "./term.ts";
 
-/** `release` with the facts of `known` where a term has no axes at all. Official tables give all axes and come back as they are. */
-export function completeAxes(release: Release, known: Release): Release {
-  const bare = (index: number): boolean =>
-    valueAt(release, "property", index) === "" && valueAt(release, "scale", index) === "";
-  const missing = Array.from({ length: release.size }, (_, index) => index).filter(bare);
-  if (!missing.some((index) => knows(known, codeOf(release, index)))) return release;
-  return buildRelease(
-    release.info,
-    Array.from({ length: release.size }, (_, index): Term => {
-      const term = termAt(release, index);
-      const better = bare(index) ? findTerm(known, term.code) : undefined;
-      if (better === undefined || better.property === "") return term;
-      const axes = Object.fromEntries(AXES.map((axis) => [axis, better[axis]])) as AxisValues;
-      return { ...term, ...axes, class: term.class || better.class, longName: term.longName || better.longName };
-    }),
-  );
-}
-
-function knows(known: Release, code: string): boolean {
-  const index = indexOfCode(known, code);
-  return index >= 0 && valueAt(known, "property", index) !== "";
+/**
+ * `release` with our French search words, and with the facts of `starter` where a term has no axes at all (official tables give them all).
+ * A release that already has French words was completed before, as packs are, and comes back as it is.
+ */
+export function completeFrom(release: Release, starter: Release): Release {
+  if (release.texts.french.bytes.length > 0) return release;
+  const terms = Array.from({ length: release.size }, (_, index): Term => {
+    const term = termAt(release, index);
+    const known = findTerm(starter, term.code);
+    if (known === undefined) return term;
+    const bare =
+      valueAt(release, "property", index) === "" && valueAt(release, "scale", index) === "" && known.property !== "";
+    const axes = bare ? (Object.fromEntries(AXES.map((axis) => [axis, known[axis]])) as AxisValues) : {};
+    return {
+      ...term,
+      ...axes,
+      class: term.class || known.class,
+      longName: term.longName || known.longName,
+      french: known.french,
+    };
+  });
+  return buildRelease(release.info, terms);
 }

@@ -72,7 +72,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     if (fit === undefined) {
       const { values } = index.release.coded[axis];
       fit = new Float32Array(values.length);
-      for (let i = 0; i < values.length; i++) fit[i] = values[i] === "" ? 0 : (stated.get(values[i]!) ?? -1);
+      for (let i = 0; i < values.length; i++) fit[i] = values[i] === "" ? 0 : agreement(stated.get(values[i]!));
       fits.set(axis, fit);
     }
     return fit;
@@ -224,6 +224,15 @@ function abbreviatedForms(lexicon: Lexicon, words: readonly string[]): Sense[] {
         .get(key)!
         .map((sense) => (sense.kind === "analyte" ? { ...sense, prior: sense.prior * (0.5 + 0.4 * share) } : sense)),
     );
+}
+
+/** Below this a value is tolerated in the tables, but it speaks against rather than for. */
+const BARELY = 0.2;
+
+/** 1 fits … -1 contradicts, of a weight as the lexicon gives it. */
+function agreement(weight: number | undefined): number {
+  if (weight === undefined) return -1;
+  return weight < BARELY ? weight - 1 : weight;
 }
 
 /** Where `key` stands or would stand in `sorted`. */

@@ -16,6 +16,7 @@ export const CONFIDENCE_FEATURES = [
   "guessed", // share that was recognised by likeness only
   "administrative",
   "administrative.strong",
+  "administrative.share", // strength times the share of the label's letters that are administrative
   "unit.contradicts",
   "unit.agrees",
   "system.contradicts",
@@ -56,6 +57,8 @@ export function confidenceFeatures(pool: Candidates, scores: Float64Array, order
   const lengthOf = (kind: string): number =>
     letters.filter((segment) => segment.recognition === kind).reduce((sum, segment) => sum + segment.text.length, 0) /
     length;
+  out["administrative.share"] =
+    letters.reduce((sum, segment) => sum + segment.administrative * segment.text.length, 0) / length;
   out.unknown = lengthOf("unknown");
   out.guessed = lengthOf("guess");
   out["chapter.general"] = reading.section === GENERAL_SECTION ? 1 : 0;

@@ -3,7 +3,7 @@ import { aRow, matcher } from "../../test/starter-engine.ts";
 import { codeOf } from "../loinc/release.ts";
 import { AXES } from "../loinc/term.ts";
 import { candidatesOf } from "./candidates.ts";
-import { differingAxes, explain } from "./explain.ts";
+import { explain } from "./explain.ts";
 import type { Language } from "./phrases.ts";
 import type { Row } from "./row.ts";
 
@@ -12,7 +12,7 @@ const reasons = (code: string, label: string, given: Partial<Row> = {}, language
   const pool = candidatesOf(engine, aRow(label, given));
   const at = Array.from(pool.terms, (term) => codeOf(engine.index.release, term)).indexOf(code);
   expect(at).toBeGreaterThanOrEqual(0);
-  return explain(engine, pool, at, language);
+  return explain(engine, pool, [at], language)[0]!;
 };
 
 describe("the reasons for a candidate", () => {
@@ -23,8 +23,8 @@ describe("the reasons for a candidate", () => {
   });
 
   it("show a contradiction rather than average it away", () => {
-    const { property } = reasons("2345-7", "Glycémie", { unit: "mmol/L" });
-    expect(property).toEqual({ value: "MCnc", verdict: "contradicts", evidence: "unité « mmol/L »" });
+    const { property } = reasons("2345-7", "Glycémie", { unit: "%" });
+    expect(property).toEqual({ value: "MCnc", verdict: "contradicts", evidence: "unité « % »" });
     const { system } = reasons("2339-0", "Glucose", { specimen: "Urines" });
     expect(system.verdict).toBe("contradicts");
     expect(system.evidence).toContain("Urines");
@@ -51,8 +51,8 @@ describe("the reasons for a candidate", () => {
   });
 });
 
-it("two terms differ on the axes where their values do", () => {
-  const term = { component: "Glucose", property: "MCnc", time: "Pt", system: "Ser", scale: "Qn", method: "" };
-  expect(differingAxes(term, term)).toEqual([]);
-  expect(differingAxes(term, { ...term, property: "SCnc", method: "Glucometer" })).toEqual(["property", "method"]);
+it("candidates explained together have the reasons that each has alone", () => {
+  const pool = candidatesOf(engine, aRow("Glycémie", { unit: "mmol/L" }));
+  const kept = [...pool.terms.keys()].slice(0, 20);
+  expect(explain(engine, pool, kept, "fr")).toEqual(kept.map((i) => explain(engine, pool, [i], "fr")[0]));
 });

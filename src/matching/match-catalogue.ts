@@ -8,8 +8,9 @@ import { confidenceFeatures, confidenceOf, NEGLIGIBLE } from "./confidence.ts";
 import { EXAM_FEATURES, type ExamPool, examPool, type Member, type PanelIndex } from "./exam.ts";
 import { explain } from "./explain.ts";
 import { analysisWeights, examWeights, type Model, type Thresholds } from "./model.ts";
-import { axisWord, type Language, phrases } from "./phrases.ts";
+import { type Language, phrases } from "./phrases.ts";
 import type { AxisReason, Band, Candidate, Proposal } from "./proposal.ts";
+import { decidingQuestion } from "./question.ts";
 import { analysisRow, examRow, type Surroundings, surroundingsOf } from "./rows.ts";
 import { buildScorer, type Scorer } from "./score.ts";
 import { partSiblings } from "./siblings.ts";
@@ -116,7 +117,7 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
       band,
       confidence: round(confidence),
       candidates,
-      question: question(matcher, pool, order, shares),
+      question: decidingQuestion(matcher.engine, pool, order, shares, matcher.language),
     },
   };
 }
@@ -132,25 +133,6 @@ function sharesOf(score: Float64Array, order: readonly number[], confidence: num
   return order.map((i, rank) =>
     rank === 0 ? confidence : rest === 0 ? 0 : ((1 - confidence) * Math.exp(score[i]! - top)) / rest,
   );
-}
-
-/** Which one fact would decide between the best candidate and the strongest that differs from it on something a person can say. */
-function question(matcher: Matcher, pool: Candidates, kept: readonly number[], shares: readonly number[]): string {
-  const [first, ...others] = kept;
-  if (first === undefined) return "";
-  const { release } = matcher.engine.index;
-  const rival = others.find((_, k) => shares[k + 1]! > 0.02);
-  if (rival === undefined) return "";
-  const value = (axis: Axis, i: number): string => valueAt(release, axis, pool.terms[i]!);
-  const axis = (["component", "system", "property", "scale", "time", "method"] as const).find(
-    (name) => value(name, first) !== value(name, rival),
-  );
-  if (axis === undefined) return "";
-  const word = (i: number): string => {
-    const unit = valueAt(release, "units", pool.terms[i]!).split(";")[0]!;
-    return axis === "property" && unit !== "" ? unit : axisWord(axis, value(axis, i), matcher.language);
-  };
-  return phrases(matcher.language).ask(axis, word(first), word(rival));
 }
 
 function proposeExam(

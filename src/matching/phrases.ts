@@ -67,7 +67,7 @@ const FR: Phrases = {
   ask: (axis, a, b) =>
     ({
       component: `Préciser l'analyse : ${a} ou ${b} ?`,
-      property: `Préciser l'unité : ${a} ou ${b} ?`,
+      property: `Préciser l'unité ou la grandeur : ${a} ou ${b} ?`,
       time: `Préciser la temporalité : ${a} ou ${b} ?`,
       system: `Préciser le milieu : ${a} ou ${b} ?`,
       scale: `Préciser le type de résultat : ${a} ou ${b} ?`,
@@ -95,7 +95,7 @@ const EN: Phrases = {
   ask: (axis, a, b) =>
     ({
       component: `Which analyte: ${a} or ${b}?`,
-      property: `Which unit: ${a} or ${b}?`,
+      property: `Which unit or property: ${a} or ${b}?`,
       time: `Which timing: ${a} or ${b}?`,
       system: `Which specimen: ${a} or ${b}?`,
       scale: `Which kind of result: ${a} or ${b}?`,

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { aCandidate, aProposal } from "../../test/proposal.ts";
+import { aReport } from "../../test/report-data.ts";
+import { STARTER_ADVICE } from "../loinc/starter.ts";
+import { LOINC_NOTICE } from "../loinc/term.ts";
+import { htmlReport } from "./html-report.ts";
+
+const HOSTILE = `<script>alert("1")</script>`;
+const review = aProposal({
+  candidates: [
+    aCandidate("2345-7", 0.6, { property: { value: "MCnc", verdict: "contradicts", evidence: "unité « mmol/L »" } }),
+    aCandidate("14749-6", 0.3, { property: { value: "SCnc" } }),
+  ],
+  question: "Préciser l'unité : mg/dL ou mmol/L ?",
+});
+
+describe("the report", () => {
+  it("shows the question, and axis by axis what supports and what contradicts", () => {
+    const page = htmlReport(aReport([review]));
+    for (const said of ["Préciser l&#39;unité : mg/dL ou mmol/L ?", "✗ contredit", "unité « mmol/L »", "14749-6"])
+      expect(page).toContain(said);
+  });
+
+  it("gives the notice always, the advice with the starter only", () => {
+    expect(htmlReport(aReport([]))).toContain(LOINC_NOTICE);
+    expect(htmlReport(aReport([]))).not.toContain(STARTER_ADVICE.fr);
+    expect(htmlReport(aReport([], { starter: true }))).toContain(STARTER_ADVICE.fr);
+    expect(htmlReport(aReport([], { starter: true, language: "en" }))).toContain(STARTER_ADVICE.en);
+  });
+
+  it("says that rows to look at are not written, unless they are", () => {
+    expect(htmlReport(aReport([review], { written: "auto" }))).toContain("--write review");
+    expect(htmlReport(aReport([review]))).not.toContain("--write review");
+  });
+
+  it("escapes everything that comes from the catalogue", () => {
+    const hostile = aProposal({
+      ...review,
+      code: HOSTILE,
+      label: HOSTILE,
+      question: HOSTILE,
+      candidates: [{ ...review.candidates[0]!, name: HOSTILE }],
+    });
+    const bands = (["auto", "review", "none"] as const).map((band) => ({ ...hostile, band }));
+    const page = htmlReport(
+      aReport(bands, {
+        title: HOSTILE,
+        placeOf: () => ({ chapter: HOSTILE }),
+        factsOf: () => ({ unit: HOSTILE, specimen: HOSTILE, method: HOSTILE, exams: [HOSTILE] }),
+        files: [{ name: HOSTILE, encoding: HOSTILE, rows: 1, header: false, kind: HOSTILE }],
+        problems: [{ severity: "error", code: "x", file: HOSTILE, line: 1, column: 1, message: HOSTILE }],
+        references: [{ title: HOSTILE, version: "", source: HOSTILE }],
+      }),
+    );
+    expect(page).not.toContain("<script");
+    expect(page).toContain("&lt;script&gt;");
+  });
+
+  it("is whole when nothing was proposed, and is the same for the same data", () => {
+    const page = htmlReport(aReport([]));
+    expect(page.startsWith("<!doctype html>")).toBe(true);
+    expect(page.trimEnd().endsWith("</html>")).toBe(true);
+    expect(page).not.toMatch(/undefined|NaN|\[object/);
+    expect(htmlReport(aReport([review]))).toBe(htmlReport(aReport([review])));
+  });
+});
