@@ -107,7 +107,7 @@ function logistic(examples: readonly LogisticExample[]): ConfidenceModel {
   return { weights: named(CONFIDENCE_FEATURES, trainLogistic(examples, CONFIDENCE_FEATURES.length, RIDGE)) };
 }
 
-/** The lowest confidence above which predictions were right at least as often as `precision`; 1 when there is none. */
+/** The lowest confidence from which on predictions were right at least as often as `precision`, rounded up; 1 when there is none. */
 export function thresholdFor(
   predictions: readonly { confidence: number; right: boolean }[],
   precision: number,
@@ -117,9 +117,10 @@ export function thresholdFor(
   let threshold = 1;
   sorted.forEach((prediction, i) => {
     if (prediction.right) right++;
-    if (right / (i + 1) >= precision) threshold = prediction.confidence;
+    const last = sorted[i + 1]?.confidence !== prediction.confidence;
+    if (last && right / (i + 1) >= precision) threshold = prediction.confidence;
   });
-  return Math.round(threshold * 1000) / 1000;
+  return Math.ceil(threshold * 1000) / 1000;
 }
 
 function named<Name extends string>(names: readonly Name[], weights: ArrayLike<number>): { [name in Name]: number } {

@@ -104,7 +104,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   });
   each("allergens.tsv", ["code", "component", "forms"], (row) => {
     const byName: Sense = { kind: "analyte", component: row.component, prior: 0.7, hints: undefined };
-    const byCode: Sense = { ...byName, prior: row.code.length >= 3 ? 0.9 : 0.5 };
+    const byCode: Sense = { ...byName, prior: row.code.length >= 3 ? 0.8 : 0.35 };
     if (row.code !== "") add(row.code, byCode);
     for (const form of values(row.forms)) add(form, byName);
   });

@@ -40,14 +40,24 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
   for (const [section, share] of contentVotes(engine, contents)) add(votes, section, 2 * share);
   const code = chapter < 0 ? "" : codeOf(engine.index.release, chapter);
   if (code !== "" && code !== GENERAL) add(votes, code, 2.5);
-  const sections = rankedOptions(engine, votes, named?.loinc);
-  return [
-    ...options,
-    ...sections.map((option) => ({ ...option, reason: option.term === chapter ? ("parent" as const) : option.reason })),
-  ].sort((a, b) => b.confidence - a.confidence);
+  // What the panels of that name leave is shared out among the sections.
+  const left = 1 - options.reduce((most, option) => Math.max(most, option.confidence), 0);
+  const panels = options.map((option) => ({ ...option, confidence: ((1 - left) * option.confidence) / sum(options) }));
+  const sections = rankedOptions(engine, votes, named?.loinc).map((option) => ({
+    ...option,
+    confidence: option.confidence * left,
+    reason: option.term === chapter ? ("parent" as const) : option.reason,
+  }));
+  return [...panels, ...sections].sort((a, b) => b.confidence - a.confidence);
+}
+
+function sum(options: readonly ChapterOption[]): number {
+  return options.reduce((total, option) => total + option.confidence, 0) || 1;
 }
 
 function administrativeOnly(engine: Engine, label: string, contents: Contents): boolean {
+  const named = sectionOf(engine.binding, label);
+  if (named !== undefined && named.loinc !== GENERAL) return false;
   const { segments } = engine.read(label);
   const strongest = segments.reduce((most, segment) => Math.max(most, segment.administrative), 0);
   return contents.terms.length === 0 && strongest > 0.4;

@@ -159,7 +159,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     // A single letter is more often a part of something else, unless it is all there is (`K`).
     const value = key.length === 1 && words.length > 1 ? 0.4 : key.length ** 1.25 - 0.3;
     return piece(
-      several && scattered(binding, text, words, from, to, key) ? 0.5 * value - 0.6 : value,
+      several && exact !== undefined && scattered(binding, text, words, from, to, key) ? 0.5 * value - 0.6 : value,
       "form",
       senses,
       [],
