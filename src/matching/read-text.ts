@@ -86,6 +86,7 @@ function unitIn(binding: Binding, text: string): { unit: UnitReading; start: num
   return undefined;
 }
 
+const MINUTES = /^(mn|min|minute|heure)$/;
 const CLOCK = /^(\d+|t|h|mn|min|minute|heure|g|post|apre|temp)$/;
 
 type ChallengeSpan = { readonly start: number; readonly end: number; readonly challenges: readonly string[] };
@@ -211,6 +212,8 @@ function scattered(
 /** True for the clock of a timed sample (`T60 MN`, `1 H`): T is not testosterone there. */
 function isClock(binding: Binding, words: readonly Token[], from: number, to: number, key: string): boolean {
   if (!/\d/.test(key) || !words.slice(from, to).every((word) => CLOCK.test(word.word))) return false;
+  // With its unit it is a clock whatever the lexicon says: `T60 MN` is no manganese.
+  if (words.slice(from, to).some((word) => MINUTES.test(word.word))) return true;
   const senses = binding.lexicon.forms.get(key) ?? [];
   return senses.some((sense) => sense.kind === "challenge") && !senses.some((sense) => sense.kind === "analyte");
 }
