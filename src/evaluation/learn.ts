@@ -30,7 +30,12 @@ const FORM_WEIGHT = 0.05;
 const SURELY_ADMINISTRATIVE = 0.7;
 
 /** What ranking weights say of a row that they had not learned from. */
-type Prediction = { readonly features: Float32Array; readonly right: boolean; readonly codable: boolean };
+type Prediction = {
+  readonly features: Float32Array;
+  readonly right: boolean;
+  readonly codable: boolean;
+  readonly certain: boolean;
+};
 
 /** The model that `catalogues` teach. Deterministic: fixed order, no chance. */
 export function learnModel(
@@ -64,7 +69,10 @@ export function learnModel(
     ...predictions.map((p) => ({ features: p.features, right: !p.codable, weight: 1 })),
     ...administrative,
   ]);
-  const sure = predictions.map((p) => ({ confidence: confidenceOf(confidence, p.features), right: p.right }));
+  // Rows on which two coders do not agree cannot tell whether a proposal was right.
+  const sure = predictions
+    .filter((p) => p.certain)
+    .map((p) => ({ confidence: confidenceOf(confidence, p.features), right: p.right }));
   const exam = trainLinear(
     catalogues.flatMap((gold) => examExamples(engine, panels, gold)),
     EXAMS,
@@ -100,6 +108,7 @@ function predict(engine: Engine, { item, pool }: AnalysisCase, weights: Float32A
     features: confidenceFeatures(pool, score, order),
     right: best !== undefined && item.accepted.includes(codeOf(engine.index.release, pool.terms[best]!)),
     codable: item.loinc !== "",
+    certain: item.certainty !== "unsure",
   };
 }
 

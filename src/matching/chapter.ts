@@ -32,7 +32,7 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
   if (administrativeOnly(engine, label, contents)) return [];
   const options: ChapterOption[] = [];
   for (const [term, name] of panelNames(engine, [label])) {
-    options.push({ term, confidence: name === "whole" ? 0.85 : 0.6, reason: "panel" });
+    options.push({ term, confidence: name === "whole" ? 0.85 : 0.25, reason: "panel" });
   }
   const votes = new Map<string, number>();
   const named = sectionOf(engine.binding, label);
