@@ -45,7 +45,7 @@ describe("the lexicon", () => {
         "code\tcomponent\tforms\nd1\tDermatophagoides pteronyssinus Ab.IgE\tacarien\ngx3\tGrass mix\tgraminées\n",
     });
     expect(senses(lexicon, "e coli")).toMatchObject([{ component: "Escherichia coli", prior: 0.9 }]);
-    expect(senses(lexicon, "D1")).toMatchObject([{ component: "Dermatophagoides pteronyssinus Ab.IgE", prior: 0.5 }]);
+    expect(senses(lexicon, "D1")).toMatchObject([{ component: "Dermatophagoides pteronyssinus Ab.IgE", prior: 0.35 }]);
     expect(senses(lexicon, "gx3")).toMatchObject([{ component: "Grass mix", prior: 0.9 }]);
     expect(senses(lexicon, "acarien")).toMatchObject([{ prior: 0.7 }]);
   });
