@@ -36,7 +36,10 @@ export function loadStarter(): Release {
     const terms = starterRows()
       .map(termOfRow)
       .filter((term) => term !== undefined);
-    starter = buildRelease({ title: "Transloinc starter (LOINC ≤ 2.81)", version: "2.81", source: "reference/starter" }, terms);
+    starter = buildRelease(
+      { title: "Transloinc starter (LOINC ≤ 2.81)", version: "2.81", source: "reference/starter" },
+      terms,
+    );
   }
   return starter;
 }

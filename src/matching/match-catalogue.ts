@@ -11,6 +11,7 @@ import { analysisWeights, examWeights, type Model, type Thresholds } from "./mod
 import { type Language, phrases } from "./phrases.ts";
 import type { AxisReason, Band, Candidate, Proposal } from "./proposal.ts";
 import { decidingQuestion } from "./question.ts";
+import type { RowReading } from "./read-row.ts";
 import { analysisRow, examRow, type Surroundings, surroundingsOf } from "./rows.ts";
 import { buildScorer, type Scorer } from "./score.ts";
 import { partSiblings } from "./siblings.ts";
@@ -83,6 +84,17 @@ function bandOf(confidence: number, thresholds: Thresholds): Band {
   return confidence >= thresholds.auto ? "auto" : confidence < thresholds.none ? "none" : "review";
 }
 
+/** From this strength on an administrative word decides by itself; a weaker one when the label says nothing else. */
+const DECIDES = 0.95;
+const ALONE = 0.7;
+
+/** True for a row that the lexicon alone tells to be administrative; a unit says that something is measured after all. */
+function isAdministrative({ label, unit, administrative }: RowReading): boolean {
+  if (unit !== undefined || administrative < ALONE) return false;
+  const spoken = label.segments.filter((segment) => /\p{L}/u.test(segment.text));
+  return administrative >= DECIDES || spoken.every((segment) => segment.administrative >= ALONE);
+}
+
 /** Ranks the candidates of one analysis and explains those that are kept. */
 export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer): RankedAnalysis {
   const { engine, model, language } = matcher;
@@ -91,7 +103,8 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const seen = confidenceFeatures(pool, score, order);
   const confidence = order.length === 0 ? 0.005 : confidenceOf(model.analysis.confidence, seen);
   const { auto, abstain } = model.analysis.thresholds;
-  const noCode = order.length === 0 || confidenceOf(model.analysis.abstention, seen) >= abstain;
+  const noCode =
+    order.length === 0 || isAdministrative(pool.reading) || confidenceOf(model.analysis.abstention, seen) >= abstain;
   const band: Band = noCode ? "none" : confidence >= auto ? "auto" : "review";
   const { row } = pool.reading;
   const shares = sharesOf(score, order, confidence);
