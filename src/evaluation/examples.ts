@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue/types.ts";
 import { codeOf } from "../loinc/release.ts";
 import { type Engine, type Pool, poolOf } from "../matching/candidates.ts";
-import { FEATURES } from "../matching/features.ts";
+import { FEATURES } from "../matching/feature-names.ts";
 import { analysisRow, surroundingsOf } from "../matching/rows.ts";
 import type { GoldItem } from "./gold.ts";
 import { priorWeights } from "./prior-weights.ts";

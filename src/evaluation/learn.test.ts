@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { matcher } from "../../test/starter-engine.ts";
 import { readCatalogue } from "../catalogue/read-catalogue.ts";
-import { FEATURES } from "../matching/features.ts";
+import { FEATURES } from "../matching/feature-names.ts";
 import { matchCatalogue } from "../matching/match-catalogue.ts";
 import type { Model } from "../matching/model.ts";
 import type { GoldCatalogue } from "./examples.ts";

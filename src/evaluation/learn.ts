@@ -3,7 +3,7 @@ import { codeOf } from "../loinc/release.ts";
 import { type Engine, poolOf, ranked, scores } from "../matching/candidates.ts";
 import { CONFIDENCE_FEATURES, type ConfidenceModel, confidenceFeatures, confidenceOf } from "../matching/confidence.ts";
 import { EXAM_FEATURES, type PanelIndex } from "../matching/exam.ts";
-import { FEATURES } from "../matching/features.ts";
+import { FEATURES } from "../matching/feature-names.ts";
 import type { Model } from "../matching/model.ts";
 import { labelRow } from "../matching/rows.ts";
 import { examExamples } from "./exam-examples.ts";

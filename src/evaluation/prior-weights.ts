@@ -1,5 +1,5 @@
 /** What a terminologist would say before seeing any gold: learning starts here and is drawn back here where the gold says little. */
-import { FEATURES, type Feature } from "../matching/features.ts";
+import { FEATURES, type Feature } from "../matching/feature-names.ts";
 
 const PRIOR: { readonly [feature in Feature]?: number } = {
   "words.row": 3,

@@ -5,11 +5,13 @@ import { USES } from "../loinc/term.ts";
 import { type Binding, bind } from "./binding.ts";
 import { buildCollector, type Collector } from "./collect.ts";
 import { type BaseMatch, type BaseMatcher, buildBaseMatcher, queryOf } from "./component-match.ts";
-import { FEATURES, type FeatureWriter, factsOf, featureWriter, type RowFacts } from "./features.ts";
+import { FEATURES } from "./feature-names.ts";
+import { type FeatureWriter, featureWriter } from "./features.ts";
 import { type RowReading, readRow } from "./read-row.ts";
 import { type TextReading, textReader } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 import type { Row } from "./row.ts";
+import { factsOf, type RowFacts } from "./row-facts.ts";
 
 /** More terms than this are never scored for one row. */
 const MOST_TERMS = 2500;

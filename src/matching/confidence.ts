@@ -1,6 +1,6 @@
 /** How sure a proposal is: a logistic model over what ranking saw, fitted on catalogues that ranking had not learned from. */
 import type { Candidates } from "./candidates.ts";
-import { FEATURES, type Feature } from "./features.ts";
+import { FEATURES, type Feature } from "./feature-names.ts";
 
 export const CONFIDENCE_FEATURES = [
   "bias",

@@ -1,108 +1,16 @@
-/** What is looked at when candidates are ranked. Every feature has a name, a weight in the model file, and a meaning given here. */
+/** Writes the features of a candidate: how it agrees with what the row says, and how used it is. */
 
 import { componentWords } from "../lexicon/normalise.ts";
 import type { Coded } from "../loinc/release.ts";
 import { STATUSES, USES } from "../loinc/term.ts";
 import type { Binding } from "./binding.ts";
 import type { BaseMatch } from "./component-match.ts";
+import { FEATURES, type Feature } from "./feature-names.ts";
 import type { RowReading } from "./read-row.ts";
-import { ANALYTE_KINDS, ISOTYPES, usage } from "./reference-index.ts";
-
-export const FEATURES = [
-  // component
-  "words.row", // share of the row's words that the component explains (label or synonym, the better)
-  "words.both", // the worse of label and synonym, when there is a synonym
-  "words.component", // share of the component's words that the row explains
-  "words.component.context", // …that only its exam or chapter explains
-  "words.context", // share of exam and chapter words that the component explains
-  "words.exact", // the lexicon names this very component
-  "words.exact.context",
-  "words.whole", // row and component explain each other entirely
-  "words.unexplained", // idf of component words that nothing explains
-  "divisor.supported", // the component is a ratio or fraction, and the row says so
-  "divisor.unsupported", // …and the row does not say so
-  "divisor.missing", // the row says a ratio to creatinine, the component is none
-  "percent.divisor", // % or a fraction unit, and a component with a divisor
-  "challenge.supported", // share of the words after ^ that the row says itself
-  "challenge.partly", // …that row or exam say
-  "challenge.unsupported",
-  "challenge.missing", // the row says a time or a challenge, the component none
-  "challenge.time.agrees", // baseline, 30M, 1H…: the same
-  "challenge.time.differs",
-  "challenge.unsaid", // words after ^ that neither row nor exam say
-  "kind.agrees", // antibody, antigen, nucleic acid, gene: stated and the same
-  "kind.differs",
-  "kind.context", // stated by exam or chapter and the same
-  "kind.unsaid",
-  "isotype.agrees",
-  "isotype.differs",
-  "isotype.unsaid", // the component has an isotype, the row none
-  "isotype.lost", // the row has an isotype, the component none
-  "nabm.agrees", // an act of the row measures this component
-  "nabm.differs", // its acts measure other components
-  // property
-  "property.unit", // how well the unit allows the property
-  "property.unit.contradicts",
-  "property.stated",
-  "property.stated.contradicts",
-  "property.hint",
-  "property.hint.contradicts",
-  "property.presence.unitless", // PrThr and no unit
-  "property.quantity.unitless", // a quantity and no unit
-  "unit.example", // the row's unit is an example unit of the term
-  // time
-  "time.stated",
-  "time.contradicts",
-  "time.collection.unsaid", // 24H… and the row does not say so
-  // system
-  "system.field",
-  "system.field.contradicts",
-  "system.label",
-  "system.label.contradicts",
-  "system.best", // the very system that specimen, label or exam name, not a wider one
-  "system.hint",
-  "system.hint.contradicts",
-  "system.exam",
-  "system.exam.contradicts",
-  "system.chapter",
-  "system.chapter.contradicts",
-  "system.unsaid.serum", // nothing said, and Ser, Plas, Ser/Plas
-  "system.unsaid.blood",
-  "system.unsaid.other",
-  "system.unspecified", // XXX
-  // scale
-  "scale.stated",
-  "scale.contradicts",
-  "scale.unit.contradicts", // a unit, and a scale that is not quantitative
-  // method
-  "method.stated",
-  "method.contradicts",
-  "method.label", // said in label or synonym
-  "method.exam", // said by the exam, the chapter
-  "method.chapter",
-  "method.hint",
-  "method.none", // the term names no method
-  "method.none.stated", // …while the row does
-  "method.unsaid", // the term names a method, the row does not
-  // the term itself
-  "class.chapter",
-  "class.outside",
-  "usage.rank",
-  "usage.ranked",
-  "usage.french", // among the starter's terms
-  "usage.base", // usage of the most used term of the component
-  "status.discouraged",
-  "status.deprecated",
-  "use.order", // an orderable only
-  "axes.missing",
-] as const;
-
-export type Feature = (typeof FEATURES)[number];
+import { usage } from "./reference-index.ts";
+import type { RowFacts } from "./row-facts.ts";
 
 const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
-
-/** Sources that speak of the row itself. */
-const OWN = new Set(["label", "synonym", "method"]);
 
 const DEPRECATED = STATUSES.indexOf("DEPRECATED");
 const DISCOURAGED = STATUSES.indexOf("DISCOURAGED");
@@ -160,97 +68,6 @@ export type FeatureWriter = (
 ) => void;
 
 type Setter = (feature: Feature, value: number) => void;
-
-/** What of a row is the same for all its candidates. */
-export type RowFacts = {
-  readonly reading: RowReading;
-  readonly kind: number;
-  readonly contextKind: number;
-  readonly isotype: number;
-  readonly statesRatio: boolean;
-  readonly percent: boolean;
-  readonly says: { readonly [axis in "system" | "method"]: boolean };
-  readonly hints: readonly Hint[];
-  /** For each known NABM act of the row, the bases that it measures. */
-  readonly acts: readonly ReadonlyMap<number, number>[];
-};
-
-export type Hint = {
-  readonly base: number;
-  readonly axis: "system" | "property" | "time" | "scale" | "method";
-  readonly fit: Float32Array;
-  readonly values: readonly string[];
-  readonly text: string;
-  readonly component: string;
-};
-
-/** The facts of `reading` that ranking needs. */
-export function factsOf(binding: Binding, reading: RowReading): RowFacts {
-  const said = new Set<string>();
-  const hints: Hint[] = [];
-  for (const text of [reading.label, reading.synonym]) {
-    for (const segment of text?.segments ?? []) {
-      for (const analyte of segment.analytes) {
-        if (segment.recognition === "form" || analyte.prior > 0.8)
-          for (const word of componentWords(analyte.component)) said.add(word);
-        if (analyte.hints) {
-          for (const axis of ["system", "property", "time", "scale", "method"] as const) {
-            const values = analyte.hints[axis];
-            if (values.length > 0)
-              hints.push({
-                base: analyte.base,
-                axis,
-                fit: binding.values(axis, values),
-                values,
-                text: segment.text,
-                component: analyte.component,
-              });
-          }
-        }
-      }
-    }
-  }
-  const around = new Set<string>();
-  for (const text of [...reading.exams, ...reading.chapters]) {
-    for (const segment of text.segments)
-      for (const analyte of segment.analytes)
-        if (analyte.modifier || segment.recognition === "form")
-          for (const word of componentWords(analyte.component)) around.add(word);
-  }
-  return {
-    reading,
-    kind: kindSaid(said),
-    contextKind: kindSaid(around),
-    isotype: isotypeSaid(said),
-    statesRatio: reading.unit?.per !== undefined && reading.unit.per !== "",
-    percent:
-      reading.unit?.dimension.startsWith("percent") === true ||
-      (reading.unit === undefined && reading.label.hasPercent),
-    says: {
-      system: reading.evidence.some((evidence) => evidence.axis === "system"),
-      method: reading.evidence.some((evidence) => evidence.axis === "method" && OWN.has(evidence.source)),
-    },
-    hints,
-    acts: reading.row.nabm.map(binding.act).filter((bases) => bases !== undefined),
-  };
-}
-
-function kindSaid(words: ReadonlySet<string>): number {
-  if (words.has("dna") || words.has("rna")) return ANALYTE_KINDS.indexOf("nucleic");
-  if (words.has("ab") || words.has("igg") || words.has("igm") || words.has("ige"))
-    return ANALYTE_KINDS.indexOf("antibody");
-  if (words.has("ag")) return ANALYTE_KINDS.indexOf("antigen");
-  if (words.has("gene")) return ANALYTE_KINDS.indexOf("gene");
-  return 0;
-}
-
-function isotypeSaid(words: ReadonlySet<string>): number {
-  if (words.has("igg") && words.has("igm")) return ISOTYPES.indexOf("igg+igm");
-  return Math.max(
-    0,
-    ISOTYPES.findIndex((isotype) => isotype !== "" && words.has(isotype)),
-  );
-}
 
 /** A function that writes the features of one candidate at `out[at…]`. */
 export function featureWriter(binding: Binding, french: ReadonlySet<number>): FeatureWriter {

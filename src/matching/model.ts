@@ -1,7 +1,7 @@
 /** What was learned: weights with names, in reference/model.json, which a person can read. Made by `npm run train`. */
 import type { ConfidenceModel } from "./confidence.ts";
 import { EXAM_FEATURES, type ExamFeature } from "./exam.ts";
-import { FEATURES, type Feature } from "./features.ts";
+import { FEATURES, type Feature } from "./feature-names.ts";
 
 export type Weights<Name extends string> = { readonly [name in Name]?: number };
 

@@ -4,7 +4,7 @@ import { loadCatalogue } from "../catalogue/load-catalogue.ts";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import { loadStarter } from "../loinc/starter.ts";
 import { buildEngine, candidatesOf, poolOf, scores } from "./candidates.ts";
-import { FEATURES } from "./features.ts";
+import { FEATURES } from "./feature-names.ts";
 import { indexReference } from "./reference-index.ts";
 import { analysisRow, surroundingsOf } from "./rows.ts";
 import { buildScorer } from "./score.ts";

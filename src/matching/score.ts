@@ -1,7 +1,9 @@
 /** Scores the candidates of a row by adding up parts, each worked out once for all candidates that share what it looks at. */
 import type { Coded } from "../loinc/release.ts";
 import type { Candidates, Engine } from "./candidates.ts";
-import { FEATURES, PART, type RowFacts } from "./features.ts";
+import { FEATURES } from "./feature-names.ts";
+import { PART } from "./features.ts";
+import type { RowFacts } from "./row-facts.ts";
 
 /** The score of each candidate: what the dot product of weights and features gives, but for the last bits. */
 export type Scorer = (candidates: Candidates) => Float64Array;

@@ -1,0 +1,91 @@
+/** What is looked at when candidates are ranked: every feature has a name, a weight in the model file, and its meaning here. */
+export const FEATURES = [
+  // component
+  "words.row", // share of the row's words that the component explains (label or synonym, the better)
+  "words.both", // the worse of label and synonym, when there is a synonym
+  "words.component", // share of the component's words that the row explains
+  "words.component.context", // …that only its exam or chapter explains
+  "words.context", // share of exam and chapter words that the component explains
+  "words.exact", // the lexicon names this very component
+  "words.exact.context",
+  "words.whole", // row and component explain each other entirely
+  "words.unexplained", // idf of component words that nothing explains
+  "divisor.supported", // the component is a ratio or fraction, and the row says so
+  "divisor.unsupported", // …and the row does not say so
+  "divisor.missing", // the row says a ratio to creatinine, the component is none
+  "percent.divisor", // % or a fraction unit, and a component with a divisor
+  "challenge.supported", // share of the words after ^ that the row says itself
+  "challenge.partly", // …that row or exam say
+  "challenge.unsupported",
+  "challenge.missing", // the row says a time or a challenge, the component none
+  "challenge.time.agrees", // baseline, 30M, 1H…: the same
+  "challenge.time.differs",
+  "challenge.unsaid", // words after ^ that neither row nor exam say
+  "kind.agrees", // antibody, antigen, nucleic acid, gene: stated and the same
+  "kind.differs",
+  "kind.context", // stated by exam or chapter and the same
+  "kind.unsaid",
+  "isotype.agrees",
+  "isotype.differs",
+  "isotype.unsaid", // the component has an isotype, the row none
+  "isotype.lost", // the row has an isotype, the component none
+  "nabm.agrees", // an act of the row measures this component
+  "nabm.differs", // its acts measure other components
+  // property
+  "property.unit", // how well the unit allows the property
+  "property.unit.contradicts",
+  "property.stated",
+  "property.stated.contradicts",
+  "property.hint",
+  "property.hint.contradicts",
+  "property.presence.unitless", // PrThr and no unit
+  "property.quantity.unitless", // a quantity and no unit
+  "unit.example", // the row's unit is an example unit of the term
+  // time
+  "time.stated",
+  "time.contradicts",
+  "time.collection.unsaid", // 24H… and the row does not say so
+  // system
+  "system.field",
+  "system.field.contradicts",
+  "system.label",
+  "system.label.contradicts",
+  "system.best", // the very system that specimen, label or exam name, not a wider one
+  "system.hint",
+  "system.hint.contradicts",
+  "system.exam",
+  "system.exam.contradicts",
+  "system.chapter",
+  "system.chapter.contradicts",
+  "system.unsaid.serum", // nothing said, and Ser, Plas, Ser/Plas
+  "system.unsaid.blood",
+  "system.unsaid.other",
+  "system.unspecified", // XXX
+  // scale
+  "scale.stated",
+  "scale.contradicts",
+  "scale.unit.contradicts", // a unit, and a scale that is not quantitative
+  // method
+  "method.stated",
+  "method.contradicts",
+  "method.label", // said in label or synonym
+  "method.exam", // said by the exam, the chapter
+  "method.chapter",
+  "method.hint",
+  "method.none", // the term names no method
+  "method.none.stated", // …while the row does
+  "method.unsaid", // the term names a method, the row does not
+  // the term itself
+  "class.chapter",
+  "class.outside",
+  "usage.rank",
+  "usage.ranked",
+  "usage.french", // among the starter's terms
+  "usage.base", // usage of the most used term of the component
+  "status.discouraged",
+  "status.deprecated",
+  "use.order", // an orderable only
+  "axes.missing",
+] as const;
+
+export type Feature = (typeof FEATURES)[number];

@@ -1,0 +1,99 @@
+/** What of a row is the same for all its candidates: worked out once, read by every feature. */
+import { componentWords } from "../lexicon/normalise.ts";
+import type { Binding } from "./binding.ts";
+import type { RowReading } from "./read-row.ts";
+import { ANALYTE_KINDS, ISOTYPES } from "./reference-index.ts";
+
+/** Sources that speak of the row itself. */
+const OWN = new Set(["label", "synonym", "method"]);
+
+/** What of a row is the same for all its candidates. */
+export type RowFacts = {
+  readonly reading: RowReading;
+  readonly kind: number;
+  readonly contextKind: number;
+  readonly isotype: number;
+  readonly statesRatio: boolean;
+  readonly percent: boolean;
+  readonly says: { readonly [axis in "system" | "method"]: boolean };
+  readonly hints: readonly Hint[];
+  /** For each known NABM act of the row, the bases that it measures. */
+  readonly acts: readonly ReadonlyMap<number, number>[];
+};
+
+export type Hint = {
+  readonly base: number;
+  readonly axis: "system" | "property" | "time" | "scale" | "method";
+  readonly fit: Float32Array;
+  readonly values: readonly string[];
+  readonly text: string;
+  readonly component: string;
+};
+
+/** The facts of `reading` that ranking needs. */
+export function factsOf(binding: Binding, reading: RowReading): RowFacts {
+  const said = new Set<string>();
+  const hints: Hint[] = [];
+  for (const text of [reading.label, reading.synonym]) {
+    for (const segment of text?.segments ?? []) {
+      for (const analyte of segment.analytes) {
+        if (segment.recognition === "form" || analyte.prior > 0.8)
+          for (const word of componentWords(analyte.component)) said.add(word);
+        if (analyte.hints) {
+          for (const axis of ["system", "property", "time", "scale", "method"] as const) {
+            const values = analyte.hints[axis];
+            if (values.length > 0)
+              hints.push({
+                base: analyte.base,
+                axis,
+                fit: binding.values(axis, values),
+                values,
+                text: segment.text,
+                component: analyte.component,
+              });
+          }
+        }
+      }
+    }
+  }
+  const around = new Set<string>();
+  for (const text of [...reading.exams, ...reading.chapters]) {
+    for (const segment of text.segments)
+      for (const analyte of segment.analytes)
+        if (analyte.modifier || segment.recognition === "form")
+          for (const word of componentWords(analyte.component)) around.add(word);
+  }
+  return {
+    reading,
+    kind: kindSaid(said),
+    contextKind: kindSaid(around),
+    isotype: isotypeSaid(said),
+    statesRatio: reading.unit?.per !== undefined && reading.unit.per !== "",
+    percent:
+      reading.unit?.dimension.startsWith("percent") === true ||
+      (reading.unit === undefined && reading.label.hasPercent),
+    says: {
+      system: reading.evidence.some((evidence) => evidence.axis === "system"),
+      method: reading.evidence.some((evidence) => evidence.axis === "method" && OWN.has(evidence.source)),
+    },
+    hints,
+    acts: reading.row.nabm.map(binding.act).filter((bases) => bases !== undefined),
+  };
+}
+
+function kindSaid(words: ReadonlySet<string>): number {
+  if (words.has("dna") || words.has("rna")) return ANALYTE_KINDS.indexOf("nucleic");
+  if (words.has("ab") || words.has("igg") || words.has("igm") || words.has("ige"))
+    return ANALYTE_KINDS.indexOf("antibody");
+  if (words.has("ag")) return ANALYTE_KINDS.indexOf("antigen");
+  if (words.has("gene")) return ANALYTE_KINDS.indexOf("gene");
+  return 0;
+}
+
+function isotypeSaid(words: ReadonlySet<string>): number {
+  if (words.has("igg") && words.has("igm")) return ISOTYPES.indexOf("igg+igm");
+  return Math.max(
+    0,
+    ISOTYPES.findIndex((isotype) => isotype !== "" && words.has(isotype)),
+  );
+}
