@@ -84,7 +84,7 @@ export function learnModel(
       abstention,
       thresholds: { auto: thresholdFor(sure, options.precision), abstain: ABSTAIN },
     },
-    exam: { weights: named(EXAM_FEATURES, exam), thresholds: { auto: 0.9, none: 0.2 }, temper: 1 },
+    exam: { weights: named(EXAM_FEATURES, exam), thresholds: { auto: 0.9, none: 0.2 } },
     chapter: { thresholds: { auto: 0.8, none: 0.05 } },
   };
 }

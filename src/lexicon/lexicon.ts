@@ -20,18 +20,13 @@ export type Lexicon = {
   readonly shortModifiers: ReadonlyMap<string, readonly Sense[]>;
   readonly specimens: ReadonlyMap<string, Specimen>;
   readonly units: UnitTable;
-  /** NABM act → what its result may measure, and in which systems (empty: not implied). */
-  readonly acts: ReadonlyMap<string, Act>;
+  /** NABM act → the components that its result may measure, most usual first; none for a mere fee. */
+  readonly acts: ReadonlyMap<string, readonly string[]>;
   /** Form key → section, for chapter and sub-chapter labels. */
   readonly sections: ReadonlyMap<string, Section>;
   /** Form key → LOINC codes of panels with that name. */
   readonly panels: ReadonlyMap<string, readonly string[]>;
-  /** The words in the longest form, so that readers know how far to look. */
-  readonly longestForm: number;
 };
-
-/** An act of the NABM; `components` most usual first. */
-export type Act = { readonly components: readonly string[]; readonly systems: readonly string[] };
 
 /** A form of several words, and the key under which it is filed. */
 export type Phrase = { readonly words: readonly string[]; readonly key: string };
@@ -152,9 +147,9 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     }
   });
 
-  const acts = new Map<string, Act>();
-  each("nabm.tsv", ["nabm", "components", "system"], (row) => {
-    acts.set(row.nabm, { components: values(row.components), systems: values(row.system) });
+  const acts = new Map<string, readonly string[]>();
+  each("nabm.tsv", ["nabm", "components"], (row) => {
+    acts.set(row.nabm, values(row.components));
   });
 
   const units = readUnits(
@@ -172,7 +167,6 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     units,
     sections,
     panels,
-    longestForm: 7,
   };
 }
 

@@ -25,7 +25,7 @@ export type ReleaseInfo = {
 };
 
 /**
- * A LOINC table in memory, by columns, sorted by code: 110,000 terms in some 40 MB.
+ * A LOINC table in memory, by columns, sorted by code.
  * Terms are numbered 0 to `size - 1`; columns are read by that number.
  */
 export type Release = {

@@ -167,7 +167,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
 const TOO_MANY_BASES = 600;
 
 function basesOfAct(lexicon: Lexicon, index: ReferenceIndex, act: string): Map<number, number> | undefined {
-  const components = lexicon.acts.get(act)?.components ?? [];
+  const components = lexicon.acts.get(act) ?? [];
   const bases = new Map<number, number>();
   components.forEach((component, i) => {
     const usual = 0.5 + 0.5 * 0.9 ** i;

@@ -158,7 +158,7 @@ function proposeExam(
   const row = examRow(around, exam);
   const members = exam.analyses.map((code): Member => memberOf(code, found.get(code)));
   const pool = examPool(matcher.engine, matcher.panels, row, members);
-  const shares = examShares(pool, weights, matcher.model.exam.temper);
+  const shares = examShares(pool, weights);
   const order = [...shares.keys()].sort((a, b) => shares[b]! - shares[a]! || a - b);
   const top = order[0]!;
   const abstains = pool.options[top]!.term < 0;
@@ -192,11 +192,11 @@ export function memberOf(code: string, ranked: RankedAnalysis | undefined): Memb
   return { code, label: ranked.label, term: ranked.best, confidence: ranked.confidence };
 }
 
-/** The chance of each option. `temper` above 1 makes them bolder, below 1 more cautious. */
-export function examShares(pool: ExamPool, weights: Float32Array, temper: number): number[] {
+/** The chance of each option. */
+export function examShares(pool: ExamPool, weights: Float32Array): number[] {
   const width = EXAM_FEATURES.length;
-  const raw = pool.options.map(
-    (_, i) => weights.reduce((sum, weight, f) => sum + weight * pool.features[i * width + f]!, 0) * temper,
+  const raw = pool.options.map((_, i) =>
+    weights.reduce((sum, weight, f) => sum + weight * pool.features[i * width + f]!, 0),
   );
   const most = Math.max(...raw);
   const all = raw.reduce((sum, score) => sum + Math.exp(score - most), 0);

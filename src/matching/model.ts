@@ -18,7 +18,7 @@ export type AnalysisModel = {
 
 export type Model = {
   readonly analysis: AnalysisModel;
-  readonly exam: { readonly weights: Weights<ExamFeature>; readonly thresholds: Thresholds; readonly temper: number };
+  readonly exam: { readonly weights: Weights<ExamFeature>; readonly thresholds: Thresholds };
   readonly chapter: { readonly thresholds: Thresholds };
 };
 

@@ -29,7 +29,6 @@ const SOURCES_FR: Readonly<Record<Source, string>> = {
   hint: "libellé",
   exam: "examen",
   chapter: "chapitre",
-  habit: "habitude du catalogue",
 };
 
 const SOURCES_EN: Readonly<Record<Source, string>> = {
@@ -44,7 +43,6 @@ const SOURCES_EN: Readonly<Record<Source, string>> = {
   hint: "label",
   exam: "exam",
   chapter: "chapter",
-  habit: "habit of the catalogue",
 };
 
 const FR: Phrases = {

@@ -31,7 +31,6 @@ export type TextReading = {
   /** Words of LOINC challenges that the text states, wherever they stand: `T60`, `HGPO 75 g`. */
   readonly challenges: readonly string[];
   readonly hasPercent: boolean;
-  readonly hasSlash: boolean;
   /** A unit written in the text itself: `Créatinine (mg/L)`. */
   readonly unit: UnitReading | undefined;
 };
@@ -71,7 +70,6 @@ function readText(binding: Binding, text: string): TextReading {
     challenges: challenges.flatMap((span) => span.challenges),
     hasPercent: all.some((token) => token.word === "%") || /\bpour ?cent/i.test(text),
     unit: stated?.unit,
-    hasSlash: all.some((token) => token.word === "/"),
   };
 }
 

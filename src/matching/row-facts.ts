@@ -27,7 +27,6 @@ export type Hint = {
   readonly fit: Float32Array;
   readonly values: readonly string[];
   readonly text: string;
-  readonly component: string;
 };
 
 /** The facts of `reading` that ranking needs. */
@@ -49,7 +48,6 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
                 fit: binding.values(axis, values),
                 values,
                 text: segment.text,
-                component: analyte.component,
               });
           }
         }

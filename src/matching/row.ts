@@ -1,3 +1,5 @@
+import type { Analysis } from "../catalogue/types.ts";
+
 /** A row of the catalogue with all that stands around it: what the reader reads. */
 export type RowContext = {
   /** Labels and synonyms of the exams that hold the row. */
@@ -10,22 +12,8 @@ export type RowContext = {
 
 export type Level = "chapter" | "subchapter" | "exam" | "analysis";
 
-export type Row = {
-  readonly level: Level;
-  readonly code: string;
-  readonly label: string;
-  readonly synonym: string;
-  readonly property: string;
-  readonly unitCode: string;
-  readonly unit: string;
-  readonly time: string;
-  readonly specimenCode: string;
-  readonly specimen: string;
-  readonly scale: string;
-  readonly method: string;
-  readonly nabm: readonly string[];
-  readonly context: RowContext;
-};
+/** What an item says of itself, in the fields of an analysis (an exam leaves most of them empty), and where it stands. */
+export type Row = Omit<Analysis, "exams"> & { readonly level: Level; readonly context: RowContext };
 
 /** Where a piece of evidence comes from. */
 export type Source =
@@ -39,5 +27,4 @@ export type Source =
   | "method"
   | "hint"
   | "exam"
-  | "chapter"
-  | "habit";
+  | "chapter";

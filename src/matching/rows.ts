@@ -44,59 +44,36 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   // An analysis that states no act has those of the exam that is about it alone.
   const alone = near.find((exam) => exam.analyses.length === 1);
   const nabm = analysis.nabm.length > 0 ? analysis.nabm : (alone?.nabm ?? []);
-  return { level: "analysis", ...fields(analysis), nabm, context };
+  const { exams: _, ...fields } = analysis;
+  return { ...fields, level: "analysis", nabm, context };
 }
 
 /** A row of which only the label is known. */
 export function labelRow(label: string): Row {
-  const nothing = {
-    synonym: "",
-    property: "",
-    unitCode: "",
-    unit: "",
-    time: "",
-    specimenCode: "",
-    specimen: "",
-    scale: "",
-    method: "",
-  };
-  return {
-    level: "analysis",
-    code: label,
-    label,
-    ...nothing,
-    nabm: [],
-    context: { exams: [], examSpecimen: "", chapter: "", subchapter: "" },
-  };
+  return { ...NOTHING, level: "analysis", code: label, label };
 }
 
 /** The row of an exam: what it says itself, and its chapter. */
 export function examRow(around: Surroundings, exam: Exam): Row {
-  return {
-    level: "exam",
-    code: exam.code,
-    label: exam.label,
-    synonym: exam.synonym,
-    property: "",
-    unitCode: "",
-    unit: "",
-    time: "",
-    specimenCode: "",
-    specimen: exam.specimen,
-    scale: "",
-    method: "",
-    nabm: exam.nabm,
-    context: {
-      exams: [],
-      examSpecimen: "",
-      chapter: around.chapterLabel(exam.chapter),
-      subchapter: around.subchapterLabel(exam.chapter, exam.subchapter),
-    },
+  const { code, label, synonym, specimen, nabm } = exam;
+  const context: RowContext = {
+    ...NOTHING.context,
+    chapter: around.chapterLabel(exam.chapter),
+    subchapter: around.subchapterLabel(exam.chapter, exam.subchapter),
   };
+  return { ...NOTHING, level: "exam", code, label, synonym, specimen, nabm, context };
 }
 
-function fields(analysis: Analysis): Omit<Row, "level" | "context"> {
-  const { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method, nabm } =
-    analysis;
-  return { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method, nabm };
-}
+const NOTHING: Omit<Row, "level" | "code" | "label"> = {
+  synonym: "",
+  property: "",
+  unitCode: "",
+  unit: "",
+  time: "",
+  specimenCode: "",
+  specimen: "",
+  scale: "",
+  method: "",
+  nabm: [],
+  context: { exams: [], examSpecimen: "", chapter: "", subchapter: "" },
+};

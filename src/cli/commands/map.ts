@@ -5,6 +5,7 @@ import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
+import type { MeasuredModel } from "../../matching/model.ts";
 import type { Language } from "../../matching/phrases.ts";
 import type { Proposal } from "../../matching/proposal.ts";
 import { htmlReport } from "../../report/html-report.ts";
@@ -62,14 +63,11 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   }
   const opened = await openReleases(options.reference, options.lang);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
-  const proposals = matchCatalogue(
-    { ...groundsFor(opened.release, options.lang), model: loadModel() },
-    catalogue,
-    line.update,
-  );
+  const model = loadModel();
+  const proposals = matchCatalogue({ ...groundsFor(opened.release, options.lang), model }, catalogue, line.update);
   line.done();
 
-  const { files, findings, problems } = await outputs(inputs, read, opened, proposals, options);
+  const { files, findings, problems } = await outputs(inputs, read, opened, proposals, model.measured, options);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   // Not `once`: a second Ctrl-C, or the one that npm passes on, must not end the program while it cleans up.
@@ -118,6 +116,7 @@ async function outputs(
   read: ReadCatalogue,
   opened: Opened,
   proposals: readonly Proposal[],
+  measured: MeasuredModel["measured"],
   options: MapOptions,
 ) {
   const table = tableOf(proposals, options.write);
@@ -138,7 +137,7 @@ async function outputs(
     starter: opened.starter,
     written: options.write,
     version: VERSION,
-    measured: loadModel().measured,
+    measured,
   });
   const text = (name: string, content: string) => ({ name, bytes: Buffer.from(content, "utf8") });
   const files = [
