@@ -31,10 +31,16 @@ export function tokens(text: string): Token[] {
       end: match.index + match[0].length,
     };
     const elided = match[0].length === 1 && ELIDED.test(text.slice(token.start, token.end + 2));
-    if (LINKS.has(token.word) || elided) links.push(token);
+    const link = LINKS.has(token.word) && !touchesDigit(text, token);
+    if (link || elided) links.push(token);
     else found.push(token);
   }
   return found.length > 0 ? found : links;
+}
+
+/** Letters that touch a digit are a piece of a word (`00AU0`), not a linking word. */
+function touchesDigit(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return /\p{N}/u.test(text.slice(Math.max(0, start - 1), start)) || /\p{N}/u.test(text.slice(end, end + 1));
 }
 
 /** The words that count when forms are compared: `%` and `/` are left out unless they stand alone. */
