@@ -42,9 +42,25 @@ export function mapSummary(summary: MapSummary, language: Language): string {
     head,
     ...rows,
     "",
+    ...memoryLine(summary.proposals, french),
     summary.findings.length === 0 ? say.checksNone : `${say.checks}${colon}${summary.findings.length} (rapport.html)`,
     ...(summary.written === "auto" ? [say.notWritten] : []),
     `${french ? "Écrit dans" : "Written to"} ${summary.out} (${summary.seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s)${colon}${summary.files.join(", ")}`,
   ];
   return lines.join("\n");
+}
+
+/** How many items were decided earlier; nothing without a memory. */
+function memoryLine(proposals: readonly Proposal[], french: boolean): string[] {
+  const known = proposals.filter(({ memory }) => memory !== undefined);
+  if (known.length === 0) return [];
+  const first = known.filter(({ candidates }) => candidates[0]?.memory?.agreement === "exact");
+  const lot = first.filter(({ band }) => band === "auto").length;
+  const aside = known.filter(({ memory }) => memory!.some(({ obstacle }) => obstacle !== undefined)).length;
+  const alike = known.filter(({ memory }) => memory![0]!.agreement === "partial").length;
+  return [
+    french
+      ? `Décisions connues : ${first.length} lignes déjà codées (dont ${lot} à signer en lot), ${alike} lignes proches d'une ligne codée, ${aside} avec un code écarté`
+      : `Known decisions: ${first.length} rows already coded (${lot} of them to sign as a lot), ${alike} rows like a coded one, ${aside} with a code set aside`,
+  ];
 }
