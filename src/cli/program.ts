@@ -56,7 +56,7 @@ export function buildProgram(): Program {
   const memory = (command: Command): Command =>
     command.option(
       "--memory <chemin...>",
-      "tables déjà transcodées (dossiers ou fichiers LOINC_4/5/6), de ce laboratoire ou d'un autre : leurs codes passent en tête quand libellé, unité et milieu concordent",
+      "tables LOINC_4/5/6 relues et signées (dossiers ou fichiers), de ce laboratoire ou d'un autre : leurs codes passent en tête quand libellé, unité et milieu concordent",
       [],
     );
 

@@ -6,7 +6,7 @@ import type { Proposal } from "../../matching/proposal.ts";
 import { words } from "../../report/words.ts";
 import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
-import { emptyMemory, matcherWith, openMemory } from "../open-memory.ts";
+import { matcherWith, openMemory } from "../open-memory.ts";
 import { printProblems } from "../problems-text.ts";
 
 export type ExplainOptions = {
@@ -25,12 +25,9 @@ export async function explainRow(input: string, code: string, options: ExplainOp
     printProblems(problems, options.lang);
     return EXIT.input;
   }
-  const memory = await openMemory(options.memory);
-  if (memory.empty.length > 0) {
-    printProblems(memory.problems, options.lang);
-    console.error(emptyMemory(memory.empty, options.lang));
-    return EXIT.input;
-  }
+  const memory = await openMemory(options.memory, options.lang);
+  if (memory === undefined) return EXIT.input;
+  printProblems(memory.problems, options.lang);
   const { release } = await openReleases(options.reference, options.lang);
   const matcher = matcherWith({ ...groundsFor(release, options.lang), model: loadModel() }, memory.entries);
   const proposals = matchCatalogue(matcher, catalogue).filter((proposal) => proposal.code === code);

@@ -20,7 +20,7 @@ import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
-import { emptyMemory, matcherWith, openMemory } from "../open-memory.ts";
+import { matcherWith, openMemory } from "../open-memory.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
@@ -64,12 +64,8 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
     );
     return EXIT.input;
   }
-  const memory = await openMemory(options.memory);
-  if (memory.empty.length > 0) {
-    printProblems(memory.problems, options.lang);
-    console.error(emptyMemory(memory.empty, options.lang));
-    return EXIT.input;
-  }
+  const memory = await openMemory(options.memory, options.lang);
+  if (memory === undefined) return EXIT.input;
   const opened = await openReleases(options.reference, options.lang);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
