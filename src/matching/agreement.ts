@@ -1,5 +1,5 @@
 /** How far two rows state the same thing: label, unit, specimen, and the axes that their fields give. */
-import type { Stated } from "./stated.ts";
+import type { Stated, StatedAxis } from "./stated.ts";
 
 /** `silent`: neither says it; `one`: only one does; `near`: not the same words, but they may mean the same. */
 export type Likeness = "same" | "silent" | "one" | "near" | "apart";
@@ -54,17 +54,12 @@ function specimens(a: Stated["specimen"], b: Stated["specimen"]): Likeness {
   });
 }
 
-type AxisField = Stated["axes"]["time"];
-
-function values(a: AxisField, b: AxisField): Likeness {
-  return bySides(a.key, b.key, () => {
-    const unread = a.values.length === 0 || b.values.length === 0;
-    return unread || a.values.some((value) => b.values.includes(value)) ? "near" : "apart";
-  });
+function values(a: StatedAxis, b: StatedAxis): Likeness {
+  return bySides(a.key, b.key, () => (a.known && b.known ? "apart" : "near"));
 }
 
 /** Another technique seldom makes another analysis, and never the same one surely. */
-function techniques(a: AxisField, b: AxisField): Likeness {
+function techniques(a: StatedAxis, b: StatedAxis): Likeness {
   return bySides(a.key, b.key, () => "near");
 }
 

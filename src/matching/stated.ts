@@ -26,11 +26,11 @@ export type Stated = {
   readonly synonym: string;
   readonly unit: { readonly key: string; readonly reading: UnitReading | undefined };
   readonly specimen: { readonly key: string; readonly reading: StatedSpecimen | undefined };
-  /** LOINC values that a field states, best first; without any, the words themselves are compared. */
-  readonly axes: {
-    readonly [axis in (typeof AXES)[number]]: { readonly key: string; readonly values: readonly string[] };
-  };
+  readonly axes: { readonly [axis in (typeof AXES)[number]]: StatedAxis };
 };
+
+/** The LOINC value that a field states best, or its words when the lexicon does not know them. A technique that LOINC does not tell apart is empty. */
+export type StatedAxis = { readonly key: string; readonly known: boolean };
 
 /** The texts of `row`; a code stands for a missing label, and the exam's specimen for a missing one. */
 export function statedTexts(row: Row): StatedTexts {
@@ -44,13 +44,12 @@ export function statedTexts(row: Row): StatedTexts {
 export function readStated({ binding, read }: Pick<Engine, "binding" | "read">, texts: StatedTexts): Stated {
   const reading = binding.lexicon.units.read(texts.unit);
   const specimen = specimenOfField(binding, read, texts.specimen);
-  const axis = (name: (typeof AXES)[number]) => {
+  const axis = (name: (typeof AXES)[number]): StatedAxis => {
     const text = texts[name].trim();
-    if (text === "") return { key: "", values: [] };
+    if (text === "") return { key: "", known: true };
     const senses = read(text).segments.flatMap((segment) => segment.axes);
-    const value = binding.value(name, text);
-    const values = senses.find((sense) => sense.kind === name)?.values ?? (value === undefined ? [] : [value]);
-    return { key: values[0] ?? formKey(text), values };
+    const value = senses.find((sense) => sense.kind === name)?.values[0] ?? binding.value(name, text);
+    return { key: value ?? formKey(text), known: value !== undefined };
   };
   return {
     label: labelKey(texts.label),
