@@ -30,6 +30,7 @@ const count = (name: string, memory: boolean, engine: boolean): void => {
   if (engine) tally.engine++;
   tallies.set(name, tally);
 };
+/** Exams and analyses: what a chapter is called is not in its gold. */
 const entriesOf = golds.map(({ name, catalogue, gold }) =>
   memoryEntries(
     catalogue,
@@ -56,29 +57,6 @@ golds.forEach((held, g) => {
         ? "nothing"
         : `${first.agreement}${found.length > 1 ? ", several codes" : first.loinc === best ? ", agrees" : ", differs"}`;
     count(`${proposal.level}: ${how}, ${proposal.band}`, right(first?.loinc), engine);
-    if (process.env.SHOW && how.includes(process.env.SHOW))
-      console.log(
-        held.name,
-        key,
-        row.label,
-        row.unit,
-        "|",
-        row.specimen,
-        "| gold",
-        item.accepted.join(","),
-        "| engine",
-        proposal.band,
-        best,
-        "| memory",
-        found
-          .map(
-            (f) =>
-              f.loinc +
-              " " +
-              f.entries.map((e) => e.source + ":" + e.label + ":" + e.unit + ":" + e.specimen).join("/"),
-          )
-          .join("; "),
-      );
   }
 });
 const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(1)} %`.padStart(9);

@@ -1,3 +1,4 @@
+import { counted } from "../catalogue/problems.ts";
 import type { Release } from "../loinc/release.ts";
 import type { Language } from "../matching/phrases.ts";
 import type { Band, Proposal } from "../matching/proposal.ts";
@@ -60,7 +61,7 @@ function memoryLine(proposals: readonly Proposal[], french: boolean): string[] {
   const alike = known.filter(({ memory }) => memory![0]!.agreement === "partial").length;
   return [
     french
-      ? `Décisions connues : ${first.length} lignes déjà codées (dont ${lot} à signer en lot), ${alike} lignes proches d'une ligne codée, ${aside} avec un code écarté`
-      : `Known decisions: ${first.length} rows already coded (${lot} of them to sign as a lot), ${alike} rows like a coded one, ${aside} with a code set aside`,
+      ? `Décisions connues : ${counted(first.length, "ligne déjà codée", "lignes déjà codées")} (dont ${lot} à signer en lot) ; proches d'une ligne codée : ${alike} ; avec un code écarté : ${aside}`
+      : `Known decisions: ${first.length} rows already coded (${lot} to sign as a lot); rows like a coded one: ${alike}; with a code set aside: ${aside}`,
   ];
 }
