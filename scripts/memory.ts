@@ -45,7 +45,7 @@ golds.forEach((held, g) => {
   for (const proposal of matchCatalogue(matcher, held.catalogue)) {
     const key = `${proposal.level}\t${proposal.code}`;
     const item = gold.get(key);
-    if (item === undefined) continue;
+    if (item === undefined || (item.level !== "analysis" && item.level !== "exam")) continue;
     const row = rowOf(proposal.level, proposal.code, proposal.label);
     const right = (loinc: string | undefined): boolean => item.accepted.includes(loinc ?? "");
     const found = recall(memory, row);

@@ -133,26 +133,6 @@ it("a row merely alike changes neither order, confidence nor band, but its code 
   expect(proposal.memory![0]!.words).toContain("milieu dit d'un seul côté");
 });
 
-it("siblings do not take a code that was decided for the row", () => {
-  const exam: Exam = {
-    code: "E",
-    label: "Glycémie",
-    synonym: "",
-    chapter: "",
-    subchapter: "",
-    specimen: "",
-    nabm: [],
-    analyses: ["GLU", "GLU2"],
-  };
-  const control = { ...glucose, code: "GLU2", label: "Glycémie témoin", exams: ["E"] };
-  const best = codes(one(glucose))[0]!;
-  const [, first, second] = propose({ exams: [exam], analyses: [{ ...glucose, exams: ["E"] }, control] }, [
-    known(best, { label: "Glycémie témoin" }),
-  ]);
-  expect(codes(second!)[0]).toBe(best);
-  expect(first!.candidates[0]!.loinc === best ? first!.question : "").not.toContain("Déjà codé");
-});
-
 describe("exams and chapters", () => {
   const exam: Exam = {
     code: "EX",

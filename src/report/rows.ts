@@ -26,7 +26,7 @@ function asides(proposal: Proposal, say: Words): Html {
   const supposed = (proposal.alternatives ?? []).map(
     (other) => html`${other.words}${say.colon}<span class="code">${other.loinc}</span>`,
   );
-  return html`${known.map((words) => html`<br><span class="known">${words}</span>`)}${supposed.map((words) => html`<br><span class="facts">${words}</span>`)}`;
+  return html`${known.map((words) => html`<span class="known">${words}</span>`)}${supposed.map((words) => html`<span class="facts supposed">${words}</span>`)}`;
 }
 
 /** What is said of decisions taken earlier. */
@@ -47,7 +47,7 @@ function candidateTable(candidate: Candidate, best: Candidate | undefined, say: 
 export function codedTable(proposals: readonly Proposal[], say: Words): Html {
   const rows = proposals.map((proposal) => {
     const best = proposal.candidates[0];
-    return html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}</td><td class="code">${best?.loinc}</td><td><span lang="en">${best?.name}</span>${knownWords(proposal).map((words) => html`<br><span class="known">${words}</span>`)}</td><td class="number">${percent(proposal.confidence)}</td></tr>`;
+    return html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}</td><td class="code">${best?.loinc}</td><td><span lang="en">${best?.name}</span>${knownWords(proposal).map((words) => html`<span class="known">${words}</span>`)}</td><td class="number">${percent(proposal.confidence)}</td></tr>`;
   });
   return html`<table><thead><tr><th scope="col">${say.code}</th><th scope="col">${say.label}</th><th scope="col">${say.loinc}</th><th scope="col">${say.name}</th><th scope="col" class="number">${say.confidenceShort}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
@@ -55,7 +55,7 @@ export function codedTable(proposals: readonly Proposal[], say: Words): Html {
 export function uncodedTable(proposals: readonly Proposal[], say: Words): Html {
   const rows = proposals.map(
     (proposal) =>
-      html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}${knownWords(proposal).map((words) => html`<br><span class="known">${words}</span>`)}</td></tr>`,
+      html`<tr><td class="code">${proposal.code}</td><td>${proposal.label}${knownWords(proposal).map((words) => html`<span class="known">${words}</span>`)}</td></tr>`,
   );
   return html`<table><thead><tr><th scope="col">${say.code}</th><th scope="col">${say.label}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
