@@ -53,7 +53,14 @@ export function buildProgram(): Program {
       .addOption(new Option("--lang <langue>", "langue des messages").choices(["fr", "en"]).default("fr"))
       .option("--json", "réponse en JSON sur la sortie standard", false);
 
-  reference(program.command("map"))
+  const memory = (command: Command): Command =>
+    command.option(
+      "--memory <chemin...>",
+      "tables LOINC_4/5/6 relues et signées (dossiers ou fichiers), de ce laboratoire ou d'un autre : leurs codes passent en tête quand libellé, unité et milieu concordent",
+      [],
+    );
+
+  memory(reference(program.command("map")))
     .description(
       "Transcode un catalogue : LOINC_1/2/3 en entrée, LOINC_4/5/6, propositions.jsonl, rapport.html et rapport.xlsx en sortie.",
     )
@@ -87,7 +94,7 @@ export function buildProgram(): Program {
     .action(async (loinc: string, options: ShowOptions) => {
       code = await show(loinc, options);
     });
-  reference(program.command("explain"))
+  memory(reference(program.command("explain")))
     .description("Explique, axe par axe, la proposition faite pour une ligne du catalogue.")
     .argument("<entrée>", "dossier du catalogue")
     .argument("<code>", "code local (analyse, examen ou chapitre)")

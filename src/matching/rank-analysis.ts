@@ -9,6 +9,8 @@ import { analysisWeights } from "./model.ts";
 import type { Band, Candidate, Proposal } from "./proposal.ts";
 import { decidingQuestion } from "./question.ts";
 import type { RowReading } from "./read-row.ts";
+import { remember } from "./remember.ts";
+import type { Row } from "./row.ts";
 import { analysisRow, type Surroundings } from "./rows.ts";
 import { buildScorer, type Scorer } from "./score.ts";
 import { partSiblings } from "./siblings.ts";
@@ -32,7 +34,9 @@ export function rankAnalyses(
   const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
   const found = new Map<string, RankedAnalysis>();
   for (const analysis of catalogue.analyses) {
-    found.set(analysis.code, rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score));
+    const row = analysisRow(around, analysis);
+    const pool = candidatesOf(matcher.engine, row);
+    found.set(analysis.code, withMemory(matcher, row, pool, rankAnalysis(matcher, pool, score)));
     tick();
   }
   const parted = partSiblings(
@@ -45,6 +49,20 @@ export function rankAnalyses(
     if (proposal !== before.proposal) found.set(code, { ...before, ...standingOf(matcher, proposal) });
   }
   return found;
+}
+
+function withMemory(matcher: Matcher, row: Row, pool: Candidates, ranked: RankedAnalysis): RankedAnalysis {
+  const { auto } = matcher.model.analysis.thresholds;
+  const proposal = remember(matcher, row, ranked.proposal, auto, (term) => anyCandidate(matcher, pool, term));
+  return proposal === ranked.proposal ? ranked : { ...ranked, ...standingOf(matcher, proposal) };
+}
+
+/** A term that was no candidate, with its reasons. */
+function anyCandidate({ engine, language }: Matcher, { reading, facts }: Candidates, term: number): Candidate {
+  const { baseOfComponent, release } = engine.index;
+  const base = baseOfComponent[release.coded.component.ids[term]!]!;
+  const axes = explain(engine, { reading, facts, terms: Uint32Array.of(term), matches: [{ base }] }, [0], language)[0]!;
+  return { loinc: codeOf(release, term), name: nameAt(release, term), confidence: 0, axes };
 }
 
 /** What exams and chapters need to know of a proposal that was changed. */

@@ -1,7 +1,7 @@
 /** The rows of a catalogue, each with its context: exams that hold it, chapter, sub-chapter. */
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
 import { habitsOf, sharedSpecimen, usualSpecimens } from "./habits.ts";
-import type { Habits, Row, RowContext } from "./row.ts";
+import type { Habits, Level, Row, RowContext } from "./row.ts";
 
 /** An exam with more analyses than this says little of each. */
 const MOST_EXAMS = 3;
@@ -65,7 +65,12 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
 
 /** A row of which only the label is known. */
 export function labelRow(label: string): Row {
-  return { ...NOTHING, level: "analysis", code: label, label };
+  return sectionRow("analysis", label, label);
+}
+
+/** The row of an item that states nothing but its name: a chapter, a sub-chapter. */
+export function sectionRow(level: Level, code: string, label: string): Row {
+  return { ...NOTHING, level, code, label };
 }
 
 /** The row of an exam: what it says itself, and its chapter. */

@@ -59,6 +59,9 @@ const FR = {
   question: "Ce qui déciderait",
   contents: "Sommaire",
   differs: "diffère du premier",
+  colon: " : ",
+  known: "Décisions connues",
+  alternatives: "Autres valeurs",
   axis: {
     component: "Composant",
     property: "Grandeur",
@@ -138,6 +141,9 @@ const EN: Words = {
   question: "What would decide",
   contents: "Contents",
   differs: "differs from the first",
+  colon: ": ",
+  known: "Known decisions",
+  alternatives: "Other values",
   axis: {
     component: "Component",
     property: "Property",

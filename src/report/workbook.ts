@@ -20,7 +20,7 @@ export async function workbook(data: ReportData): Promise<Uint8Array> {
       say,
     ),
     stickyRowsCount: 1,
-    columns: [14, 34, 22, 11, 18, 13, 11, 48, 50, 30, 11, 40, 11, 40].map((width) => ({ width })),
+    columns: [14, 34, 22, 11, 18, 13, 11, 11, 11, 48, 50, 40, 40, 50, 11, 40, 11, 40].map((width) => ({ width })),
   }));
   const about: SheetData = [
     [text(say.report), text(data.title)],
@@ -47,6 +47,8 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
     say.loinc,
     say.name,
     say.question,
+    say.known,
+    say.alternatives,
     say.reasons,
     `${say.loinc} 2`,
     `${say.name} 2`,
@@ -79,6 +81,8 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
       text(best?.loinc ?? ""),
       text(best?.name ?? ""),
       text(proposal.question),
+      text((proposal.memory ?? []).map(({ words }) => words).join(" ")),
+      text((proposal.alternatives ?? []).map(({ words, loinc }) => `${words}${say.colon}${loinc}`).join(" ; ")),
       text(reasons),
       ...others,
     ];

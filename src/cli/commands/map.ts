@@ -20,6 +20,7 @@ import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
+import { matcherWith, openMemory } from "../open-memory.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
@@ -29,6 +30,8 @@ import { writeFailure } from "../write-failure.ts";
 export type MapOptions = {
   readonly out: string;
   readonly reference: readonly string[];
+  /** Transcoding tables with decisions taken earlier. */
+  readonly memory: readonly string[];
   readonly lang: Language;
   readonly json: boolean;
   readonly write: Written;
@@ -61,13 +64,17 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
     );
     return EXIT.input;
   }
+  const memory = await openMemory(options.memory, options.lang);
+  if (memory === undefined) return EXIT.input;
   const opened = await openReleases(options.reference, options.lang);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
-  const proposals = matchCatalogue({ ...groundsFor(opened.release, options.lang), model }, catalogue, line.update);
+  const matcher = matcherWith({ ...groundsFor(opened.release, options.lang), model }, memory.entries);
+  const proposals = matchCatalogue(matcher, catalogue, line.update);
   line.done();
 
-  const { files, findings, problems } = await outputs(inputs, read, opened, proposals, model.measured, options);
+  const known = { ...read, problems: [...read.problems, ...memory.problems] };
+  const { files, findings, problems } = await outputs(inputs, known, opened, proposals, model.measured, options);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   // Not `once`: a second Ctrl-C, or the one that npm passes on, must not end the program while it cleans up.
