@@ -58,6 +58,8 @@ export const PART = {
 } as const;
 
 const ALL_PARTS = 2047;
+/** Parts that look at the value of an axis, example units or class. */
+const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term);
 
 /** Writes the features of `parts` (all when not told otherwise) of one candidate at `out[at…]`, zeros for the others. */
 export type FeatureWriter = (
@@ -171,6 +173,7 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     }
     if (parts & PART.component) writeChallenge(reading, number("component", term), set);
     if (parts & PART.term) writeTerm(term, set);
+    if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
     const property = number("property", term);
     const propertyText = columns.property.values[property]!;
