@@ -17,6 +17,13 @@ const MOST_SAYINGS = 1000;
 /** A scorer under `weights`; it keeps its tables between calls. */
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   const columns = columnsOf(engine.index);
+  const width = columns.length;
+  const ids = new Uint32Array(engine.index.release.size * width);
+  columns.forEach((column, c) =>
+    column.ids.forEach((id, term) => {
+      ids[term * width + c] = id;
+    }),
+  );
   const sayingsOf = buildSayings();
   const said = COLUMNS.map(() => new Map<string, Table>());
   // By term, without and with a unit: what does not depend on the rest of the row.
@@ -48,19 +55,19 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     const own = facts.reading.unit === undefined ? unitless : united;
     /** Adds, to the scores from `from` to `to`, every part but the base's. */
     const add = (from: number, to: number, sayings: Sayings): void => {
+      const tables = sayings.map((saying, c) => tableOf(c, unit + saying));
       for (let i = from; i < to; i++) {
         const term = terms[i]!;
+        const at = term * width;
         if (Number.isNaN(own[term]!)) own[term] = part(i, PART.term | PART.kind);
-        scores[i]! += own[term]!;
-      }
-      for (let c = 0; c < COLUMNS.length; c++) {
-        const { ids } = columns[c]!;
-        const table = tableOf(c, unit + sayings[c]!);
-        for (let i = from; i < to; i++) {
-          const id = ids[terms[i]!]!;
+        let sum = own[term]!;
+        for (let c = 0; c < width; c++) {
+          const table = tables[c]!;
+          const id = ids[at + c]!;
           if (Number.isNaN(table[id]!)) table[id] = part(i, PART[COLUMNS[c]!]);
-          scores[i]! += table[id]!;
+          sum += table[id]!;
         }
+        scores[i]! += sum;
       }
     };
     const hinted = new Set(facts.hints.map((hint) => hint.base));
