@@ -1,8 +1,9 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
-import type { AnalyteSense, AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
+import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
 import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
+import { guessesFor } from "./guesses.ts";
 import { suffixed } from "./suffix.ts";
 
 /** How a segment was recognised. */
@@ -185,7 +186,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
   const word = key.length >= 3 ? binding.word(key, 0.85) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
-  const guessed = guesses(binding, key);
+  const guessed = guessesFor(binding, key);
   if (guessed.senses.length + guessed.words.length > 0)
     return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
   return piece(0.1, "unknown", [], []);
@@ -237,20 +238,6 @@ const CLOSERS = /^(h|mn|min|j|t|depist\w*|conf\w*|rech\w*|dos|dosage|quanti\w*|q
 /** True when the words from `from` to `to` end the label, but for times and amounts, and do not begin it. */
 function closes(words: readonly Token[], from: number, to: number): boolean {
   return from > 0 && words.slice(to).every((word) => /^\d+$/.test(word.word) || CLOSERS.test(word.word));
-}
-
-function guesses(binding: Binding, key: string): { senses: Sense[]; words: BoundAnalyte[] } {
-  const senses: Sense[] = [];
-  const words: BoundAnalyte[] = [];
-  for (const { word, likeness } of binding.speller.guesses(key)) {
-    for (const sense of binding.lexicon.forms.get(word) ?? []) {
-      if (sense.kind === "analyte") senses.push({ ...sense, prior: sense.prior * likeness } satisfies AnalyteSense);
-      else if (likeness > 0.75) senses.push(sense);
-    }
-    const bound = binding.word(word, likeness * 0.8);
-    if (bound !== undefined) words.push(bound);
-  }
-  return { senses, words };
 }
 
 function segmentOf(
