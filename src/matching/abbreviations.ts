@@ -10,28 +10,30 @@ const NOTHING: readonly Sense[] = [];
 
 /** A function that gives the senses of forms of `lexicon` whose words begin as `words` do, one by one; a word with digits must be the same. */
 export function buildAbbreviations(lexicon: Lexicon): (words: readonly string[]) => readonly Sense[] {
-  // By first two letters, then by number of words: phrases in the order of their first words.
-  const grouped = new Map<string, Phrase[][]>();
+  // By first two letters: the phrases in the order of their first words.
+  const sorted = new Map<string, readonly Phrase[]>();
+  // By beginning of the first word, then by number of words.
+  const begun = new Map<string, readonly Phrase[][]>();
   const remembered = new Map<string, readonly Sense[]>();
-  const groupOf = (start: string, length: number): readonly Phrase[] => {
-    let groups = grouped.get(start);
+  const beginningWith = (first: string): readonly Phrase[][] => {
+    let groups = begun.get(first);
     if (groups === undefined) {
-      groups = byLength(lexicon.phrases.get(start) ?? []);
-      grouped.set(start, groups);
+      const start = first.slice(0, 2);
+      const phrases = sorted.get(start) ?? inOrder(lexicon.phrases.get(start) ?? []);
+      sorted.set(start, phrases);
+      groups = byLength(phrases, first);
+      if (begun.size >= MOST_REMEMBERED) begun.clear();
+      begun.set(first, groups);
     }
-    return groups[length] ?? [];
+    return groups;
   };
   return (words) => {
     const first = words[0]!;
     if (first.length < 2) return NOTHING;
-    const phrases = groupOf(first.slice(0, 2), words.length);
-    const from = firstFrom(phrases, first);
-    if (phrases[from]?.words[0]?.startsWith(first) !== true) return NOTHING;
+    const phrases = beginningWith(first)[words.length];
+    if (phrases === undefined) return NOTHING;
     if (!words.some((word) => word.length >= 3 && !DIGIT.test(word))) return NOTHING;
-    const found: Phrase[] = [];
-    for (let i = from; i < phrases.length && phrases[i]!.words[0]!.startsWith(first); i++) {
-      if (words.every((word, k) => begins(phrases[i]!.words[k]!, word))) found.push(phrases[i]!);
-    }
+    const found = phrases.filter((phrase) => words.every((word, i) => begins(phrase.words[i]!, word)));
     if (found.length === 0) return NOTHING;
     const key = words.join(" ");
     let senses = remembered.get(key);
@@ -44,14 +46,18 @@ export function buildAbbreviations(lexicon: Lexicon): (words: readonly string[])
   };
 }
 
-function byLength(phrases: readonly Phrase[]): Phrase[][] {
+function inOrder(phrases: readonly Phrase[]): Phrase[] {
+  return [...phrases].sort((a, b) => (a.words[0]! < b.words[0]! ? -1 : a.words[0]! > b.words[0]! ? 1 : 0));
+}
+
+/** Those of `phrases`, which are in order, whose first word begins with `first`, by their number of words. */
+function byLength(phrases: readonly Phrase[], first: string): Phrase[][] {
   const groups: Phrase[][] = [];
-  for (const phrase of phrases) {
+  for (let i = firstFrom(phrases, first); phrases[i]?.words[0]?.startsWith(first); i++) {
+    const phrase = phrases[i]!;
     groups[phrase.words.length] ??= [];
     groups[phrase.words.length]!.push(phrase);
   }
-  for (const group of groups)
-    group?.sort((a, b) => (a.words[0]! < b.words[0]! ? -1 : a.words[0]! > b.words[0]! ? 1 : 0));
   return groups;
 }
 
