@@ -1,4 +1,5 @@
 /** The compact binary form of a release. Loading maps typed arrays onto the file's bytes; nothing is parsed but the header and the coded values. */
+import { ReferenceFault } from "./reference-fault.ts";
 import {
   CODED,
   type Coded,
@@ -16,7 +17,7 @@ const VERSION = 1;
 type Head = { readonly info: ReleaseInfo; readonly size: number };
 
 /** Thrown when bytes are not a pack, or one of another version; the message is in French. */
-export class PackError extends Error {
+export class PackError extends ReferenceFault {
   override readonly name = "PackError";
 }
 
