@@ -27,13 +27,19 @@ type Bucket = {
  */
 export function buildSpeller(dictionary: Iterable<string>): Speller {
   const words = new Map<string, string[]>();
+  const byStart = new Map<string, string[]>();
   for (const word of dictionary) {
     if (word.length < 4 || /\d/.test(word)) continue;
-    // the first two letters decide with which sound a word begins
-    const first = soundOf(word.slice(0, 2)).slice(0, 1);
-    const same = words.get(first);
-    if (same === undefined) words.set(first, [word]);
-    else same.push(word);
+    const start = word.slice(0, 2);
+    let same = byStart.get(start);
+    if (same === undefined) {
+      // the first two letters decide with which sound a word begins
+      const first = soundOf(start).slice(0, 1);
+      same = words.get(first) ?? [];
+      words.set(first, same);
+      byStart.set(start, same);
+    }
+    same.push(word);
   }
   const buckets = new Map<string, Bucket>();
   const bucketOf = (first: string): Bucket => {
