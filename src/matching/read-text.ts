@@ -3,8 +3,7 @@ import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
 import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
-import { guessesFor } from "./guesses.ts";
-import { suffixed } from "./suffix.ts";
+import { guessesFor, madeOf } from "./guesses.ts";
 
 /** How a segment was recognised. */
 export type Recognition = "form" | "word" | "guess" | "unknown";
@@ -182,7 +181,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     return word === undefined ? undefined : piece(key.length ** 1.1, "word", [], [word]);
   }
   if (!LETTER.test(key)) return piece(0.1, "unknown", [], []);
-  const made = suffixed(binding.lexicon, key);
+  const made = madeOf(binding, key);
   if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
   const word = key.length >= 3 ? binding.word(key, 0.85) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);

@@ -3,6 +3,7 @@ import type { Candidates, Engine } from "./candidates.ts";
 import { FEATURES } from "./feature-names.ts";
 import { PART } from "./features.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
+import type { Habits } from "./row.ts";
 import { buildSayings, COLUMNS, type Sayings } from "./sayings.ts";
 
 /** The score of each candidate: what the dot product of weights and features gives, but for the last bits. */
@@ -32,6 +33,7 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     Table,
   ];
   const features = new Float32Array(FEATURES.length);
+  let habits: Habits | undefined;
   const tableOf = (c: number, saying: string): Table => {
     const tables = said[c]!;
     let table = tables.get(saying);
@@ -44,6 +46,12 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   };
 
   return ({ facts, terms, matches }) => {
+    if (facts.reading.row.context.habits !== habits) {
+      // Another catalogue: what rows leave unsaid means something else there.
+      habits = facts.reading.row.context.habits;
+      for (const tables of said) tables.clear();
+      unitless.fill(Number.NaN);
+    }
     const scores = new Float64Array(terms.length);
     const part = (i: number, parts: number): number => {
       engine.write(facts, matches[i]!, terms[i]!, features, 0, parts);
