@@ -1,6 +1,6 @@
 /** Ranks the candidates of each analysis, says how sure the best is, and explains those that are kept. */
 import type { Catalogue } from "../catalogue/types.ts";
-import { codeOf, indexOfCode, nameAt } from "../loinc/release.ts";
+import { indexOfCode } from "../loinc/release.ts";
 import { type Candidates, candidatesOf, ranked } from "./candidates.ts";
 import { confidenceFeatures, confidenceOf, NEGLIGIBLE } from "./confidence.ts";
 import { explain } from "./explain.ts";
@@ -11,6 +11,7 @@ import { decidingQuestion } from "./question.ts";
 import type { RowReading } from "./read-row.ts";
 import { analysisRow, type Surroundings } from "./rows.ts";
 import { buildScorer, type Scorer } from "./score.ts";
+import { termText } from "./shared.ts";
 import { partSiblings } from "./siblings.ts";
 
 /** An analysis with its proposal, and what exams and chapters need to know of it. `best` is a term, -1 when there is none. */
@@ -85,8 +86,7 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const reasons = explain(engine, pool, order, language);
   const candidates = order.map(
     (i, rank): Candidate => ({
-      loinc: codeOf(release, pool.terms[i]!),
-      name: nameAt(release, pool.terms[i]!),
+      ...termText(release, pool.terms[i]!),
       confidence: rounded(shares[rank]!),
       axes: reasons[rank]!,
     }),

@@ -37,6 +37,8 @@ export type TextReading = {
 };
 
 const LONGEST = 9;
+/** Texts remembered before memory is cleared: labels of exams and chapters come again soon, if they do. */
+const MOST_REMEMBERED = 20_000;
 const LETTER = /[a-z]/;
 
 /** A reader of texts; texts already read are remembered. */
@@ -46,7 +48,7 @@ export function textReader(binding: Binding): (text: string) => TextReading {
     let reading = known.get(text);
     if (reading === undefined) {
       reading = readText(binding, text);
-      if (known.size > 50_000) known.clear();
+      if (known.size >= MOST_REMEMBERED) known.clear();
       known.set(text, reading);
     }
     return reading;
