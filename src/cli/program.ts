@@ -67,6 +67,7 @@ export function buildProgram(): Program {
     .option("--name-4 <motif>", "nom du fichier des chapitres, AAAAMMJJ remplacé par la date", nameArgument)
     .option("--name-5 <motif>", "nom du fichier des demandes", nameArgument)
     .option("--name-6 <motif>", "nom du fichier des résultats", nameArgument)
+    .option("--workers <n>", "fils d'exécution (défaut : selon la taille du catalogue ; 0 : aucun)", workersArgument)
     .option("--empty <texte>", "ce qui est écrit quand il n'y a pas de code LOINC", "")
     .action(async (inputs: string[], options: Partial<MapOptions>, command: Command) => {
       // Not `requiredOption`: of `--otu` it would only say that --out is missing.
@@ -146,6 +147,11 @@ function dateArgument(text: string): string {
 function nameArgument(text: string): string {
   if (/^\.*$|[\\/\p{Cc}]/u.test(text)) throw new InvalidArgumentError("un nom de fichier, sans dossier.");
   return text;
+}
+
+function workersArgument(text: string): number {
+  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError("un nombre entier, de 0 à 99.");
+  return Number(text);
 }
 
 function countArgument(text: string): number {

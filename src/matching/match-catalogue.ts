@@ -4,8 +4,8 @@ import type { Matcher } from "./matcher.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposeSection, weighSections } from "./propose-chapter.ts";
 import { proposeExam } from "./propose-exam.ts";
-import { rankAnalyses } from "./rank-analysis.ts";
-import { surroundingsOf } from "./rows.ts";
+import { type RankedAnalysis, rankAnalyses } from "./rank-analysis.ts";
+import { type Surroundings, surroundingsOf } from "./rows.ts";
 
 export type { Grounds, Matcher } from "./matcher.ts";
 
@@ -15,10 +15,18 @@ export type Progress = (done: number, total: number) => void;
 /** The proposals for `catalogue`: chapters, their sub-chapters, exams, analyses, each in file order. */
 export function matchCatalogue(matcher: Matcher, catalogue: Catalogue, progress?: Progress): Proposal[] {
   const around = surroundingsOf(catalogue);
-  const total = catalogue.analyses.length + catalogue.exams.length + catalogue.chapters.length;
-  let done = 0;
-  const tick = (): void => progress?.(++done, total);
-  const found = rankAnalyses(matcher, around, catalogue, tick);
+  const tick = ticking(catalogue, progress);
+  return matchWhole(matcher, around, catalogue, rankAnalyses(matcher, around, catalogue, tick), tick);
+}
+
+/** The same once the analyses are ranked: looks at exams and chapters. */
+export function matchWhole(
+  matcher: Matcher,
+  around: Surroundings,
+  catalogue: Catalogue,
+  found: ReadonlyMap<string, RankedAnalysis>,
+  tick: () => void,
+): Proposal[] {
   const exams = catalogue.exams.map((exam) => {
     tick();
     return proposeExam(matcher, around, exam, found);
@@ -29,4 +37,11 @@ export function matchCatalogue(matcher: Matcher, catalogue: Catalogue, progress?
   });
   const analyses = catalogue.analyses.map((analysis) => found.get(analysis.code)!.proposal);
   return [...chapters, ...exams, ...analyses];
+}
+
+/** A function that tells `progress` of one item more; analyses, exams and chapters are items. */
+export function ticking({ analyses, exams, chapters }: Catalogue, progress: Progress = () => {}): () => void {
+  const total = analyses.length + exams.length + chapters.length;
+  let done = 0;
+  return () => progress(++done, total);
 }

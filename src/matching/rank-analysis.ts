@@ -1,5 +1,5 @@
 /** Ranks the candidates of each analysis, says how sure the best is, and explains those that are kept. */
-import type { Catalogue } from "../catalogue/types.ts";
+import type { Analysis, Catalogue } from "../catalogue/types.ts";
 import { indexOfCode } from "../loinc/release.ts";
 import { type Candidates, candidatesOf, ranked } from "./candidates.ts";
 import { confidenceFeatures, confidenceOf, NEGLIGIBLE } from "./confidence.ts";
@@ -30,12 +30,28 @@ export function rankAnalyses(
   catalogue: Catalogue,
   tick: () => void = () => {},
 ): Map<string, RankedAnalysis> {
-  const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
-  const found = new Map<string, RankedAnalysis>();
-  for (const analysis of catalogue.analyses) {
-    found.set(analysis.code, rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score));
+  const rank = analysisRanker(matcher, around);
+  const ranked = catalogue.analyses.map((analysis) => {
+    const one = rank(analysis);
     tick();
-  }
+    return one;
+  });
+  return withSiblingsParted(matcher, catalogue, ranked);
+}
+
+/** A function that ranks the analyses of one catalogue, each by itself. */
+export function analysisRanker(matcher: Matcher, around: Surroundings): (analysis: Analysis) => RankedAnalysis {
+  const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
+  return (analysis) => rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score);
+}
+
+/** `ranked`, the analyses of `catalogue` in their order, by code, siblings with one code parted. */
+export function withSiblingsParted(
+  matcher: Matcher,
+  catalogue: Catalogue,
+  ranked: readonly RankedAnalysis[],
+): Map<string, RankedAnalysis> {
+  const found = new Map(catalogue.analyses.map((analysis, i) => [analysis.code, ranked[i]!]));
   const parted = partSiblings(
     catalogue,
     new Map([...found].map(([code, { proposal }]) => [code, proposal])),

@@ -4,7 +4,6 @@ import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
-import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import type { MeasuredModel } from "../../matching/model.ts";
 import type { Language } from "../../matching/phrases.ts";
 import type { Proposal } from "../../matching/proposal.ts";
@@ -19,6 +18,7 @@ import { sglFile } from "../../transcoding/sgl-files.ts";
 import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding/sgl-names.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
+import { matchInThreads, workersFor } from "../match-in-threads.ts";
 import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
@@ -36,6 +36,8 @@ export type MapOptions = {
   readonly name4?: string;
   readonly name5?: string;
   readonly name6?: string;
+  /** Threads that rank; 0 for none beside this one. By default as the catalogue is large. */
+  readonly workers?: number;
   /** What is written where there is no LOINC code. */
   readonly empty: string;
 };
@@ -64,7 +66,8 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   const opened = await openReleases(options.reference, options.lang);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
-  const proposals = matchCatalogue({ ...groundsFor(opened.release, options.lang), model }, catalogue, line.update);
+  const matcher = { ...groundsFor(opened.release, options.lang), model };
+  const proposals = await matchInThreads(matcher, catalogue, options.workers ?? workersFor(catalogue), line.update);
   line.done();
 
   const { files, findings, problems } = await outputs(inputs, read, opened, proposals, model.measured, options);
