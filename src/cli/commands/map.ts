@@ -12,7 +12,7 @@ import { reportData } from "../../report/report-data.ts";
 import { workbook } from "../../report/workbook.ts";
 import { checkDecisions } from "../../transcoding/checks.ts";
 import { tableOf, type Written } from "../../transcoding/decide.ts";
-import { propositionLines } from "../../transcoding/propositions.ts";
+import { propositionBytes } from "../../transcoding/propositions.ts";
 import { sglCells } from "../../transcoding/sgl-cells.ts";
 import { sglFile } from "../../transcoding/sgl-files.ts";
 import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding/sgl-names.ts";
@@ -145,7 +145,7 @@ async function outputs(
   const text = (name: string, content: string) => ({ name, bytes: Buffer.from(content, "utf8") });
   const files = [
     ...sgl.map(({ name, bytes }) => ({ name, bytes })),
-    text(REPORTS[0], propositionLines(proposals)),
+    { name: REPORTS[0], bytes: propositionBytes(proposals) },
     text(REPORTS[1], htmlReport(data)),
     { name: REPORTS[2], bytes: await workbook(data) },
   ];
