@@ -5,5 +5,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     setupFiles: ["test/property-seed.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

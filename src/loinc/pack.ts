@@ -1,7 +1,5 @@
-/**
- * The compact binary form of a release: `TLPK`, a version, the length of a JSON header, the header, then raw little-endian
- * sections at 8-byte boundaries. Loading maps typed arrays onto the file's bytes; nothing is parsed but the header.
- */
+/** The compact binary form of a release. Loading maps typed arrays onto the file's bytes; nothing is parsed but the header and the coded values. */
+import { ReferenceFault } from "./reference-fault.ts";
 import {
   CODED,
   type Coded,
@@ -11,16 +9,15 @@ import {
   TEXTS,
   type TextBlob,
 } from "./release.ts";
+import { decodeSections, encodeSections, hasMark, versionOf } from "./sections.ts";
 
-const MAGIC = 0x4b504c54; // "TLPK"
+const MARK = "TLPK";
 const VERSION = 1;
-const START = 16;
 
-type Section = { readonly name: string; readonly offset: number; readonly length: number };
-type Header = { readonly info: ReleaseInfo; readonly size: number; readonly sections: readonly Section[] };
+type Head = { readonly info: ReleaseInfo; readonly size: number };
 
 /** Thrown when bytes are not a pack, or one of another version; the message is in French. */
-export class PackError extends Error {
+export class PackError extends ReferenceFault {
   override readonly name = "PackError";
 }
 
@@ -42,50 +39,30 @@ export function encodePack(release: Release): Uint8Array {
       [`${column}.ends`, bytesOf(release.texts[column].ends)],
     );
   }
-  let offset = 0;
-  const sections = bodies.map(([name, body]) => {
-    const section = { name, offset, length: body.length };
-    offset += aligned(body.length);
-    return section;
-  });
-  const header = Buffer.from(
-    JSON.stringify({ info: release.info, size: release.size, sections } satisfies Header),
-    "utf8",
-  );
-  const bodyStart = START + aligned(header.length);
-  const pack = Buffer.alloc(bodyStart + offset);
-  pack.writeUInt32LE(MAGIC, 0);
-  pack.writeUInt32LE(VERSION, 4);
-  pack.writeUInt32LE(header.length, 8);
-  header.copy(pack, START);
-  bodies.forEach(([, body], i) => pack.set(body, bodyStart + sections[i]!.offset));
-  return pack;
+  return encodeSections(MARK, VERSION, { info: release.info, size: release.size } satisfies Head, bodies);
 }
 
 /** True when `bytes` begin as a pack does. */
 export function isPack(bytes: Uint8Array): boolean {
-  return bytes.length >= START && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === MAGIC;
+  return hasMark(bytes, MARK);
 }
 
 /** The release that `bytes` hold. Keeps a reference to them. Throws `PackError` when they are not a whole pack of this version. */
 export function decodePack(bytes: Uint8Array): Release {
   if (!isPack(bytes)) throw new PackError("ce n'est pas une référence compacte de Transloinc.");
-  // Typed arrays need their alignment: copy once when the bytes stand at an odd place in their buffer.
-  const pack = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
-  const view = new DataView(pack.buffer, pack.byteOffset, pack.byteLength);
-  if (view.getUint32(4, true) !== VERSION)
+  const version = versionOf(bytes);
+  if (version !== VERSION)
     throw new PackError(
-      `référence compacte de version ${view.getUint32(4, true)}, attendue : ${VERSION} ; refaites-la depuis la table officielle.`,
+      `référence compacte de version ${version}, attendue : ${VERSION} ; refaites-la depuis la table officielle.`,
     );
-  const headerLength = view.getUint32(8, true);
-  const header = parseHeader(pack.subarray(START, START + headerLength));
-  const bodyStart = START + aligned(headerLength);
-  const sections = new Map(header.sections.map((section) => [section.name, section]));
+  const pack = decodeSections<Head>(bytes);
+  if (pack === undefined)
+    throw new PackError("référence compacte abîmée (en-tête) ; refaites-la depuis la table officielle.");
   const section = (name: string): Uint8Array => {
-    const found = sections.get(name);
-    if (found === undefined || bodyStart + found.offset + found.length > pack.length)
+    const found = pack.section(name);
+    if (found === undefined)
       throw new PackError(`référence compacte incomplète (${name}) ; refaites-la depuis la table officielle.`);
-    return pack.subarray(bodyStart + found.offset, bodyStart + found.offset + found.length);
+    return found;
   };
   const words = (name: string): Uint32Array => {
     const body = section(name);
@@ -104,8 +81,8 @@ export function decodePack(bytes: Uint8Array): Release {
     ]),
   );
   return {
-    info: header.info,
-    size: header.size,
+    info: pack.head.info,
+    size: pack.head.size,
     codes: words("codes"),
     status: section("status"),
     use: section("use"),
@@ -113,18 +90,6 @@ export function decodePack(bytes: Uint8Array): Release {
     coded: coded as Release["coded"],
     texts: texts as Release["texts"],
   };
-}
-
-function parseHeader(bytes: Uint8Array): Header {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8")) as Header;
-  } catch {
-    throw new PackError("référence compacte abîmée (en-tête) ; refaites-la depuis la table officielle.");
-  }
-}
-
-function aligned(length: number): number {
-  return Math.ceil(length / 8) * 8;
 }
 
 function bytesOf(array: Uint32Array): Uint8Array {

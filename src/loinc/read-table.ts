@@ -1,10 +1,11 @@
 import type { Readable } from "node:stream";
 import { parse } from "csv-parse";
+import { ReferenceFault } from "./reference-fault.ts";
 import { REQUIRED_COLUMNS, termOfRow } from "./table-row.ts";
 import type { Term } from "./term.ts";
 
 /** Thrown when a stream is not a LOINC table; the message, in French, says which column is missing or which line is damaged. */
-export class TableError extends Error {
+export class TableError extends ReferenceFault {
   override readonly name = "TableError";
 }
 

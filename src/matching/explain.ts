@@ -8,6 +8,7 @@ import type { AxisReason } from "./proposal.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Source } from "./row.ts";
 import { FIELDS } from "./row-facts.ts";
+import { assumed } from "./shared.ts";
 
 /** Sources that speak of what stands around the row, and those among them that are mere custom. */
 const AROUND: ReadonlySet<Source> = new Set(["exam", "siblings", "habit", "chapter"]);
@@ -70,7 +71,7 @@ function reasonFor(engine: Engine, pool: Explained, i: number, axis: Axis, langu
     return { value, verdict, evidence: say.quote(towards.source, towards.text) };
   }
   if (against) return { value, verdict: "contradicts", evidence: say.quote(against.source, against.text) };
-  return { value, verdict: "assumed", evidence: value === "" ? say.anyMethod : say.usual };
+  return assumed(value, value === "" ? say.anyMethod : say.usual);
 }
 
 function componentReason(engine: Engine, pool: Explained, i: number, value: string, language: Language): AxisReason {
@@ -94,5 +95,5 @@ function componentReason(engine: Engine, pool: Explained, i: number, value: stri
     if (quoted !== "")
       return { value, verdict: source === "exam" ? "assumed" : "supports", evidence: say.quote(source, quoted) };
   }
-  return { value, verdict: "assumed", evidence: say.nothingSaid };
+  return assumed(value, say.nothingSaid);
 }

@@ -59,8 +59,7 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   // An analysis that states no act has those of the exam that is about it alone.
   const alone = near.find((exam) => exam.analyses.length === 1);
   const nabm = analysis.nabm.length > 0 ? analysis.nabm : (alone?.nabm ?? []);
-  const { exams: _, ...fields } = analysis;
-  return { ...fields, level: "analysis", nabm, context };
+  return { ...analysis, level: "analysis", nabm, context };
 }
 
 /** A row of which only the label is known. */

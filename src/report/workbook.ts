@@ -1,5 +1,5 @@
 /** The table for people who review in a spreadsheet: one sheet a level, one line an item, its three best candidates with reasons. */
-import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/node";
+import type { CellObject, SheetData } from "write-excel-file/node";
 import { AXES, LOINC_NOTICE } from "../loinc/term.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
@@ -28,6 +28,8 @@ export async function workbook(data: ReportData): Promise<Uint8Array> {
     ...data.references.map((reference) => [text(reference.title), text(reference.source)]),
     [text(LOINC_NOTICE)],
   ];
+  // Loaded when there is a workbook to write: it is larger than all the rest of the program.
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
   return writeXlsxFile([
     ...sheets,
     { sheet: say.references, data: about, columns: [{ width: 30 }, { width: 60 }] },

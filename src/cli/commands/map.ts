@@ -4,7 +4,6 @@ import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
-import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import type { MeasuredModel } from "../../matching/model.ts";
 import type { Language } from "../../matching/phrases.ts";
 import type { Proposal } from "../../matching/proposal.ts";
@@ -13,12 +12,13 @@ import { reportData } from "../../report/report-data.ts";
 import { workbook } from "../../report/workbook.ts";
 import { checkDecisions } from "../../transcoding/checks.ts";
 import { tableOf, type Written } from "../../transcoding/decide.ts";
-import { propositionLines } from "../../transcoding/propositions.ts";
+import { propositionBytes } from "../../transcoding/propositions.ts";
 import { sglCells } from "../../transcoding/sgl-cells.ts";
 import { sglFile } from "../../transcoding/sgl-files.ts";
 import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding/sgl-names.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
+import { matchInThreads, workersFor } from "../match-in-threads.ts";
 import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
 import { matcherWith, openMemory } from "../open-memory.ts";
 import { printProblems } from "../problems-text.ts";
@@ -39,6 +39,8 @@ export type MapOptions = {
   readonly name4?: string;
   readonly name5?: string;
   readonly name6?: string;
+  /** Threads that rank; 0 for none beside this one. By default as the catalogue is large. */
+  readonly workers?: number;
   /** What is written where there is no LOINC code. */
   readonly empty: string;
 };
@@ -70,7 +72,7 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
   const matcher = matcherWith({ ...groundsFor(opened.release, options.lang), model }, memory.entries);
-  const proposals = matchCatalogue(matcher, catalogue, line.update);
+  const proposals = await matchInThreads(matcher, catalogue, options.workers ?? workersFor(catalogue), line.update);
   line.done();
 
   const known = { ...read, problems: [...read.problems, ...memory.problems] };
@@ -149,7 +151,7 @@ async function outputs(
   const text = (name: string, content: string) => ({ name, bytes: Buffer.from(content, "utf8") });
   const files = [
     ...sgl.map(({ name, bytes }) => ({ name, bytes })),
-    text(REPORTS[0], propositionLines(proposals)),
+    { name: REPORTS[0], bytes: propositionBytes(proposals) },
     text(REPORTS[1], htmlReport(data)),
     { name: REPORTS[2], bytes: await workbook(data) },
   ];
