@@ -1,4 +1,5 @@
 /** Finds terms by words, for people: code, component, names, synonyms, French search words. */
+import { plain } from "./plain.ts";
 import { type Release, termAt } from "./release.ts";
 import type { Term } from "./term.ts";
 
@@ -25,8 +26,4 @@ export function searchTerms(release: Release, query: string, limit: number): Ter
     .sort((a, b) => b.score - a.score || (a.term.code < b.term.code ? -1 : 1))
     .slice(0, limit)
     .map(({ term }) => term);
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -53,19 +53,24 @@ export function headerEnd(bytes: Uint8Array): number {
   return START + aligned(new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true));
 }
 
+/** The header at the start of a pack, of which `bytes` may be that start alone. Throws `PackError` as `decodeSections` does. */
+export function decodeHeader(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(4, true) !== VERSION)
+    throw new PackError(
+      `référence compacte de version ${view.getUint32(4, true)}, attendue : ${VERSION} ; refaites-la depuis la table officielle.`,
+    );
+  return parseHeader(bytes.subarray(START, START + view.getUint32(8, true)));
+}
+
 /** The sections that `bytes` hold. Keeps a reference to them. Throws `PackError` when they are no pack of this version. */
 export function decodeSections(bytes: Uint8Array): Sections {
   if (!isPack(bytes)) throw new PackError("ce n'est pas une référence compacte de Transloinc.");
   // Typed arrays need their alignment: copy once when the bytes stand at an odd place in their buffer.
   const pack = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
   const view = new DataView(pack.buffer, pack.byteOffset, pack.byteLength);
-  if (view.getUint32(4, true) !== VERSION)
-    throw new PackError(
-      `référence compacte de version ${view.getUint32(4, true)}, attendue : ${VERSION} ; refaites-la depuis la table officielle.`,
-    );
-  const headerLength = view.getUint32(8, true);
-  const header = parseHeader(pack.subarray(START, START + headerLength));
-  const bodyStart = START + aligned(headerLength);
+  const header = decodeHeader(pack) as ReturnType<typeof parseHeader>;
+  const bodyStart = START + aligned(view.getUint32(8, true));
   const places = new Map(header.sections.map((place) => [place.name, place]));
   const section = (name: string): Uint8Array => {
     const found = places.get(name);

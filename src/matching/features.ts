@@ -70,7 +70,11 @@ export type FeatureWriter = (
 type Setter = (feature: Feature, value: number) => void;
 
 /** A function that writes the features of one candidate at `out[at…]`. */
-export function featureWriter(binding: Binding, french: ReadonlySet<number>): FeatureWriter {
+export function featureWriter(
+  binding: Binding,
+  french: ReadonlySet<number>,
+  circuit: ReadonlySet<number>,
+): FeatureWriter {
   const { index } = binding;
   const { release } = index;
   const columns = release.coded;
@@ -151,6 +155,7 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     set("usage.rank", usage(rank));
     set("usage.ranked", rank > 0 ? 1 : 0);
     set("usage.french", french.has(release.codes[term]!) ? 1 : 0);
+    set("usage.circuit", circuit.has(release.codes[term]!) ? 1 : 0);
     if (release.status[term] === DISCOURAGED) set("status.discouraged", 1);
     if (release.status[term] === DEPRECATED) set("status.deprecated", 1);
     if (release.use[term] === ORDER) set("use.order", 1);

@@ -10,6 +10,7 @@ import { printProblems } from "../problems-text.ts";
 
 export type ExplainOptions = {
   readonly reference: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly candidates: number;
@@ -23,7 +24,7 @@ export async function explainRow(input: string, code: string, options: ExplainOp
     printProblems(problems, options.lang);
     return EXIT.input;
   }
-  const { release } = await openReleases(options.reference, options.lang);
+  const { release } = await openReleases(options.reference, options.lang, options.data);
   const proposals = matchCatalogue({ ...groundsFor(release, options.lang), model: loadModel() }, catalogue).filter(
     (proposal) => proposal.code === code,
   );

@@ -29,6 +29,7 @@ import { writeFailure } from "../write-failure.ts";
 export type MapOptions = {
   readonly out: string;
   readonly reference: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly write: Written;
@@ -61,7 +62,7 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
     );
     return EXIT.input;
   }
-  const opened = await openReleases(options.reference, options.lang);
+  const opened = await openReleases(options.reference, options.lang, options.data);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
   const proposals = matchCatalogue({ ...groundsFor(opened.release, options.lang), model }, catalogue, line.update);

@@ -7,6 +7,7 @@ import { termLine } from "../term-text.ts";
 
 export type SearchOptions = {
   readonly reference: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly limit: number;
@@ -14,7 +15,7 @@ export type SearchOptions = {
 
 /** Prints the terms that hold every word; exit code. */
 export async function search(query: string, options: SearchOptions): Promise<number> {
-  const { release } = await openReleases(options.reference, options.lang);
+  const { release } = await openReleases(options.reference, options.lang, options.data);
   const terms = searchTerms(release, query, options.limit);
   if (options.json) console.log(JSON.stringify(terms));
   else if (terms.length === 0)

@@ -6,7 +6,12 @@ import { EXIT } from "../exit-codes.ts";
 import { openReleases } from "../open-matcher.ts";
 import { termSheet } from "../term-text.ts";
 
-export type ShowOptions = { readonly reference: readonly string[]; readonly lang: Language; readonly json: boolean };
+export type ShowOptions = {
+  readonly reference: readonly string[];
+  readonly data?: string;
+  readonly lang: Language;
+  readonly json: boolean;
+};
 
 /** Prints one term whole; exit code. */
 export async function show(code: string, options: ShowOptions): Promise<number> {
@@ -19,7 +24,7 @@ export async function show(code: string, options: ShowOptions): Promise<number> 
     );
     return EXIT.usage;
   }
-  const { release } = await openReleases(options.reference, options.lang);
+  const { release } = await openReleases(options.reference, options.lang, options.data);
   const term = findTerm(release, code);
   if (term === undefined) {
     console.error(
