@@ -3,8 +3,16 @@ import { plain } from "./plain.ts";
 import { type Release, termAt } from "./release.ts";
 import type { Term } from "./term.ts";
 
-/** Terms that hold every word of `query` (case and accents ignored), most used first; at most `limit`. A word is found inside longer ones. */
-export function searchTerms(release: Release, query: string, limit: number): Term[] {
+/**
+ * Terms that hold every word of `query` (case and accents ignored), most used first; at most `limit`. A word is found inside longer ones. `officialOf`
+ * gives further names of a code.
+ */
+export function searchTerms(
+  release: Release,
+  query: string,
+  limit: number,
+  officialOf: (code: string) => string = () => "",
+): Term[] {
   const words = plain(query)
     .split(/\s+/)
     .filter((word) => word !== "");
@@ -13,7 +21,7 @@ export function searchTerms(release: Release, query: string, limit: number): Ter
   for (let i = 0; i < release.size; i++) {
     const term = termAt(release, i);
     const name = plain(
-      `${term.code} ${term.component} ${term.system} ${term.method} ${term.longName} ${term.shortName} ${term.french}`,
+      `${term.code} ${term.component} ${term.system} ${term.method} ${term.longName} ${term.shortName} ${term.french} ${officialOf(term.code)}`,
     );
     const text = `${name} ${plain(term.related)}`;
     if (!words.every((word) => text.includes(word))) continue;

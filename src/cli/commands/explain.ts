@@ -4,6 +4,7 @@ import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import type { Language } from "../../matching/phrases.ts";
 import type { Proposal } from "../../matching/proposal.ts";
 import { words } from "../../report/words.ts";
+import { withOfficialLabels } from "../../transcoding/official-labels.ts";
 import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
 import { printProblems } from "../problems-text.ts";
@@ -24,9 +25,11 @@ export async function explainRow(input: string, code: string, options: ExplainOp
     printProblems(problems, options.lang);
     return EXIT.input;
   }
-  const { release } = await openReleases(options.reference, options.lang, options.data);
-  const proposals = matchCatalogue({ ...groundsFor(release, options.lang), model: loadModel() }, catalogue).filter(
-    (proposal) => proposal.code === code,
+  const { release, companions } = await openReleases(options.reference, options.lang, options.data);
+  const matched = matchCatalogue({ ...groundsFor(release, options.lang), model: loadModel() }, catalogue);
+  const proposals = withOfficialLabels(
+    matched.filter((proposal) => proposal.code === code),
+    companions.french,
   );
   if (proposals.length === 0) {
     console.error(

@@ -2,6 +2,7 @@
 import { basename, resolve } from "node:path";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
+import type { ReleaseInfo } from "../../loinc/release.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
@@ -11,8 +12,10 @@ import type { Proposal } from "../../matching/proposal.ts";
 import { htmlReport } from "../../report/html-report.ts";
 import { reportData } from "../../report/report-data.ts";
 import { workbook } from "../../report/workbook.ts";
+import { checkNabm } from "../../transcoding/check-nabm.ts";
 import { checkDecisions } from "../../transcoding/checks.ts";
 import { tableOf, type Written } from "../../transcoding/decide.ts";
+import { withOfficialLabels } from "../../transcoding/official-labels.ts";
 import { propositionLines } from "../../transcoding/propositions.ts";
 import { sglCells } from "../../transcoding/sgl-cells.ts";
 import { sglFile } from "../../transcoding/sgl-files.ts";
@@ -65,7 +68,8 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   const opened = await openReleases(options.reference, options.lang, options.data);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
-  const proposals = matchCatalogue({ ...groundsFor(opened.release, options.lang), model }, catalogue, line.update);
+  const matched = matchCatalogue({ ...groundsFor(opened.release, options.lang), model }, catalogue, line.update);
+  const proposals = withOfficialLabels(matched, opened.companions.french);
   line.done();
 
   const { files, findings, problems } = await outputs(inputs, read, opened, proposals, model.measured, options);
@@ -98,6 +102,7 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
     seconds,
     release: opened.release,
     starter: opened.starter,
+    circuit: opened.companions.circuit !== undefined,
     written: options.write,
   };
   console.log(
@@ -121,11 +126,15 @@ async function outputs(
   options: MapOptions,
 ) {
   const table = tableOf(proposals, options.write);
-  const findings = checkDecisions(table.decisions, opened.release);
+  const { circuit, nabm } = opened.companions;
+  const findings = [
+    ...checkDecisions(table.decisions, opened.release, circuit?.all),
+    ...checkNabm(table.decisions, read.catalogue, opened.release, nabm),
+  ];
   const cells = sglCells((level, code, parent) => table.get(level, code, parent), options.empty);
   const naming = { date: options.date ?? today(), names: patternsOf(options) };
   const sgl = read.files.map((file) => sglFile(file, cells, naming));
-  const problems = [...read.problems, ...sgl.flatMap((file) => file.problems)];
+  const problems = [...opened.problems, ...read.problems, ...sgl.flatMap((file) => file.problems)];
   const data = reportData({
     title: inputs.map((input) => basename(resolve(input))).join(", "),
     date: today(),
@@ -135,6 +144,8 @@ async function outputs(
     proposals,
     findings,
     release: opened.release,
+    valueSets: valueSetsOf(opened),
+    circuit: circuit !== undefined,
     starter: opened.starter,
     written: options.write,
     version: VERSION,
@@ -148,6 +159,13 @@ async function outputs(
     { name: REPORTS[2], bytes: await workbook(data) },
   ];
   return { files, findings, problems };
+}
+
+/** What was used beside the release. */
+function valueSetsOf({ facts }: Opened): ReleaseInfo[] {
+  return facts
+    .filter(({ kind }) => kind !== "loinc")
+    .map(({ title, version, sources }) => ({ title, version, source: sources.join(", ") }));
 }
 
 const REPORTS = ["propositions.jsonl", "rapport.html", "rapport.xlsx"] as const;
