@@ -126,10 +126,11 @@ function namesOf(concept: Json, french: boolean): { label: string; component: st
   };
 }
 
-/** Where the parser stopped, when its message tells; 0 when it does not. */
+/** Where the parser stopped, when its message tells; zeros when it does not. */
 function placeOfFault(text: string, message: string): { line: number; column: number } {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
+  const position = /end of JSON/.test(message) ? text.length : /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return { line: 0, column: 0 };
+  const before = text.slice(0, Number(position)).split("\n");
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
