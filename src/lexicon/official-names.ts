@@ -1,6 +1,6 @@
 /** Official French names beside the forms that the lexicon gives by hand. */
 import type { Lexicon } from "./lexicon.ts";
-import type { Sense } from "./senses.ts";
+import type { AnalyteSense, Sense } from "./senses.ts";
 import { formWords } from "./tokens.ts";
 
 /** A name of a LOINC component. */
@@ -29,24 +29,41 @@ const MOST_WORDS = 9;
 
 /** `lexicon` with these names as further forms, and these acts as further evidence; `lexicon` itself is not changed. */
 export function withOfficialNames(lexicon: Lexicon, { names, acts }: OfficialNames): Lexicon {
-  const forms = new Map(lexicon.forms);
-  const added = new Map<string, Sense[]>();
+  const added = new Map<string, AnalyteSense[]>();
+  // several sources give the same names
+  const last = new Map<string, string>();
   for (const { form, component, own } of names) {
+    if (last.get(form) === component) continue;
+    last.set(form, component);
     const words = formWords(form);
+    if (words.length > MOST_WORDS) continue;
     const key = words.join("");
-    if (words.length > MOST_WORDS || key.length < (own ? 2 : SHORTEST_SYNONYM) || !/[a-z]/.test(key)) continue;
+    if (key.length < (own ? 2 : SHORTEST_SYNONYM) || !LETTER.test(key)) continue;
     const known = lexicon.forms.get(key);
-    const more = added.get(key) ?? [];
-    const same = (sense: Sense): boolean =>
-      sense.kind === "analyte" && sense.component.toLowerCase() === component.toLowerCase();
     // what the lexicon knows for no analyte at all (a specimen, a technique) stays so
-    if (known?.some(same) || more.some(same) || (known !== undefined && !known.some(isAnalyte))) continue;
+    if (known !== undefined && (hasComponent(known, component) || !known.some(isAnalyte))) continue;
     const prior = (own ? OWN_PRIOR : SYNONYM_PRIOR) * (known === undefined ? 1 : KNOWN_FACTOR);
-    more.push({ kind: "analyte", component, prior, hints: undefined });
-    added.set(key, more);
-    forms.set(key, [...(known ?? []), ...more]);
+    const sense: AnalyteSense = { kind: "analyte", component, prior, hints: undefined };
+    const more = added.get(key);
+    if (more === undefined) added.set(key, [sense]);
+    else if (!hasComponent(more, component)) more.push(sense);
+  }
+  const forms = new Map(lexicon.forms);
+  for (const [key, more] of added) {
+    const known = forms.get(key);
+    forms.set(key, known === undefined ? more : [...known, ...more]);
   }
   return { ...lexicon, forms, acts: joinedActs(lexicon.acts, acts) };
+}
+
+const LETTER = /[a-z]/;
+
+function hasComponent(senses: readonly Sense[], component: string): boolean {
+  return senses.some(
+    (sense) =>
+      sense.kind === "analyte" &&
+      (sense.component === component || sense.component.toLowerCase() === component.toLowerCase()),
+  );
 }
 
 function isAnalyte(sense: Sense): boolean {

@@ -22,26 +22,37 @@ export function* componentNames(release: Release, companions: Companions): Gener
 function* frenchNamesOf(release: Release, names: FrenchNames): Generator<ComponentName> {
   const { component, synonyms } = names.columns;
   const { values, ids } = release.coded.component;
-  const seen = new Set<number>();
-  const isNew = (component: number, column: number, id: number): boolean => {
-    const key = (component * 2 + column) * 1_000_000 + id;
-    return id !== 0 && !seen.has(key) && seen.add(key).size > 0;
-  };
+  const isNewName = pairsSeen(component.values.length);
+  const isNewSynonym = pairsSeen(synonyms.values.length);
   // both are sorted by code: one walk finds the codes that they share
   for (let i = 0, place = 0; i < release.size && place < names.codes.length; ) {
     const difference = release.codes[i]! - names.codes[place]!;
     if (difference === 0) {
       const id = ids[i]!;
-      const english = base(values[id]!);
-      if (isNew(id, 0, component.ids[place]!))
-        yield { form: base(component.values[component.ids[place]!]!), component: english, own: true };
-      if (isNew(id, 1, synonyms.ids[place]!))
-        for (const form of partsOf(synonyms.values[synonyms.ids[place]!]!))
-          yield { form, component: english, own: false };
+      const [name, synonym] = [component.ids[place]!, synonyms.ids[place]!];
+      if (isNewName(name, id)) yield { form: base(component.values[name]!), component: base(values[id]!), own: true };
+      if (isNewSynonym(synonym, id))
+        for (const form of partsOf(synonyms.values[synonym]!)) yield { form, component: base(values[id]!), own: false };
     }
     if (difference <= 0) i++;
     if (difference >= 0) place++;
   }
+}
+
+/** Tells whether a pair of numbers comes for the first time; the first of them is below `count`, and 0 never counts. */
+function pairsSeen(count: number): (one: number, other: number) => boolean {
+  // nearly every name has one component: only the others need a set
+  const first = new Int32Array(count).fill(-1);
+  const more = new Set<string>();
+  return (one, other) => {
+    if (one === 0 || first[one] === other) return false;
+    if (first[one] === -1) {
+      first[one] = other;
+      return true;
+    }
+    const key = `${one} ${other}`;
+    return !more.has(key) && more.add(key).size > 0;
+  };
 }
 
 function base(component: string): string {
