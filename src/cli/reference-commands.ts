@@ -5,6 +5,7 @@ import { listReferences } from "./commands/reference-list.ts";
 import { removeReference } from "./commands/reference-remove.ts";
 import { showReference } from "./commands/reference-show.ts";
 import { verifyReferences } from "./commands/reference-verify.ts";
+import { upgrade } from "./commands/upgrade.ts";
 
 /** Adds the commands to `program`; `done` is told the exit code. */
 export function addReferenceCommands(program: Command, done: (code: number) => void): void {
@@ -50,4 +51,20 @@ export function addReferenceCommands(program: Command, done: (code: number) => v
   common(reference.command("verify"))
     .description("Relit les références installées et compare leurs empreintes.")
     .action(async (options) => done(await verifyReferences(options)));
+
+  common(program.command("upgrade"))
+    .description(
+      "Examine une table de transcodage décidée avec une autre référence et dit, ligne par ligne, ce qui est touché. Rien n'est changé.",
+    )
+    .argument("<table...>", "dossier, ou fichiers LOINC_4, LOINC_5, LOINC_6")
+    .option(
+      "--to <référence...>",
+      "nouvelle référence, à donner toujours : nom ou version d'une référence installée, ou fichier",
+    )
+    .option("--from <référence...>", "référence d'avant (défaut : la version installée juste avant)", [])
+    .option("--out <dossier>", "écrit aussi changements.html, changements.xlsx et changements.json")
+    .action(async (table: string[], options, command: Command) => {
+      if (options.to === undefined) command.error("error: required option '--to <référence>' not specified");
+      done(await upgrade(table, options));
+    });
 }

@@ -67,7 +67,11 @@ function inOrder(references: readonly Reference[]): Companions[] {
     .map(({ companions }) => companions);
 }
 
-async function openNamed(named: readonly string[], options: OpenOptions) {
+/** The references that `named` mean, with remarks on files; throws `UnreadableReference` for what cannot be read. */
+export async function openNamed(
+  named: readonly string[],
+  options: OpenOptions,
+): Promise<{ readonly references: readonly Reference[]; readonly problems: readonly Problem[] }> {
   const references: Reference[] = [];
   const problems: Problem[] = [];
   const { installed } = await inventory(options.data);

@@ -115,7 +115,9 @@ async function finish(
     .sort()
     .at(-1)!;
   const version = (choice ?? inNames ?? (said || date)).replace(/[^\w.-]+/g, "-");
-  const title = `${KIND_TITLES[kind]} ${version}`;
+  // a table that says no release is told by its date
+  const dated = kind === "loinc" && /^\d{4}-/.test(version);
+  const title = dated ? `LOINC, table du ${version}` : `${KIND_TITLES[kind]} ${version}`;
   const titled = release && { ...release, info: { ...release.info, title, version } };
   const facts = {
     kind,

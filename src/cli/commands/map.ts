@@ -26,6 +26,7 @@ import { groundsFor, loadModel, type Opened, openReleases } from "../open-matche
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
+import { today } from "../today.ts";
 import { VERSION } from "../version.ts";
 import { writeFailure } from "../write-failure.ts";
 
@@ -184,10 +185,4 @@ function nameGivenTwice(options: MapOptions): string | undefined {
   const names = [...Object.values(patternsOf(options)).map((pattern) => sglFileName(pattern, date)), ...REPORTS];
   const folded = names.map((name) => name.toLowerCase());
   return names.find((_, i) => folded.indexOf(folded[i]!) !== i);
-}
-
-/** AAAA-MM-JJ, where the program runs. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
