@@ -165,7 +165,7 @@ function isTooLarge({ name, entries }: Source, problems: Problem[]): boolean {
 
 function nothingIn({ name }: Source): Problem {
   const message =
-    "Ni Loinc.csv, ni MapTo.csv, ni PanelsAndForms.csv, ni Part.csv, ni variante française ne s'y trouvent : donnez l'archive officielle Loinc_2.NN.zip telle qu'elle a été téléchargée.";
+    "Cette archive ou ce dossier ne contient pas Loinc.csv, ni MapTo.csv, PanelsAndForms.csv, Part.csv ou une variante française : donnez l'archive officielle Loinc_2.NN.zip telle qu'elle a été téléchargée.";
   return errorAt({ file: name }, "nothing-official", message);
 }
 
