@@ -50,7 +50,9 @@ describe("the worked example", () => {
     ]);
     const page = readFileSync(join(out, "changements.html"), "utf8");
     expect(page).toContain("Périmé (3)");
-    expect(page).toContain("2601-3 Magnesium [Moles/volume] in Serum or Plasma");
+    expect(page).toContain(
+      '<span class="code">2601-3</span> <span lang="en">Magnesium [Moles/volume] in Serum or Plasma</span>',
+    );
     expect(page).toContain(LOINC_NOTICE.slice(0, 60));
     const [sheet, about] = await readXlsxFile(readFileSync(join(out, "changements.xlsx")));
     expect(sheet!.data).toHaveLength(1 + data.touched.reduce((sum, { changes }) => sum + changes.length, 0));

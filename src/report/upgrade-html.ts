@@ -3,7 +3,7 @@ import { LOINC_NOTICE } from "../loinc/term.ts";
 import { html } from "./html.ts";
 import { STYLE } from "./style.ts";
 import { CHANGE_KINDS, changeCounts, type UpgradeData } from "./upgrade-data.ts";
-import { changeText, insteadTexts, upgradeWords } from "./upgrade-words.ts";
+import { changeText, insteadOf, upgradeWords } from "./upgrade-words.ts";
 import { words } from "./words.ts";
 
 /** The page, whole: no script, no other file, nothing fetched. */
@@ -19,10 +19,10 @@ export function upgradeHtml(data: UpgradeData): string {
         .filter((change) => change.kind === kind)
         .map(
           (change) =>
-            html`<tr><td>${item[row.level]!} <span class="code">${row.code}</span></td><td>${row.label}</td><td><span class="code">${row.loinc || "—"}</span> ${row.name}</td><td>${changeText(change, row, say)}</td><td>${insteadTexts(change).map((text) => html`<div>${text}</div>`)}</td><td class="soft">${row.file}, ${say.line} ${row.line}</td></tr>`,
+            html`<tr><td>${item[row.level]!} <span class="code">${row.code}</span><br>${row.label}<br><span class="facts">${row.file}, ${say.line} ${row.line}</span></td><td><span class="code">${row.loinc || "—"}</span> ${row.name}</td><td>${changeText(change, row, say)}${insteadOf(change).map(({ loinc, name, nameLanguage, comment }) => html`<div>→ <span class="code">${loinc}</span> <span lang="${nameLanguage ?? "en"}">${name}</span>${comment !== "" && html` — <span lang="en">${comment}</span>`}</div>`)}</td></tr>`,
         ),
     );
-    return html`<h2 id="${kind}">${say.kinds[kind]} (${counts.get(kind)!})</h2><table><thead><tr>${[say.code, say.label, say.loinc, say.change, say.instead, say.place].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+    return html`<h2 id="${kind}">${say.kinds[kind]} (${counts.get(kind)!})</h2><table><thead><tr>${[say.code, say.loinc, say.change].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
   });
   const nav = [...counts].map(([kind, count]) => html`<li><a href="#${kind}">${say.kinds[kind]} (${count})</a></li>`);
   return html`<!doctype html>

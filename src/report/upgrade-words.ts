@@ -111,7 +111,12 @@ export function changeText(change: Change, { loinc }: DecidedRow, say: UpgradeWo
 
 /** `718-7 Hemoglobin [Mass/volume] in Blood — comment`, one for each code that could be taken instead. */
 export function insteadTexts(change: Change): string[] {
-  return "instead" in change ? change.instead.map(insteadText) : [];
+  return insteadOf(change).map(insteadText);
+}
+
+/** The codes that could be taken instead; none for changes that name none. */
+export function insteadOf(change: Change): readonly Instead[] {
+  return "instead" in change ? change.instead : [];
 }
 
 function insteadText({ loinc, name, comment }: Instead): string {

@@ -13,6 +13,8 @@ export type UpgradeSide = { readonly release: Release; readonly companions: Comp
 export type Instead = {
   readonly loinc: string;
   readonly name: string;
+  /** `fr` for an official French label; else the name is LOINC's, in English. */
+  readonly nameLanguage?: "fr";
   /** When to take it, as LOINC says; empty when it always replaces. */
   readonly comment: string;
 };
@@ -69,8 +71,8 @@ function nameOf({ release, companions }: UpgradeSide, code: string): string {
 function status({ loinc }: DecidedRow, from: UpgradeSide | undefined, to: UpgradeSide): Change[] {
   const now = statusOf(to, loinc);
   const then = from === undefined ? undefined : statusOf(from, loinc);
-  const instead = (to.companions.replacements.get(loinc) ?? []).map(
-    ({ code, comment }): Instead => ({ loinc: code, name: nameOf(to, code), comment }),
+  const instead = (to.companions.replacements.get(loinc) ?? []).map(({ code, comment }) =>
+    insteadOf(to, code, comment),
   );
   if (now === "DEPRECATED") return [{ kind: "deprecated", before: then === "DEPRECATED", instead }];
   if (now === "DISCOURAGED" && then !== now) return [{ kind: "discouraged", instead }];
@@ -118,6 +120,10 @@ function better(
   const isNew = indexOfCode(from.release, best.loinc) < 0;
   const told = others.some((change) => "instead" in change && change.instead.some((one) => one.loinc === best.loinc));
   if (!isNew || told) return [];
-  const instead: Instead = { loinc: best.loinc, name: nameOf(to, best.loinc), comment: "" };
-  return [{ kind: "better", instead: [instead], confidence: best.confidence }];
+  return [{ kind: "better", instead: [insteadOf(to, best.loinc, "")], confidence: best.confidence }];
+}
+
+function insteadOf(to: UpgradeSide, loinc: string, comment: string): Instead {
+  const french = frenchLabel(to.companions.french, loinc) !== undefined;
+  return { loinc, name: nameOf(to, loinc), ...(french ? { nameLanguage: "fr" } : {}), comment };
 }
