@@ -1,4 +1,4 @@
-/** Installs a release as large as the real one and opens it: `npx tsx bench/reference.ts [--table Loinc.csv]`, after `npm run build`. */
+/** Installs a release as large as the real one and opens it: `npm run bench:reference [-- --table Loinc.csv]`. It says figures; it passes nothing and fails nothing. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

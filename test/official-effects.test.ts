@@ -134,6 +134,16 @@ describe("the official alignment of the NABM", () => {
   });
 });
 
+describe("notices of third parties", () => {
+  it("stand in the report when a code that bears one is proposed", async () => {
+    const terms = [starterTerm("2951-2"), starterTerm("718-7")];
+    const notices = { "2951-2": "Copyright © Somebody", "718-7": "Copyright © Nobody" };
+    const lines = [row("NA", "Sodium", { unit: "mmol/L", specimen: "Sérum" })];
+    const report = (await mapped(lines, { zip: loincZip({ terms, notices }) })).file("rapport.html");
+    expect([report.includes("© Somebody"), report.includes("© Nobody")]).toEqual([true, false]);
+  });
+});
+
 describe("panels of the official archive", () => {
   it("join those of the starter: an exam becomes the panel whose members its analyses are", async () => {
     const serum = { unit: "mmol/L", specimen: "Sérum" };

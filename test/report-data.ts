@@ -15,6 +15,7 @@ export function aReport(proposals: readonly Proposal[], given: Partial<ReportDat
     findings: [],
     references: [{ title: "LOINC 2.81", version: "2.81", source: "Loinc.csv" }],
     circuit: false,
+    notices: [],
     terms: 3,
     starter: false,
     written: "review",

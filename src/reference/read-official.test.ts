@@ -213,6 +213,13 @@ describe("the French value sets", () => {
   });
 });
 
+it("a workbook that would unpack to more than memory holds is refused unread", async () => {
+  const bomb = await xlsx({ a: [["Code LOINC"], ["2345-7"]] });
+  // the size that the archive's directory tells for its first file
+  bomb.writeUInt32LE(0x7fffffff, bomb.indexOf("PK\x01\x02", "latin1") + 24);
+  expect(said(await read([folder.write("bomb.xlsx", bomb)]))).toEqual(["error file-too-large bomb.xlsx 0:0"]);
+});
+
 describe("what is no official file is refused with the reason, and the others are read", () => {
   it.each([
     ["nothing there", () => `${folder.path}/nowhere.zip`, "unreadable-path"],

@@ -154,11 +154,15 @@ async function readPack({ path, name }: Source, problems: Problem[]): Promise<Re
   }
 }
 
-function isTooLarge({ name, entries }: Source, problems: Problem[]): boolean {
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size <= MOST_BYTES) return false;
-  const message =
-    "Ce fichier, une fois décompressé, dépasse 2 Gio : ce n'est pas un fichier officiel. Téléchargez-le de nouveau.";
+/** What is streamed may be larger than what is read whole; a text may turn out to be a table of the archive. */
+function isTooLarge({ name, form, entries }: Source, problems: Problem[]): boolean {
+  const streamed = form === "entries" || form === "text";
+  const sizes = entries.map((entry) => entry.size);
+  const tooLarge = streamed
+    ? sizes.some((size) => size > MOST_BYTES.streamed)
+    : sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES.whole;
+  if (!tooLarge) return false;
+  const message = `Ce fichier, une fois décompressé, dépasse ${streamed ? "2 Gio" : "512 Mio"} : ce n'est pas un fichier officiel. Téléchargez-le de nouveau.`;
   problems.push(errorAt({ file: name }, "file-too-large", message));
   return true;
 }

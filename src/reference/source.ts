@@ -27,8 +27,11 @@ export type Source = {
   readonly close: () => void;
 };
 
-/** Nothing official is near this size, unpacked: 2 GiB. */
-export const MOST_BYTES = 2 * 1024 ** 3;
+/** Nothing official is near these sizes, unpacked: of a table that is streamed, and of a file that is read whole. */
+export const MOST_BYTES: { readonly streamed: number; readonly whole: number } = {
+  streamed: 2 * 1024 ** 3,
+  whole: 512 * 1024 ** 2,
+};
 
 /** The source at `path`, to be closed. Throws `ZipError`, and what the file system throws. */
 export async function openSource(path: string): Promise<Source> {

@@ -49,7 +49,7 @@ ${bandPatterns()}<nav aria-label="${say.contents}"><ul><li><a href="#lu">${say.i
 <h2 id="lot">${say.lot}</h2><p class="soft">${say.lotHelp(data.measured.auto, data.measured.rows)}</p>${LEVELS.map((level) => lot(data, level, "auto", say))}
 <h2 id="sans-code">${say.none}</h2><p class="soft">${say.noneHelp}</p>${LEVELS.map((level) => lot(data, level, "none", say))}
 <h2 id="references">${say.references}</h2><ul>${data.references.map((reference, i) => html`<li>${reference.title} (${reference.source})${i === 0 && html` — ${data.terms.toLocaleString(data.language)} ${say.terms}`}</li>`)}</ul>
-</main><footer><p class="notice" lang="en">${LOINC_NOTICE}</p></footer></body></html>
+</main><footer>${data.notices.map((notice) => html`<p class="notice" lang="en">${notice}</p>`)}<p class="notice" lang="en">${LOINC_NOTICE}</p></footer></body></html>
 `;
   return page.text;
 }

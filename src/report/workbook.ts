@@ -27,6 +27,7 @@ export async function workbook(data: ReportData): Promise<Uint8Array> {
     [text(say.report), text(data.title)],
     [text(say.madeOn), text(data.date)],
     ...data.references.map((reference) => [text(reference.title), text(reference.source)]),
+    ...data.notices.map((notice) => [text(notice)]),
     [text(LOINC_NOTICE)],
   ];
   return writeXlsxFile([

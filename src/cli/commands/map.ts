@@ -147,6 +147,7 @@ async function outputs(
     release: opened.release,
     valueSets: valueSetsOf(opened),
     circuit: circuit !== undefined,
+    notices: opened.companions.notices,
     starter: opened.starter,
     written: options.write,
     version: VERSION,
