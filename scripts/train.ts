@@ -10,10 +10,12 @@ import { learnModel } from "../src/evaluation/learn.ts";
 import { loadGold } from "../src/evaluation/load-gold.ts";
 import { loadMappings } from "../src/evaluation/load-mappings.ts";
 import type { Metrics } from "../src/evaluation/metrics.ts";
+import { prepare, rankingExamples } from "../src/evaluation/prepare.ts";
 
 const PRECISION = 0.98;
 /** Of extra mappings, one row in three is enough. */
 const EXTRA_STEP = 3;
+const EXTRA_WEIGHT = 0.1;
 
 const { values: options } = parseArgs({
   options: {
@@ -28,9 +30,11 @@ if (!options.gold || options.gold.length < 2) {
 }
 
 const { release } = await openReleases(options.reference ?? [], "fr");
-const golds = await Promise.all(options.gold.map(loadGold));
 const grounds = groundsFor(release, "fr");
-const extra = (options.extra ?? []).flatMap((path) => loadMappings(grounds.engine, path, EXTRA_STEP));
+const golds = (await Promise.all(options.gold.map(loadGold))).map((gold) => prepare(grounds, gold));
+const extra = (options.extra ?? [])
+  .flatMap((path) => rankingExamples(grounds.engine, loadMappings(grounds.engine, path, EXTRA_STEP)))
+  .map((example) => ({ ...example, weight: example.weight * EXTRA_WEIGHT }));
 const learning = { precision: PRECISION, extra };
 const heldOut = crossValidate(grounds, golds, learning);
 for (const result of heldOut) console.log(result.name, JSON.stringify(result.levels.analysis));
@@ -42,7 +46,7 @@ const autoRight = heldOut.reduce(
   (sum, { levels: { analysis } }) => sum + analysis!.auto * analysis!.rows * analysis!.autoPrecision,
   0,
 );
-const model = learnModel(grounds.engine, grounds.panels, golds, learning);
+const model = learnModel(grounds, golds, learning);
 const measured = {
   auto: Math.round((1000 * autoRight) / Math.max(1, autoRows)) / 10,
   rows: heldOut.reduce((sum, result) => sum + result.levels.analysis!.rows, 0),

@@ -1,7 +1,7 @@
 /** The same catalogue with something taken away, to see what it is worth. Nothing in matching knows of this. */
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
 import type { Feature } from "../matching/feature-names.ts";
-import type { Weights } from "../matching/model.ts";
+import type { Weights } from "../matching/logistic.ts";
 import type { GoldCatalogue } from "./examples.ts";
 
 export type Ablation = {

@@ -1,27 +1,21 @@
 /** Leave one catalogue out: learn from the others, measure on it. */
-import { type Grounds, type Matcher, matchCatalogue } from "../matching/match-catalogue.ts";
+import { matchCatalogue } from "../matching/match-catalogue.ts";
+import type { Grounds, Matcher } from "../matching/matcher.ts";
 import type { Level } from "../matching/row.ts";
 import type { GoldCatalogue } from "./examples.ts";
 import { type LearnOptions, learnModel } from "./learn.ts";
 import { type Metrics, measure } from "./metrics.ts";
+import type { Prepared } from "./prepare.ts";
 
 export type HeldOut = { readonly name: string; readonly levels: { readonly [level in Level]?: Metrics } };
 
 const LEVELS: readonly Level[] = ["analysis", "exam", "chapter", "subchapter"];
 
 /** The measures of each catalogue under the model that the others teach. */
-export function crossValidate(
-  grounds: Grounds,
-  catalogues: readonly GoldCatalogue[],
-  options: LearnOptions,
-): HeldOut[] {
+export function crossValidate(grounds: Grounds, catalogues: readonly Prepared[], options: LearnOptions): HeldOut[] {
   return catalogues.map((held) => {
-    const model = learnModel(
-      grounds.engine,
-      grounds.panels,
-      catalogues.filter((gold) => gold !== held),
-      options,
-    );
+    const others = catalogues.filter((gold) => gold !== held);
+    const model = learnModel(grounds, others, options);
     return { name: held.name, levels: measureLevels({ ...grounds, model }, held) };
   });
 }

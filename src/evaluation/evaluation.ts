@@ -3,7 +3,8 @@ import type { Catalogue } from "../catalogue/types.ts";
 import { codeOf, findTerm, indexOfCode, nameAt, type Release, valueAt } from "../loinc/release.ts";
 import { AXES, type Axis } from "../loinc/term.ts";
 import { candidatesOf, type Engine } from "../matching/candidates.ts";
-import { type Grounds, matchCatalogue } from "../matching/match-catalogue.ts";
+import { matchCatalogue } from "../matching/match-catalogue.ts";
+import type { Grounds } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import type { Candidate, Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
@@ -13,6 +14,7 @@ import type { GoldCatalogue } from "./examples.ts";
 import type { GoldItem } from "./gold.ts";
 import { learnModel } from "./learn.ts";
 import { type Judged, judge, type Metrics, measure, type Sure, surest } from "./metrics.ts";
+import { type Prepared, prepare } from "./prepare.ts";
 
 export const LEVELS: readonly Level[] = ["analysis", "exam", "chapter", "subchapter"];
 
@@ -87,9 +89,10 @@ export function evaluateAll(input: EvaluationInput): Evaluation {
   const heldOut: Measured[] = [];
   const sure: Sure[] = [];
   const misses: Miss[] = [];
+  const prepared = golds.map((gold) => prepare(grounds, gold));
   for (const held of golds) {
     progress(`hors apprentissage : ${held.name}`);
-    const model = learnOthers(grounds, golds, held, precision);
+    const model = learnOthers(grounds, prepared, held.name, precision);
     const proposals = matchCatalogue({ ...grounds, model }, held.catalogue);
     heldOut.push(measured(grounds.engine, held, proposals));
     const judged = judge(analyses(held), proposals);
@@ -119,16 +122,10 @@ export function evaluateAll(input: EvaluationInput): Evaluation {
   };
 }
 
-function learnOthers(
-  { engine, panels }: Grounds,
-  golds: readonly GoldCatalogue[],
-  held: GoldCatalogue,
-  precision: number,
-): Model {
+function learnOthers(grounds: Grounds, golds: readonly Prepared[], held: string, precision: number): Model {
   return learnModel(
-    engine,
-    panels,
-    golds.filter((gold) => gold !== held),
+    grounds,
+    golds.filter((gold) => gold.name !== held),
     { precision },
   );
 }
@@ -241,9 +238,9 @@ function ablationResult(
   precision: number,
 ): AblationResult {
   const { release } = grounds.engine.index;
-  const left = golds.map((gold) => ablate(gold, ablation));
+  const left = golds.map((gold) => prepare(grounds, ablate(gold, ablation)));
   const each = left.map((held) => {
-    const learned = learnOthers(grounds, left, held, precision);
+    const learned = learnOthers(grounds, left, held.name, precision);
     const model = ablation.weights
       ? { ...learned, analysis: { ...learned.analysis, weights: ablation.weights } }
       : learned;

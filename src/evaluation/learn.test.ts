@@ -7,7 +7,9 @@ import { matchCatalogue } from "../matching/match-catalogue.ts";
 import type { Model } from "../matching/model.ts";
 import type { GoldCatalogue } from "./examples.ts";
 import { readGold } from "./gold.ts";
-import { learnModel, thresholdFor } from "./learn.ts";
+import { learnModel } from "./learn.ts";
+import { prepare } from "./prepare.ts";
+import { thresholdFor } from "./threshold.ts";
 
 /** A catalogue of analyses given as `code;label;unit;specimen;loinc`. */
 function goldCatalogue(name: string, rows: readonly string[]): GoldCatalogue {
@@ -38,7 +40,11 @@ const HOSPITAL = goldCatalogue("hospital", [
 describe("learning from small catalogues", () => {
   let model: Model;
   beforeAll(() => {
-    model = learnModel(matcher.engine, matcher.panels, [CITY, HOSPITAL], { precision: 0.95 });
+    model = learnModel(
+      matcher,
+      [CITY, HOSPITAL].map((gold) => prepare(matcher, gold)),
+      { precision: 0.95 },
+    );
   });
 
   it("gives a whole model, with a finite weight for each feature", () => {
@@ -58,7 +64,11 @@ describe("learning from small catalogues", () => {
   });
 
   it("gives the same model again", () => {
-    const again = learnModel(matcher.engine, matcher.panels, [CITY, HOSPITAL], { precision: 0.95 });
+    const again = learnModel(
+      matcher,
+      [CITY, HOSPITAL].map((gold) => prepare(matcher, gold)),
+      { precision: 0.95 },
+    );
     expect(again).toEqual(model);
   });
 });

@@ -33,12 +33,12 @@ describe("what a chapter is", () => {
     expect(chapterOptions(engine, "Zzz", EMPTY)).toEqual([]);
   });
 
-  it("options come best first, with confidences between 0 and 1", () => {
+  it("options come best first, with shares between 0 and 1", () => {
     const options = chapterOptions(engine, "Biochimie", { terms: [term("718-7"), term("2345-7")], uncoded: 3 });
-    for (const [i, { confidence }] of options.entries()) {
-      expect(confidence).toBeGreaterThan(0);
-      expect(confidence).toBeLessThan(1);
-      if (i > 0) expect(confidence).toBeLessThanOrEqual(options[i - 1]!.confidence);
+    for (const [i, { share }] of options.entries()) {
+      expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThan(1);
+      if (i > 0) expect(share).toBeLessThanOrEqual(options[i - 1]!.share);
     }
   });
 });

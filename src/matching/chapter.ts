@@ -7,7 +7,8 @@ import { sectionOf } from "./read-row.ts";
 
 export type ChapterOption = {
   readonly term: number;
-  readonly confidence: number;
+  /** Of all that speaks for one option or another, 0 to 1. */
+  readonly share: number;
   readonly reason: "name" | "panel" | "contents" | "parent";
 };
 
@@ -32,7 +33,7 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
   if (administrativeOnly(engine, label, contents)) return [];
   const options: ChapterOption[] = [];
   for (const [term, name] of panelNames(engine, [label])) {
-    options.push({ term, confidence: name === "whole" ? 0.85 : 0.25, reason: "panel" });
+    options.push({ term, share: name === "whole" ? 0.85 : 0.25, reason: "panel" });
   }
   const votes = new Map<string, number>();
   const named = sectionOf(engine.binding, label);
@@ -41,18 +42,18 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
   const code = chapter < 0 ? "" : codeOf(engine.index.release, chapter);
   if (code !== "" && code !== GENERAL) add(votes, code, 2.5);
   // What the panels of that name leave is shared out among the sections.
-  const left = 1 - options.reduce((most, option) => Math.max(most, option.confidence), 0);
-  const panels = options.map((option) => ({ ...option, confidence: ((1 - left) * option.confidence) / sum(options) }));
+  const left = 1 - options.reduce((most, option) => Math.max(most, option.share), 0);
+  const panels = options.map((option) => ({ ...option, share: ((1 - left) * option.share) / sum(options) }));
   const sections = rankedOptions(engine, votes, named?.loinc).map((option) => ({
     ...option,
-    confidence: option.confidence * left,
+    share: option.share * left,
     reason: option.term === chapter ? ("parent" as const) : option.reason,
   }));
-  return [...panels, ...sections].sort((a, b) => b.confidence - a.confidence);
+  return [...panels, ...sections].sort((a, b) => b.share - a.share);
 }
 
 function sum(options: readonly ChapterOption[]): number {
-  return options.reduce((total, option) => total + option.confidence, 0) || 1;
+  return options.reduce((total, option) => total + option.share, 0) || 1;
 }
 
 function administrativeOnly(engine: Engine, label: string, contents: Contents): boolean {
@@ -76,11 +77,11 @@ function rankedOptions(engine: Engine, votes: ReadonlyMap<string, number>, named
     if (term >= 0)
       options.push({
         term,
-        confidence: Math.min(0.99, (vote / total) * (code === named ? 1 : 0.85)),
+        share: Math.min(0.99, (vote / total) * (code === named ? 1 : 0.85)),
         reason: code === named ? "name" : "contents",
       });
   }
-  return options.sort((a, b) => b.confidence - a.confidence || a.term - b.term);
+  return options.sort((a, b) => b.share - a.share || a.term - b.term);
 }
 
 /** The share of contents that belongs to each section, by LOINC class. */

@@ -1,6 +1,7 @@
 /** How sure a proposal is: a logistic model over what ranking saw, fitted on catalogues that ranking had not learned from. */
 import type { Candidates } from "./candidates.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
+import { chance, type Logistic, logOdds } from "./logistic.ts";
 
 export const CONFIDENCE_FEATURES = [
   "bias",
@@ -34,7 +35,7 @@ export const CONFIDENCE_FEATURES = [
 ] as const;
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
-export type ConfidenceModel = { readonly weights: { readonly [feature in ConfidenceFeature]?: number } };
+export type ConfidenceModel = Logistic<ConfidenceFeature>;
 
 /** A candidate this far behind, in score, weighs less than a sum can hold. */
 export const NEGLIGIBLE = -45;
@@ -74,8 +75,7 @@ export function confidenceFeatures(pool: Candidates, scores: Float64Array, order
       if (behind > NEGLIGIBLE) total += Math.exp(behind);
       if (scores[i]! > other && pool.matches[i]!.base !== base) other = scores[i]!;
     }
-    const probability = Math.min(0.9999, 1 / total);
-    out.probability = Math.log(probability / (1 - probability)) / 4;
+    out.probability = logOdds(1 / total) / 4;
     out.margin = Math.min(4, scores[top]! - (order[1] === undefined ? scores[top]! - 4 : scores[order[1]]!)) / 4;
     out["margin.other"] = Math.min(6, scores[top]! - other) / 6;
     for (const name of [
@@ -114,11 +114,7 @@ export function confidenceFeatures(pool: Candidates, scores: Float64Array, order
   return Float32Array.from(CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
 }
 
-/** The chance, 0 to 1, that the model gives; 0.01 to 0.99, for nothing is certain. */
+/** The chance that `model` gives to what `confidenceFeatures` saw. */
 export function confidenceOf(model: ConfidenceModel, features: Float32Array): number {
-  let sum = 0;
-  CONFIDENCE_FEATURES.forEach((name, i) => {
-    sum += (model.weights[name] ?? 0) * features[i]!;
-  });
-  return Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-sum))));
+  return chance(model, CONFIDENCE_FEATURES, features);
 }

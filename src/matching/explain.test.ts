@@ -44,7 +44,7 @@ describe("the reasons for a candidate", () => {
   });
 
   it("count what an exam says less than what the row says", () => {
-    const context = { exams: ["Glycémie"], examSpecimen: "Urines", chapter: "", subchapter: "" };
+    const context = { ...aRow("").context, exams: ["Glycémie"], examSpecimen: "Urines" };
     const { system } = reasons("2345-7", "Glucose", { specimen: "Sérum", context });
     expect(system.verdict).toBe("supports");
     expect(system.evidence).toContain("Sérum");

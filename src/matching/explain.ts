@@ -7,6 +7,11 @@ import { type Language, phrases } from "./phrases.ts";
 import type { AxisReason } from "./proposal.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Source } from "./row.ts";
+import { FIELDS } from "./row-facts.ts";
+
+/** Sources that speak of what stands around the row, and those among them that are mere custom. */
+const AROUND: ReadonlySet<Source> = new Set(["exam", "siblings", "habit", "chapter"]);
+const GUESSED: ReadonlySet<Source> = new Set(["siblings", "habit"]);
 
 type Reasons = { readonly [axis in Axis]: AxisReason };
 
@@ -49,12 +54,16 @@ function reasonFor(engine: Engine, pool: Candidates, i: number, axis: Axis, lang
     if (hint.axis === axis && (hint.base === -1 || hint.base === pool.matches[i]!.base))
       quotes.push({ source: "label", text: hint.text, fit: hint.fit[number]! });
   }
-  // A stated field outweighs what labels and exams let one guess.
-  const own = quotes.filter((quote) => !["exam", "chapter"].includes(quote.source));
-  const heard = own.length > 0 ? own : quotes;
+  // A stated field outweighs the label, and the label what stands around it.
+  const own = quotes.filter((quote) => !AROUND.has(quote.source));
+  const fields = quotes.filter((quote) => FIELDS.has(quote.source));
+  const heard = fields.length > 0 ? fields : own.length > 0 ? own : quotes;
   const against = heard.find((quote) => quote.fit < 0);
   const towards = heard.filter((quote) => quote.fit > 0).sort((a, b) => b.fit - a.fit)[0];
-  if (towards) return { value, verdict: "supports", evidence: say.quote(towards.source, towards.text) };
+  if (towards) {
+    const verdict = GUESSED.has(towards.source) ? "assumed" : "supports";
+    return { value, verdict, evidence: say.quote(towards.source, towards.text) };
+  }
   if (against) return { value, verdict: "contradicts", evidence: say.quote(against.source, against.text) };
   return { value, verdict: "assumed", evidence: value === "" ? say.anyMethod : say.usual };
 }

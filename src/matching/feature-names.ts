@@ -38,8 +38,9 @@ export const FEATURES = [
   "property.stated.contradicts",
   "property.hint",
   "property.hint.contradicts",
-  "property.presence.unitless", // PrThr and no unit
-  "property.quantity.unitless", // a quantity and no unit
+  "property.presence.unitless", // PrThr and no unit, as far as the laboratory states units
+  "property.quantity.unitless", // a quantity and no unit, as far as it does
+  "property.habit", // no unit, and the property is by mass or by substance as the laboratory's units mostly are
   "unit.example", // the row's unit is an example unit of the term
   // time
   "time.stated",
@@ -55,6 +56,10 @@ export const FEATURES = [
   "system.hint.contradicts",
   "system.exam",
   "system.exam.contradicts",
+  "system.siblings", // what the exam's other analyses agree on
+  "system.siblings.contradicts",
+  "system.habit", // what is usual in the chapter
+  "system.habit.contradicts",
   "system.chapter",
   "system.chapter.contradicts",
   "system.unsaid.serum", // nothing said, and Ser, Plas, Ser/Plas

@@ -21,6 +21,8 @@ const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"])
 const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
 const BEFORE = new Set(["baseline", "pre"]);
 const PRESENCE = new Set(["PrThr", "Prid", "Imp", "Type", "Find", "Aper", "ID", "Susc"]);
+const SUBSTANCE = new Set(["SCnc", "SRat", "SFr", "SRto"]);
+const MASS = new Set(["MCnc", "MRat", "MFr", "MRto"]);
 const FRACTIONS = new Set([
   "NFr",
   "MFr",
@@ -196,11 +198,14 @@ export function featureWriter(
           raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
           break;
         case "system":
-          if (fit > 0.99 && evidence.source !== "chapter") set("system.best", 1);
+          if (fit > 0.99 && evidence.source !== "chapter" && evidence.source !== "habit") set("system.best", 1);
           if (evidence.source === "specimen") raise(out, at, fit, F["system.field"], F["system.field.contradicts"]);
           else if (evidence.source === "exam") raise(out, at, fit, F["system.exam"], F["system.exam.contradicts"]);
           else if (evidence.source === "chapter")
             raise(out, at, fit, F["system.chapter"], F["system.chapter.contradicts"]);
+          else if (evidence.source === "siblings")
+            raise(out, at, fit, F["system.siblings"], F["system.siblings.contradicts"]);
+          else if (evidence.source === "habit") raise(out, at, fit, F["system.habit"], F["system.habit.contradicts"]);
           else raise(out, at, fit, F["system.label"], F["system.label.contradicts"]);
           break;
         case "scale":
@@ -226,11 +231,16 @@ export function featureWriter(
       else raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
     }
 
+    const { habits } = reading.row.context;
     if (reading.unit === undefined) {
       if (PRESENCE.has(propertyText)) {
-        if (parts & PART.property) set("property.presence.unitless", 1);
+        if (parts & PART.property) set("property.presence.unitless", habits.units);
       } else if (parts & PART.kind && scaleText === "Qn" && !FRACTIONS.has(propertyText))
-        set("property.quantity.unitless", 1);
+        set("property.quantity.unitless", habits.units);
+      if (parts & PART.property) {
+        if (SUBSTANCE.has(propertyText)) set("property.habit", habits.substance - 0.5);
+        else if (MASS.has(propertyText)) set("property.habit", 0.5 - habits.substance);
+      }
     } else {
       if (parts & PART.scale && scaleText !== "Qn" && scaleText !== "OrdQn" && scale !== 0)
         set("scale.unit.contradicts", 1);

@@ -1,26 +1,33 @@
 /** What was learned: weights with names, in reference/model.json, which a person can read. Made by `npm run train`. */
+import type { ChapterConfidenceFeature } from "./chapter-confidence.ts";
 import type { ConfidenceModel } from "./confidence.ts";
 import { EXAM_FEATURES, type ExamFeature } from "./exam.ts";
+import type { ExamConfidenceFeature } from "./exam-confidence.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
+import type { Logistic, Weights } from "./logistic.ts";
 
-export type Weights<Name extends string> = { readonly [name in Name]?: number };
+/** `auto`: from which confidence on a proposal may be signed as a lot; `abstain`: from which chance of bearing no code on none is proposed. */
+export type Thresholds = { readonly auto: number; readonly abstain: number };
 
-/** From which confidence on a proposal may be signed as a lot, and below which no code is proposed. */
-export type Thresholds = { readonly auto: number; readonly none: number };
-
-/** `confidence`: is the first candidate right? `abstention`: does the row bear no code at all? From `abstain` on, none is proposed. */
+/** `confidence`: is the first candidate right? `abstention`: does the row bear no code at all? */
 export type AnalysisModel = {
   readonly weights: Weights<Feature>;
   readonly confidence: ConfidenceModel;
   readonly abstention: ConfidenceModel;
-  readonly thresholds: { readonly auto: number; readonly abstain: number };
+  readonly thresholds: Thresholds;
 };
 
-export type Model = {
-  readonly analysis: AnalysisModel;
-  readonly exam: { readonly weights: Weights<ExamFeature>; readonly thresholds: Thresholds };
-  readonly chapter: { readonly thresholds: Thresholds };
+export type ExamModel = {
+  readonly weights: Weights<ExamFeature>;
+  readonly confidence: Logistic<ExamConfidenceFeature>;
+  readonly abstention: Logistic<ExamConfidenceFeature>;
+  readonly thresholds: Thresholds;
 };
+
+/** Of chapters and sub-chapters; those that are administrative by name and contents get no code. */
+export type ChapterModel = { readonly confidence: Logistic<ChapterConfidenceFeature>; readonly auto: number };
+
+export type Model = { readonly analysis: AnalysisModel; readonly exam: ExamModel; readonly chapter: ChapterModel };
 
 /** `measured.auto`: percent of the `auto` band that was right on catalogues not learned from; `rows`: on how many rows. */
 export type MeasuredModel = Model & { readonly measured: { readonly auto: number; readonly rows: number } };

@@ -28,6 +28,8 @@ const SOURCES_FR: Readonly<Record<Source, string>> = {
   method: "technique",
   hint: "libellé",
   exam: "examen",
+  siblings: "autres analyses de l'examen",
+  habit: "habitude du chapitre",
   chapter: "chapitre",
 };
 
@@ -42,6 +44,8 @@ const SOURCES_EN: Readonly<Record<Source, string>> = {
   method: "method",
   hint: "label",
   exam: "exam",
+  siblings: "the exam's other analyses",
+  habit: "usual in the chapter",
   chapter: "chapter",
 };
 

@@ -74,6 +74,13 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   if (synonym) inLabel(synonym, "synonym");
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
   if (examSpecimen) evidence.push({ axis: "system", source: "exam", ...examSpecimen });
+  for (const [source, text] of [
+    ["siblings", row.context.siblingSpecimen],
+    ["habit", row.context.usualSpecimen],
+  ] as const) {
+    const usual = specimenOfField(binding, read, text);
+    if (usual) evidence.push({ axis: "system", source, ...usual });
+  }
   for (const reading of exams) contextEvidence(binding, reading, "exam", evidence);
   for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
 

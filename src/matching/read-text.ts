@@ -3,6 +3,7 @@ import type { AnalyteSense, AxisSense, Sense, Specimen } from "../lexicon/senses
 import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
+import { suffixed } from "./suffix.ts";
 
 /** How a segment was recognised. */
 export type Recognition = "form" | "word" | "guess" | "unknown";
@@ -180,6 +181,8 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     return word === undefined ? undefined : piece(key.length ** 1.1, "word", [], [word]);
   }
   if (!LETTER.test(key)) return piece(0.1, "unknown", [], []);
+  const made = suffixed(binding.lexicon, key);
+  if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
   const word = key.length >= 3 ? binding.word(key, 0.85) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
   const guessed = guesses(binding, key);

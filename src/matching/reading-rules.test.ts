@@ -103,7 +103,7 @@ describe("reading rules", () => {
   });
 
   it("a label that repeats the exam's name is about what it says beside it", () => {
-    const context = { exams: ["ECBU"], examSpecimen: "", chapter: "", subchapter: "" };
+    const context = { ...aRow("").context, exams: ["ECBU"], examSpecimen: "" };
     const { label } = readRow(engine.binding, engine.read, aRow("ECBU : leucocytes", { context }));
     const echoes = label.segments.filter((segment) => segment.echo).map((segment) => segment.text);
     expect(echoes).not.toContain("leucocytes");

@@ -3,6 +3,10 @@ import { componentWords } from "../lexicon/normalise.ts";
 import type { Binding } from "./binding.ts";
 import type { RowReading } from "./read-row.ts";
 import { ANALYTE_KINDS, ISOTYPES } from "./reference-index.ts";
+import type { Source } from "./row.ts";
+
+/** Fields of the row that state an axis. */
+export const FIELDS: ReadonlySet<Source> = new Set(["unit", "specimen", "property", "time", "scale", "method"]);
 
 /** Sources that speak of the row itself. */
 const OWN = new Set(["label", "synonym", "method"]);
@@ -31,6 +35,8 @@ export type Hint = {
 
 /** The facts of `reading` that ranking needs. */
 export function factsOf(binding: Binding, reading: RowReading): RowFacts {
+  // What a field states of an axis, no word implies better.
+  const fields = new Set(reading.evidence.filter(({ source }) => FIELDS.has(source)).map(({ axis }) => axis));
   const said = new Set<string>();
   const hints: Hint[] = [];
   for (const text of [reading.label, reading.synonym]) {
@@ -41,7 +47,7 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
         if (analyte.hints) {
           for (const axis of ["system", "property", "time", "scale", "method"] as const) {
             const values = analyte.hints[axis];
-            if (values.length > 0)
+            if (values.length > 0 && !fields.has(axis))
               hints.push({
                 base: analyte.base,
                 axis,
@@ -71,7 +77,7 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
       reading.unit?.dimension.startsWith("percent") === true ||
       (reading.unit === undefined && reading.label.hasPercent),
     says: {
-      system: reading.evidence.some((evidence) => evidence.axis === "system"),
+      system: reading.evidence.some((evidence) => evidence.axis === "system" && evidence.source !== "habit"),
       method: reading.evidence.some((evidence) => evidence.axis === "method" && OWN.has(evidence.source)),
     },
     hints,

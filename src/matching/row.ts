@@ -6,8 +6,20 @@ export type RowContext = {
   readonly exams: readonly string[];
   /** Specimen stated by the exam, when the row states none. */
   readonly examSpecimen: string;
+  /** Specimen that the other analyses of its exam agree on, when neither row nor exam state one; then the one usual in its chapter. */
+  readonly siblingSpecimen: string;
+  readonly usualSpecimen: string;
+  readonly habits: Habits;
   readonly chapter: string;
   readonly subchapter: string;
+};
+
+/** How the laboratory states things, over its whole catalogue. */
+export type Habits = {
+  /** Share of its analyses that state a unit, 0 to 1. */
+  readonly units: number;
+  /** Of its concentrations by mass or by amount of substance, the share by amount of substance; 0.5 when there are none. */
+  readonly substance: number;
 };
 
 export type Level = "chapter" | "subchapter" | "exam" | "analysis";
@@ -27,4 +39,6 @@ export type Source =
   | "method"
   | "hint"
   | "exam"
+  | "siblings"
+  | "habit"
   | "chapter";

@@ -1,6 +1,7 @@
 /** The rows of a catalogue, each with its context: exams that hold it, chapter, sub-chapter. */
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
-import type { Row, RowContext } from "./row.ts";
+import { habitsOf, sharedSpecimen, usualSpecimens } from "./habits.ts";
+import type { Habits, Row, RowContext } from "./row.ts";
 
 /** An exam with more analyses than this says little of each. */
 const MOST_EXAMS = 3;
@@ -10,10 +11,16 @@ export type Surroundings = {
   readonly exam: (code: string) => Exam | undefined;
   readonly chapterLabel: (key: string) => string;
   readonly subchapterLabel: (chapter: string, key: string) => string;
+  /** Specimen that the analyses of an exam agree on, and the one usual in a chapter; empty when there is none. */
+  readonly sharedSpecimen: (exam: Exam) => string;
+  readonly usualSpecimen: (chapter: string) => string;
+  readonly habits: Habits;
 };
 
 export function surroundingsOf(catalogue: Catalogue): Surroundings {
   const exams = new Map(catalogue.exams.map((exam) => [exam.code, exam]));
+  const analyses = new Map(catalogue.analyses.map((analysis) => [analysis.code, analysis]));
+  const usual = usualSpecimens(catalogue);
   const chapters = new Map<string, string>();
   const subchapters = new Map<string, string>();
   for (const chapter of catalogue.chapters) {
@@ -26,6 +33,9 @@ export function surroundingsOf(catalogue: Catalogue): Surroundings {
     exam: (code) => exams.get(code),
     chapterLabel: (key) => chapters.get(key) ?? key,
     subchapterLabel: (chapter, key) => subchapters.get(`${chapter}\t${key}`) ?? "",
+    sharedSpecimen: (exam) => sharedSpecimen(exam, (code) => analyses.get(code)),
+    usualSpecimen: (chapter) => usual.get(chapter) ?? "",
+    habits: habitsOf(catalogue),
   };
 }
 
@@ -35,9 +45,14 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   const near = [...exams].sort((a, b) => a.analyses.length - b.analyses.length).slice(0, MOST_EXAMS);
   const first = near[0];
   const specimens = new Set(near.map((exam) => exam.specimen).filter((specimen) => specimen !== ""));
+  const examSpecimen = specimens.size === 1 ? [...specimens][0]! : "";
+  const silent = examSpecimen === "" && analysis.specimen.trim() === "" && first !== undefined;
   const context: RowContext = {
     exams: [...new Set(near.flatMap((exam) => [exam.label, exam.synonym]).filter((text) => text !== ""))],
-    examSpecimen: specimens.size === 1 ? [...specimens][0]! : "",
+    examSpecimen,
+    siblingSpecimen: silent ? around.sharedSpecimen(first) : "",
+    usualSpecimen: silent ? around.usualSpecimen(first.chapter) : "",
+    habits: around.habits,
     chapter: first ? around.chapterLabel(first.chapter) : "",
     subchapter: first ? around.subchapterLabel(first.chapter, first.subchapter) : "",
   };
@@ -75,5 +90,13 @@ const NOTHING: Omit<Row, "level" | "code" | "label"> = {
   scale: "",
   method: "",
   nabm: [],
-  context: { exams: [], examSpecimen: "", chapter: "", subchapter: "" },
+  context: {
+    exams: [],
+    examSpecimen: "",
+    siblingSpecimen: "",
+    usualSpecimen: "",
+    habits: { units: 0, substance: 0.5 },
+    chapter: "",
+    subchapter: "",
+  },
 };

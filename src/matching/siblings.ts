@@ -8,6 +8,8 @@ import type { Candidate, Proposal } from "./proposal.ts";
 
 /** A sibling's second choice is never surer than this, whatever the first one was. */
 const SECOND_CHOICE = 0.6;
+/** A candidate less likely than this is no second choice: the row keeps its first, with the question. */
+const LIKELY = 0.02;
 
 /** The analyses' proposals, by code, with those changed whose best code an exam's surer analysis has. */
 export function partSiblings(
@@ -18,27 +20,32 @@ export function partSiblings(
   const parted = new Map(proposals);
   const seen = new Set<string>();
   for (const exam of catalogue.exams) {
-    const takers = new Map<string, Proposal>();
     const members = exam.analyses
       .map((code) => parted.get(code))
       .filter((proposal) => proposal !== undefined && proposal.band !== "none" && proposal.candidates.length > 0)
       .sort((a, b) => b!.confidence - a!.confidence) as Proposal[];
+    const takers = new Map<string, Proposal>();
     for (const member of members) {
-      const taker = takers.get(member.candidates[0]!.loinc);
-      if (taker === undefined) takers.set(member.candidates[0]!.loinc, member);
-      else if (!seen.has(member.code)) {
-        seen.add(member.code);
-        const second = secondChoice(member, taker, new Set(takers.keys()), language);
-        parted.set(member.code, second);
-        takers.set(second.candidates[0]!.loinc, second);
-      }
+      const best = member.candidates[0]!.loinc;
+      if (!takers.has(best)) takers.set(best, member);
+    }
+    // Only once every first choice is known: a second choice takes nobody's code.
+    for (const member of members) {
+      const taker = takers.get(member.candidates[0]!.loinc)!;
+      if (taker === member || seen.has(member.code)) continue;
+      seen.add(member.code);
+      const second = secondChoice(member, taker, new Set(takers.keys()), language);
+      parted.set(member.code, second);
+      if (!takers.has(second.candidates[0]!.loinc)) takers.set(second.candidates[0]!.loinc, second);
     }
   }
   return parted;
 }
 
 function secondChoice(member: Proposal, taker: Proposal, taken: ReadonlySet<string>, language: Language): Proposal {
-  const free = member.candidates.find((candidate) => !taken.has(candidate.loinc)) ?? member.candidates[0]!;
+  const free =
+    member.candidates.find((candidate) => !taken.has(candidate.loinc) && candidate.confidence >= LIKELY) ??
+    member.candidates[0]!;
   const confidence = Math.min(SECOND_CHOICE, 1 - member.candidates[0]!.confidence + free.confidence, member.confidence);
   const others = member.candidates.filter((candidate) => candidate !== free);
   const rest = others.reduce((sum, candidate) => sum + candidate.confidence, 0) || 1;

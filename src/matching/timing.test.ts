@@ -5,8 +5,8 @@ import { timingWords } from "./timing.ts";
 it.each([
   ["Cortisol T60", ["1h"]],
   ["Cortisol T 30", ["30m"]],
-  ["CORTISOL T0", ["baseline"]],
-  ["GH T-15", ["baseline"]],
+  ["CORTISOL T0", ["baseline", "trough"]],
+  ["GH T-15", ["baseline", "trough"]],
   ["Glycémie H2", ["2h"]],
   ["Glycémie à 30 min", ["30m"]],
   ["Glycémie T120MN", ["2h"]],

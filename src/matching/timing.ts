@@ -24,7 +24,8 @@ export function timingWords(text: string): string[] {
 }
 
 function wordsOfMinutes(minutes: number): string[] {
-  if (minutes <= 0) return ["baseline"];
+  // before the next dose of a drug, before the stimulus of a test
+  if (minutes <= 0) return ["baseline", "trough"];
   return minutes % 60 === 0 ? [`${minutes / 60}h`] : [`${minutes}m`];
 }
 

@@ -1,0 +1,85 @@
+/** Learns to rank analyses, to say how sure the best candidate is, and to leave rows without a code. */
+import { codeOf } from "../loinc/release.ts";
+import { type Engine, poolOf, ranked, scores } from "../matching/candidates.ts";
+import { CONFIDENCE_FEATURES, confidenceFeatures, confidenceOf } from "../matching/confidence.ts";
+import { FEATURES } from "../matching/feature-names.ts";
+import type { AnalysisModel } from "../matching/model.ts";
+import { labelRow } from "../matching/rows.ts";
+import type { AnalysisCase } from "./examples.ts";
+import type { Fold } from "./folds.ts";
+import { logistic } from "./logistic.ts";
+import { named } from "./named.ts";
+import type { Prepared } from "./prepare.ts";
+import { priorWeights } from "./prior-weights.ts";
+import { thresholdFor } from "./threshold.ts";
+import { type Example, trainLinear } from "./train-linear.ts";
+import type { LogisticExample } from "./train-logistic.ts";
+
+const RANKING = { width: FEATURES.length, epochs: 40, rate: 0.05, decay: 0.004, prior: priorWeights() };
+/** A row that is as likely as this to bear no code gets none: a wrong code costs more than a code to look up. */
+const ABSTAIN = 0.4;
+/** A form of the lexicon's administrative table teaches abstention as much as this share of a row. */
+const FORM_WEIGHT = 0.05;
+const SURELY_ADMINISTRATIVE = 0.7;
+
+/** The ranking weights that `prepared` and `extra` teach, in the order of FEATURES. */
+export function learnRanking(prepared: readonly Prepared[], extra: readonly Example[]): Float32Array {
+  return trainLinear([...prepared.flatMap((gold) => gold.examples), ...extra], RANKING);
+}
+
+/** The model of analyses: `rankers[f]` are the weights that had not learned from `folds[f].held`. */
+export function learnAnalyses(
+  engine: Engine,
+  folds: readonly Fold<Prepared>[],
+  rankers: readonly Float32Array[],
+  weights: Float32Array,
+  precision: number,
+): AnalysisModel {
+  const predictions = folds.flatMap(({ held }, f) =>
+    held.flatMap((gold) => gold.cases.map((item) => predict(engine, item, rankers[f]!))),
+  );
+  const confidence = logistic(CONFIDENCE_FEATURES, predictions);
+  const administrative = administrativeForms(engine).map((form): LogisticExample => {
+    const { features } = predict(engine, { item: NO_CODE, pool: poolOf(engine, labelRow(form)) }, weights);
+    return { features, right: true, weight: FORM_WEIGHT };
+  });
+  const abstention = logistic(CONFIDENCE_FEATURES, [
+    ...predictions.map((p) => ({ features: p.features, right: !p.codable, weight: 1 })),
+    ...administrative,
+  ]);
+  const sure = predictions.map((p) => ({ confidence: confidenceOf(confidence, p.features), right: p.right }));
+  return {
+    weights: named(FEATURES, weights),
+    confidence,
+    abstention,
+    thresholds: { auto: thresholdFor(sure, precision), abstain: ABSTAIN },
+  };
+}
+
+const NO_CODE: AnalysisCase["item"] = { level: "analysis", code: "", loinc: "", accepted: [], certainty: "sure" };
+
+/** The forms that the lexicon calls administrative and nothing else. */
+function administrativeForms(engine: Engine): string[] {
+  return [...engine.binding.lexicon.forms]
+    .filter(([, senses]) =>
+      senses.every((sense) => sense.kind === "administrative" && sense.strength >= SURELY_ADMINISTRATIVE),
+    )
+    .map(([key]) => key);
+}
+
+/** What ranking weights say of a row. */
+function predict(
+  engine: Engine,
+  { item, pool }: AnalysisCase,
+  weights: Float32Array,
+): LogisticExample & { readonly codable: boolean } {
+  const score = scores(pool, weights);
+  const order = ranked(pool, score);
+  const best = order[0];
+  return {
+    features: confidenceFeatures(pool, score, order),
+    right: best !== undefined && item.accepted.includes(codeOf(engine.index.release, pool.terms[best]!)),
+    weight: 1,
+    codable: item.loinc !== "",
+  };
+}

@@ -1,0 +1,71 @@
+/** Learns to choose the code of an exam, how sure it is, and to leave exams without a code. */
+import { codeOf } from "../loinc/release.ts";
+import { EXAM_FEATURES } from "../matching/exam.ts";
+import { EXAM_CONFIDENCE_FEATURES, examConfidenceFeatures } from "../matching/exam-confidence.ts";
+import { chance } from "../matching/logistic.ts";
+import type { Matcher } from "../matching/matcher.ts";
+import type { ExamModel } from "../matching/model.ts";
+import { weighExam } from "../matching/propose-exam.ts";
+import { logistic } from "./logistic.ts";
+import { named } from "./named.ts";
+import type { Prepared } from "./prepare.ts";
+import type { RankedGold } from "./ranked-gold.ts";
+import { thresholdFor } from "./threshold.ts";
+import { trainLinear } from "./train-linear.ts";
+import type { LogisticExample } from "./train-logistic.ts";
+
+const CHOICE = { width: EXAM_FEATURES.length, epochs: 150, rate: 0.05, decay: 0.002 };
+/** An exam that is as likely as this to bear no code gets none. */
+const ABSTAIN = 0.5;
+
+/** The weights that `golds` teach for choosing among the options of an exam. */
+export function learnExamChoice(golds: readonly Prepared[]): ExamModel["weights"] {
+  const examples = golds.flatMap((gold) => gold.examExamples);
+  return named(EXAM_FEATURES, trainLinear(examples, CHOICE));
+}
+
+/** The model of exams. `held` are catalogues as ranked, and `choices` the weights, that had not learned from them. */
+export function learnExams(
+  matcher: Matcher,
+  weights: ExamModel["weights"],
+  held: readonly { readonly gold: RankedGold; readonly choice: ExamModel["weights"] }[],
+  precision: number,
+): ExamModel {
+  const { model } = matcher;
+  const predictions = held.flatMap(({ gold, choice }) =>
+    predictExams({ ...matcher, model: { ...model, exam: { ...model.exam, weights: choice } } }, gold),
+  );
+  const confidence = logistic(EXAM_CONFIDENCE_FEATURES, predictions);
+  const abstention = logistic(
+    EXAM_CONFIDENCE_FEATURES,
+    predictions.map((p) => ({ ...p, right: !p.codable })),
+  );
+  const sure = predictions.map((p) => ({
+    confidence: chance(confidence, EXAM_CONFIDENCE_FEATURES, p.features),
+    right: p.right,
+  }));
+  return { weights, confidence, abstention, thresholds: { auto: thresholdFor(sure, precision), abstain: ABSTAIN } };
+}
+
+function predictExams(
+  matcher: Matcher,
+  { gold, around, found }: RankedGold,
+): (LogisticExample & { readonly codable: boolean })[] {
+  const exams = new Map(gold.catalogue.exams.map((exam) => [exam.code, exam]));
+  const { release } = matcher.engine.index;
+  return gold.gold.flatMap((item) => {
+    const exam = item.level === "exam" ? exams.get(item.code) : undefined;
+    if (exam === undefined) return [];
+    const weighed = weighExam(matcher, around, exam, found);
+    const top = weighed.coded[0];
+    const code = top === undefined ? "" : codeOf(release, weighed.pool.options[top]!.term);
+    return [
+      {
+        features: examConfidenceFeatures(weighed),
+        right: code !== "" && item.accepted.includes(code),
+        weight: 1,
+        codable: item.loinc !== "",
+      },
+    ];
+  });
+}

@@ -1,0 +1,13 @@
+import type { Logistic } from "../matching/logistic.ts";
+import { named } from "./named.ts";
+import { type LogisticExample, trainLogistic } from "./train-logistic.ts";
+
+const RIDGE = 1;
+
+/** The logistic model that `examples` teach; their features are in the order of `names`, the first of which is the bias. */
+export function logistic<Name extends string>(
+  names: readonly Name[],
+  examples: readonly LogisticExample[],
+): Logistic<Name> {
+  return { weights: named(names, trainLogistic(examples, names.length, RIDGE)) };
+}

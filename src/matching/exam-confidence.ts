@@ -1,0 +1,62 @@
+/** What tells how sure the code of an exam is, and whether it bears one at all; fitted on exams that ranking had not learned from. */
+import { EXAM_FEATURES, type ExamFeature, type ExamPool } from "./exam.ts";
+import { logOdds } from "./logistic.ts";
+
+export const EXAM_CONFIDENCE_FEATURES = [
+  "bias",
+  "probability", // log-odds of the best code among the codes
+  "probability.none", // log-odds of "no code" among all options
+  "trust", // log-odds of the analysis whose code it is
+  "single",
+  "twin",
+  "main",
+  "panel",
+  "section",
+  "several", // more than one analysis
+  "many", // logarithm of their number
+  "administrative",
+  "members.none", // share of its analyses that get no code
+  "words.exam", // share of the exam's words that analysis or panel explain
+  "panel.name", // the lexicon gives this panel's name as the whole label
+  "panel.members", // share of the exam's analyses among the panel's members
+  "panel.known", // the panel's members are known
+] as const;
+
+export type ExamConfidenceFeature = (typeof EXAM_CONFIDENCE_FEATURES)[number];
+
+const AT = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { readonly [name in ExamFeature]: number };
+
+/** The options of an exam weighed: `shares` of chance, and the options with a code, best first. */
+export type WeighedExam = {
+  readonly pool: ExamPool;
+  readonly shares: readonly number[];
+  readonly coded: readonly number[];
+};
+
+/** The features of `exam`, in the order of `EXAM_CONFIDENCE_FEATURES`. */
+export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Float32Array {
+  const width = EXAM_FEATURES.length;
+  const none = pool.options.findIndex((option) => option.term < 0);
+  const of = (option: number, name: ExamFeature): number => pool.features[option * width + AT[name]]!;
+  const top = coded[0];
+  const out: Partial<Record<ExamConfidenceFeature, number>> = {
+    bias: 1,
+    "probability.none": logOdds(shares[none]!) / 4,
+    several: of(none, "none.several"),
+    many: of(none, "none.many"),
+    administrative: of(none, "none.administrative"),
+    "members.none": of(none, "none.members.none"),
+  };
+  if (top !== undefined) {
+    const { origin, trust } = pool.options[top]!;
+    const all = coded.reduce((sum, i) => sum + shares[i]!, 0);
+    out.probability = logOdds(shares[top]! / all) / 4;
+    out.trust = origin === "panel" || origin === "section" ? 0 : logOdds(trust) / 4;
+    if (origin !== "none") out[origin] = 1;
+    out["words.exam"] = Math.max(of(top, "main.words.exam"), of(top, "panel.words.exam"));
+    out["panel.name"] = of(top, "panel.name");
+    out["panel.members"] = of(top, "panel.members.recall");
+    out["panel.known"] = of(top, "panel.members.known");
+  }
+  return Float32Array.from(EXAM_CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
+}

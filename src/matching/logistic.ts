@@ -1,0 +1,24 @@
+/** A logistic model over named features: its weights can be read, and it answers with a chance. */
+
+export type Weights<Name extends string> = { readonly [name in Name]?: number };
+
+export type Logistic<Name extends string> = { readonly weights: Weights<Name> };
+
+/** The chance that `model` gives to `features`, which are in the order of `names`; 0.005 to 0.995, for nothing is certain. */
+export function chance<Name extends string>(
+  model: Logistic<Name>,
+  names: readonly Name[],
+  features: ArrayLike<number>,
+): number {
+  let sum = 0;
+  names.forEach((name, i) => {
+    sum += (model.weights[name] ?? 0) * features[i]!;
+  });
+  return Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-sum))));
+}
+
+/** log(p / (1 - p)), with p kept away from 0 and 1. */
+export function logOdds(probability: number): number {
+  const p = Math.min(0.9999, Math.max(0.0001, probability));
+  return Math.log(p / (1 - p));
+}

@@ -1,0 +1,18 @@
+/** What matching works with: made from a reference and a lexicon, then given a model. */
+import type { Engine } from "./candidates.ts";
+import type { PanelIndex } from "./exam.ts";
+import type { Model } from "./model.ts";
+import type { Language } from "./phrases.ts";
+
+/** What is made from a reference, before a model comes in. */
+export type Grounds = { readonly engine: Engine; readonly panels: PanelIndex; readonly language: Language };
+
+export type Matcher = Grounds & { readonly model: Model };
+
+/** Proposals hold no more candidates than this. */
+export const MOST_CANDIDATES = 10;
+
+/** A confidence as it is shown and written: four decimals. */
+export function rounded(confidence: number): number {
+  return Math.round(confidence * 10_000) / 10_000;
+}

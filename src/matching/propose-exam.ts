@@ -1,0 +1,74 @@
+/** The proposal of an exam: the code of its one or main analysis, a panel, or no code. */
+import type { Exam } from "../catalogue/types.ts";
+import { EXAM_FEATURES, type ExamPool, examPool, type Member } from "./exam.ts";
+import { EXAM_CONFIDENCE_FEATURES, examConfidenceFeatures, type WeighedExam } from "./exam-confidence.ts";
+import { chance } from "./logistic.ts";
+import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
+import { examWeights } from "./model.ts";
+import { plainCandidate } from "./plain-candidate.ts";
+import type { Band, Proposal } from "./proposal.ts";
+import type { RankedAnalysis } from "./rank-analysis.ts";
+import { examRow, type Surroundings } from "./rows.ts";
+
+/** The options of `exam` weighed, its analyses being coded as in `found`. */
+export function weighExam(
+  matcher: Matcher,
+  around: Surroundings,
+  exam: Exam,
+  found: ReadonlyMap<string, RankedAnalysis>,
+): WeighedExam {
+  const members = exam.analyses.map((code) => memberOf(code, found.get(code)));
+  const pool = examPool(matcher.engine, matcher.panels, examRow(around, exam), members);
+  const shares = examShares(pool, examWeights(matcher.model));
+  const order = [...shares.keys()].sort((a, b) => shares[b]! - shares[a]! || a - b);
+  return { pool, shares, coded: order.filter((i) => pool.options[i]!.term >= 0) };
+}
+
+/** The proposal for `exam`. */
+export function proposeExam(
+  matcher: Matcher,
+  around: Surroundings,
+  exam: Exam,
+  found: ReadonlyMap<string, RankedAnalysis>,
+): Proposal {
+  const weighed = weighExam(matcher, around, exam, found);
+  const { model } = matcher;
+  const seen = examConfidenceFeatures(weighed);
+  const { pool, shares } = weighed;
+  const coded = weighed.coded.slice(0, MOST_CANDIDATES);
+  const confidence = coded.length === 0 ? 0 : chance(model.exam.confidence, EXAM_CONFIDENCE_FEATURES, seen);
+  const { auto, abstain } = model.exam.thresholds;
+  const noCode = coded.length === 0 || chance(model.exam.abstention, EXAM_CONFIDENCE_FEATURES, seen) >= abstain;
+  const band: Band = noCode ? "none" : confidence >= auto ? "auto" : "review";
+  const rest = coded.slice(1).reduce((sum, i) => sum + shares[i]!, 0);
+  return {
+    level: "exam",
+    code: exam.code || exam.label,
+    label: exam.label,
+    band,
+    confidence: rounded(confidence),
+    candidates: coded.map((i, rank) => {
+      const sure = rank === 0 ? confidence : (Math.min(confidence, 1 - confidence) * shares[i]!) / rest;
+      return plainCandidate(matcher, pool.options[i]!.term, sure, pool.options[i]!.origin, exam.label);
+    }),
+    question: "",
+  };
+}
+
+/** An analysis as a member of an exam: its best term, unless it gets no code. */
+function memberOf(code: string, ranked: RankedAnalysis | undefined): Member {
+  if (ranked === undefined || ranked.band === "none")
+    return { code, label: ranked?.label ?? "", term: -1, confidence: 0 };
+  return { code, label: ranked.label, term: ranked.best, confidence: ranked.confidence };
+}
+
+/** The chance of each option. */
+function examShares(pool: ExamPool, weights: Float32Array): number[] {
+  const width = EXAM_FEATURES.length;
+  const raw = pool.options.map((_, i) =>
+    weights.reduce((sum, weight, f) => sum + weight * pool.features[i * width + f]!, 0),
+  );
+  const most = Math.max(...raw);
+  const all = raw.reduce((sum, score) => sum + Math.exp(score - most), 0);
+  return raw.map((score) => Math.exp(score - most) / all);
+}

@@ -1,0 +1,122 @@
+/** Ranks the candidates of each analysis, says how sure the best is, and explains those that are kept. */
+import type { Catalogue } from "../catalogue/types.ts";
+import { codeOf, indexOfCode, nameAt } from "../loinc/release.ts";
+import { type Candidates, candidatesOf, ranked } from "./candidates.ts";
+import { confidenceFeatures, confidenceOf, NEGLIGIBLE } from "./confidence.ts";
+import { explain } from "./explain.ts";
+import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
+import { analysisWeights } from "./model.ts";
+import type { Band, Candidate, Proposal } from "./proposal.ts";
+import { decidingQuestion } from "./question.ts";
+import type { RowReading } from "./read-row.ts";
+import { analysisRow, type Surroundings } from "./rows.ts";
+import { buildScorer, type Scorer } from "./score.ts";
+import { partSiblings } from "./siblings.ts";
+
+/** An analysis with its proposal, and what exams and chapters need to know of it. `best` is a term, -1 when there is none. */
+export type RankedAnalysis = {
+  readonly best: number;
+  readonly confidence: number;
+  readonly band: Band;
+  readonly label: string;
+  readonly proposal: Proposal;
+};
+
+/** Every analysis of `catalogue`, by code, siblings with one code parted. `tick` is called after each. */
+export function rankAnalyses(
+  matcher: Matcher,
+  around: Surroundings,
+  catalogue: Catalogue,
+  tick: () => void = () => {},
+): Map<string, RankedAnalysis> {
+  const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
+  const found = new Map<string, RankedAnalysis>();
+  for (const analysis of catalogue.analyses) {
+    found.set(analysis.code, rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score));
+    tick();
+  }
+  const parted = partSiblings(
+    catalogue,
+    new Map([...found].map(([code, { proposal }]) => [code, proposal])),
+    matcher.language,
+  );
+  for (const [code, proposal] of parted) {
+    const before = found.get(code)!;
+    if (proposal !== before.proposal) found.set(code, { ...before, ...standingOf(matcher, proposal) });
+  }
+  return found;
+}
+
+/** What exams and chapters need to know of a proposal that was changed. */
+function standingOf(
+  matcher: Matcher,
+  proposal: Proposal,
+): Pick<RankedAnalysis, "best" | "confidence" | "band" | "proposal"> {
+  const best =
+    proposal.candidates[0] === undefined ? -1 : indexOfCode(matcher.engine.index.release, proposal.candidates[0].loinc);
+  return { best, confidence: proposal.confidence, band: proposal.band, proposal };
+}
+
+/** From this strength on an administrative word decides by itself; a weaker one when the label says nothing else. */
+const DECIDES = 0.95;
+const ALONE = 0.7;
+
+/** True for a row that the lexicon alone tells to be administrative; a unit says that something is measured after all. */
+function isAdministrative({ label, unit, administrative }: RowReading): boolean {
+  if (unit !== undefined || administrative < ALONE) return false;
+  const spoken = label.segments.filter((segment) => /\p{L}/u.test(segment.text));
+  return administrative >= DECIDES || spoken.every((segment) => segment.administrative >= ALONE);
+}
+
+/** Ranks the candidates of one analysis and explains those that are kept. */
+export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer): RankedAnalysis {
+  const { engine, model, language } = matcher;
+  const score = scorer(pool);
+  const order = ranked(pool, score, MOST_CANDIDATES);
+  const seen = confidenceFeatures(pool, score, order);
+  const confidence = order.length === 0 ? 0.005 : confidenceOf(model.analysis.confidence, seen);
+  const { auto, abstain } = model.analysis.thresholds;
+  const noCode =
+    order.length === 0 || isAdministrative(pool.reading) || confidenceOf(model.analysis.abstention, seen) >= abstain;
+  const band: Band = noCode ? "none" : confidence >= auto ? "auto" : "review";
+  const { row } = pool.reading;
+  const shares = sharesOf(score, order, confidence);
+  const { release } = engine.index;
+  const reasons = explain(engine, pool, order, language);
+  const candidates = order.map(
+    (i, rank): Candidate => ({
+      loinc: codeOf(release, pool.terms[i]!),
+      name: nameAt(release, pool.terms[i]!),
+      confidence: rounded(shares[rank]!),
+      axes: reasons[rank]!,
+    }),
+  );
+  return {
+    best: order.length === 0 ? -1 : pool.terms[order[0]!]!,
+    confidence,
+    band,
+    label: row.label,
+    proposal: {
+      level: "analysis",
+      code: row.code || row.label,
+      label: row.label,
+      band,
+      confidence: rounded(confidence),
+      candidates,
+      question: decidingQuestion(matcher.engine, pool, order, shares, matcher.language),
+    },
+  };
+}
+
+/** The confidence of each kept candidate: the calibrated one for the first, the rest shared out by score among the others. */
+function sharesOf(score: Float64Array, order: readonly number[], confidence: number): number[] {
+  const top = order[0] === undefined ? 0 : score[order[0]]!;
+  let rest = 0;
+  for (let i = 0; i < score.length; i++) {
+    const behind = score[i]! - top;
+    if (i !== order[0] && behind > NEGLIGIBLE) rest += Math.exp(behind);
+  }
+  return order.map((i, rank) =>
+    rank === 0 ? confidence : rest === 0 ? 0 : ((1 - confidence) * Math.exp(score[i]! - top)) / rest,
+  );
+}

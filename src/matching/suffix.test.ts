@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { loadLexicon } from "../lexicon/load-lexicon.ts";
+import { suffixed } from "./suffix.ts";
+
+const lexicon = loadLexicon();
+
+describe("words made with a suffix", () => {
+  it.each([
+    ["aldolasemie", "Aldolase", "Ser/Plas"],
+    ["oxalaturie", "Oxalate", "Urine"],
+    ["lactatorachie", "Lactate", "CSF"],
+  ])("%s is %s in %s", (word, component, system) => {
+    const senses = suffixed(lexicon, word).filter((sense) => sense.kind === "analyte");
+    expect(senses.map((sense) => sense.component)).toContain(component);
+    for (const sense of senses) expect(sense.hints?.system).toContain(system);
+  });
+
+  it.each(["anemie", "zzzzemie", "sodium"])("%s is none", (word) => {
+    expect(suffixed(lexicon, word)).toEqual([]);
+  });
+});
