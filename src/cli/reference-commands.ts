@@ -1,11 +1,5 @@
-/** The commands about references: install them, see them, and find out what a new one changes. */
+/** The commands about references: install them, see them, and find out what a new one changes. Each is loaded when it is asked for. */
 import { type Command, Option } from "commander";
-import { addReferences } from "./commands/reference-add.ts";
-import { listReferences } from "./commands/reference-list.ts";
-import { removeReference } from "./commands/reference-remove.ts";
-import { showReference } from "./commands/reference-show.ts";
-import { verifyReferences } from "./commands/reference-verify.ts";
-import { upgrade } from "./commands/upgrade.ts";
 
 /** Adds the commands to `program`; `done` is told the exit code. */
 export function addReferenceCommands(program: Command, done: (code: number) => void): void {
@@ -36,21 +30,27 @@ export function addReferenceCommands(program: Command, done: (code: number) => v
       ]),
     )
     .option("--as-version <version>", "leur version, quand rien ne la dit (2.81, 2026-06-30…)")
-    .action(async (files: string[], options) => done(await addReferences(files, options)));
+    .action(async (files: string[], options) =>
+      done(await (await import("./commands/reference-add.ts")).addReferences(files, options)),
+    );
   common(reference.command("list"))
     .description("Liste les références installées ; la plus récente de chaque sorte est en service.")
-    .action(async (options) => done(await listReferences(options)));
+    .action(async (options) => done(await (await import("./commands/reference-list.ts")).listReferences(options)));
   common(reference.command("show"))
     .description("Montre une référence installée : origine, date, empreintes, contenu, mention de licence.")
     .argument("<nom>", "nom (loinc-2.81) ou version (2.81)")
-    .action(async (name: string, options) => done(await showReference(name, options)));
+    .action(async (name: string, options) =>
+      done(await (await import("./commands/reference-show.ts")).showReference(name, options)),
+    );
   common(reference.command("remove"))
     .description("Retire une référence installée ; la version précédente, s'il y en a une, revient en service.")
     .argument("<nom>", "nom (loinc-2.81) ou version (2.81)")
-    .action(async (name: string, options) => done(await removeReference(name, options)));
+    .action(async (name: string, options) =>
+      done(await (await import("./commands/reference-remove.ts")).removeReference(name, options)),
+    );
   common(reference.command("verify"))
     .description("Relit les références installées et compare leurs empreintes.")
-    .action(async (options) => done(await verifyReferences(options)));
+    .action(async (options) => done(await (await import("./commands/reference-verify.ts")).verifyReferences(options)));
 
   common(program.command("upgrade"))
     .description(
@@ -65,6 +65,6 @@ export function addReferenceCommands(program: Command, done: (code: number) => v
     .option("--out <dossier>", "écrit aussi changements.html, changements.xlsx et changements.json")
     .action(async (table: string[], options, command: Command) => {
       if (options.to === undefined) command.error("error: required option '--to <référence>' not specified");
-      done(await upgrade(table, options));
+      done(await (await import("./commands/upgrade.ts")).upgrade(table, options));
     });
 }

@@ -1,9 +1,10 @@
 /** Rows of a comma-separated file whose first line names the columns, as the official archive holds them. */
 import type { Readable } from "node:stream";
 import { parse } from "csv-parse";
+import { ReferenceFault } from "./reference-fault.ts";
 
 /** Thrown when a stream is not the table that was asked for; the message, in French, says which column is missing or which line is damaged. */
-export class TableError extends Error {
+export class TableError extends ReferenceFault {
   override readonly name = "TableError";
   /** From 1; 0 when the whole table is meant. */
   readonly line: number;

@@ -4,10 +4,9 @@ import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
 import { releaseBuilder } from "./build-release.ts";
-import { decodePack, isPack, PackError } from "./pack.ts";
-import { readTable, TableError } from "./read-table.ts";
+import { decodePack, isPack } from "./pack.ts";
+import { ReferenceFault } from "./reference-fault.ts";
 import type { Release } from "./release.ts";
-import { openZipEntry, ZipError } from "./zip.ts";
 
 /** Thrown when a path does not hold a LOINC table; the message, in French, says what was looked for. */
 export class UnreadableReference extends Error {
@@ -28,6 +27,7 @@ export async function openReference(path: string, onProgress?: (terms: number) =
     const start = await firstBytes(path, 16);
     if (isPack(start)) return decodePack(await readFile(path));
     if (start[0] === 0x50 && start[1] === 0x4b) {
+      const { openZipEntry } = await import("./zip.ts");
       const entry = await openZipEntry(path, IN_ZIP);
       if (entry === undefined)
         throw new UnreadableReference(
@@ -37,8 +37,7 @@ export async function openReference(path: string, onProgress?: (terms: number) =
     }
     return await fromTable(createReadStream(path), basename(path), basename(path), onProgress);
   } catch (error) {
-    if (error instanceof TableError || error instanceof PackError || error instanceof ZipError)
-      throw new UnreadableReference(`${path} : ${error.message}`);
+    if (error instanceof ReferenceFault) throw new UnreadableReference(`${path} : ${error.message}`);
     throw error;
   }
 }
@@ -59,6 +58,8 @@ async function fromTable(
   container: string,
   onProgress?: (terms: number) => void,
 ): Promise<Release> {
+  // Loaded when there is a table to read: a pack opens sooner without its parser.
+  const { readTable } = await import("./read-table.ts");
   const builder = releaseBuilder();
   let terms = 0;
   for await (const term of readTable(stream)) {

@@ -1,4 +1,6 @@
 /** The compact binary form of a release: its columns as sections. */
+
+import { type Bodies, bytesOf, decodePackSections, encodePackSections, type PackSections } from "./pack-sections.ts";
 import {
   CODED,
   type Coded,
@@ -8,18 +10,17 @@ import {
   TEXTS,
   type TextBlob,
 } from "./release.ts";
-import { type Bodies, bytesOf, decodeSections, encodeSections, type Sections } from "./sections.ts";
 
-export { isPack, PackError } from "./sections.ts";
+export { isPack, PackError } from "./pack-sections.ts";
 
 /** The bytes of `release`. */
 export function encodePack(release: Release): Uint8Array {
-  return Buffer.concat(encodeSections({ info: release.info, size: release.size }, releaseBodies(release)));
+  return encodePackSections({ info: release.info, size: release.size }, releaseBodies(release));
 }
 
 /** The release that `bytes` hold. Keeps a reference to them. Throws `PackError` when they are not a whole pack of this version. */
 export function decodePack(bytes: Uint8Array): Release {
-  return releaseOf(decodeSections(bytes));
+  return releaseOf(decodePackSections(bytes));
 }
 
 /** The sections of a release; `info` and `size` go to the header. */
@@ -35,8 +36,8 @@ export function releaseBodies(release: Release): Bodies {
 }
 
 /** The release that `sections` hold. */
-export function releaseOf(sections: Sections): Release {
-  const { info, size } = sections.header as { readonly info: ReleaseInfo; readonly size: number };
+export function releaseOf(sections: PackSections): Release {
+  const { info, size } = sections.head as { readonly info: ReleaseInfo; readonly size: number };
   const coded = CODED.map((column): [Coded, CodedColumn] => [column, codedColumn(sections, column)]);
   const texts = TEXTS.map((column): [string, TextBlob] => [column, textBlob(sections, column)]);
   return {
@@ -59,7 +60,7 @@ export function codedBodies(name: string, { ids, values }: CodedColumn): Bodies 
   ];
 }
 
-export function codedColumn(sections: Sections, name: string): CodedColumn {
+export function codedColumn(sections: PackSections, name: string): CodedColumn {
   return { values: sections.json(`${name}.values`) as string[], ids: sections.words(`${name}.ids`) };
 }
 
@@ -71,6 +72,6 @@ export function textBodies(name: string, { bytes, ends }: TextBlob): Bodies {
   ];
 }
 
-export function textBlob(sections: Sections, name: string): TextBlob {
+export function textBlob(sections: PackSections, name: string): TextBlob {
   return { bytes: sections.bytes(`${name}.bytes`), ends: sections.words(`${name}.ends`) };
 }

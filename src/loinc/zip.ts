@@ -1,9 +1,10 @@
 import { PassThrough, type Readable } from "node:stream";
 import { promisify } from "node:util";
 import yauzl from "yauzl";
+import { ReferenceFault } from "./reference-fault.ts";
 
 /** Thrown, also by the stream of an entry, when a file is not a whole zip; the message is in French. */
-export class ZipError extends Error {
+export class ZipError extends ReferenceFault {
   override readonly name = "ZipError";
 }
 

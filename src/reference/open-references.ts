@@ -3,11 +3,10 @@ import { stat } from "node:fs/promises";
 import { completeFrom } from "../loinc/complete.ts";
 import { mergeReleases } from "../loinc/merge.ts";
 import { UnreadableReference } from "../loinc/open-reference.ts";
+import { PackError } from "../loinc/pack-sections.ts";
 import type { Problem } from "../loinc/problem.ts";
 import type { Release } from "../loinc/release.ts";
-import { PackError } from "../loinc/sections.ts";
 import { type Companions, mergeCompanions, NO_COMPANIONS } from "./companions.ts";
-import { readOfficial } from "./read-official.ts";
 import type { Reference, ReferenceFacts } from "./reference.ts";
 import { installedNamed, inventory, openInstalled, openPack } from "./store.ts";
 
@@ -80,6 +79,8 @@ export async function openNamed(
     const [found] = onDisk ? [] : installedNamed(installed, name);
     if (found !== undefined) references.push(await openPack(found));
     else if (onDisk) {
+      // loaded when there is a file to read: packs open sooner without the parsers
+      const { readOfficial } = await import("./read-official.ts");
       const read = await readOfficial([name], { ...options, now: "" });
       const [fault] = read.problems.filter(({ severity }) => severity === "error");
       if (fault !== undefined) throw new UnreadableReference(`${name} : ${fault.message}`);

@@ -1,8 +1,8 @@
 /** The two sides of a change of references: what a table was made with, and what it is held against. */
 import { UnreadableReference } from "../loinc/open-reference.ts";
+import { PackError } from "../loinc/pack-sections.ts";
 import type { Problem } from "../loinc/problem.ts";
 import type { Release } from "../loinc/release.ts";
-import { PackError } from "../loinc/sections.ts";
 import type { Companions } from "./companions.ts";
 import { joined, type OpenOptions, openNamed } from "./open-references.ts";
 import type { Reference, ReferenceFacts } from "./reference.ts";

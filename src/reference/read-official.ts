@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { PackError } from "../loinc/pack-sections.ts";
 import { errorAt, type Problem } from "../loinc/problem.ts";
 import type { Release } from "../loinc/release.ts";
-import { PackError } from "../loinc/sections.ts";
 import { ZipError } from "../loinc/zip.ts";
 import { type FoundTable, tablesIn } from "./archive-tables.ts";
 import { mergeCompanions } from "./companions.ts";

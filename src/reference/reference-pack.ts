@@ -1,8 +1,14 @@
 /** A reference as one file: its facts, its release and its companions as sections, and the hash of them all. */
 import { createHash } from "node:crypto";
 import { codedBodies, codedColumn, releaseBodies, releaseOf, textBlob, textBodies } from "../loinc/pack.ts";
+import {
+  type Bodies,
+  bytesOf,
+  decodePackSections,
+  encodePackSections,
+  type PackSections,
+} from "../loinc/pack-sections.ts";
 import type { ReleaseInfo } from "../loinc/release.ts";
-import { type Bodies, bytesOf, decodeSections, encodeSections, type Sections } from "../loinc/sections.ts";
 import { type Companions, circuitOf } from "./companions.ts";
 import { FRENCH_COLUMNS, type FrenchNames } from "./french-names.ts";
 import type { Reference, ReferenceFacts } from "./reference.ts";
@@ -10,8 +16,8 @@ import type { Reference, ReferenceFacts } from "./reference.ts";
 /** Sections of maps, whole as JSON: they hold some thousand entries. */
 const MAPS = ["nabm", "panels", "replacements", "partNames", "notices"] as const;
 
-/** The parts of the file of `reference`, to be written one after the other. */
-export function encodeReference({ facts, release, companions }: Reference): Uint8Array[] {
+/** The bytes of the file of `reference`. */
+export function encodeReference({ facts, release, companions }: Reference): Uint8Array {
   const bodies: Bodies = [
     ...(release === undefined ? [] : releaseBodies(release)),
     ...companions.french.flatMap((names, i) => frenchBodies(`french${i}`, names)),
@@ -20,7 +26,7 @@ export function encodeReference({ facts, release, companions }: Reference): Uint
   ];
   const hash = hashOf(bodies.map(([, body]) => body));
   const about = release === undefined ? {} : { info: release.info, size: release.size };
-  return encodeSections({ ...about, facts, hash, sectionNames: bodies.map(([name]) => name) }, bodies);
+  return encodePackSections({ ...about, facts, hash, sectionNames: bodies.map(([name]) => name) }, bodies);
 }
 
 /**
@@ -28,14 +34,14 @@ export function encodeReference({ facts, release, companions }: Reference): Uint
  * `PackError` when they are no whole pack.
  */
 export function decodeReference(bytes: Uint8Array): Reference {
-  const sections = decodeSections(bytes);
+  const sections = decodePackSections(bytes);
   const release = sections.has("codes") ? releaseOf(sections) : undefined;
-  return { facts: factsOf(sections.header), release, companions: companionsIn(sections) };
+  return { facts: factsOf(sections.head), release, companions: companionsIn(sections) };
 }
 
 /** The facts in the header of a pack. */
-export function factsOf(header: Readonly<Record<string, unknown>>): ReferenceFacts {
-  const { facts, info, size } = header as {
+export function factsOf(head: Readonly<Record<string, unknown>>): ReferenceFacts {
+  const { facts, info, size } = head as {
     readonly facts?: ReferenceFacts;
     readonly info?: ReleaseInfo;
     readonly size?: number;
@@ -47,8 +53,8 @@ export function factsOf(header: Readonly<Record<string, unknown>>): ReferenceFac
 
 /** Whether the sections of a pack are those that were hashed when it was made; packs without a hash are taken as they are. */
 export function isIntact(bytes: Uint8Array): boolean {
-  const sections = decodeSections(bytes);
-  const { hash, sectionNames } = sections.header as { readonly hash?: string; readonly sectionNames?: string[] };
+  const sections = decodePackSections(bytes);
+  const { hash, sectionNames } = sections.head as { readonly hash?: string; readonly sectionNames?: string[] };
   return hash === undefined || hash === hashOf((sectionNames ?? []).map((name) => sections.bytes(name)));
 }
 
@@ -68,7 +74,7 @@ function circuitLists({ exams, analyses, chapters, all }: NonNullable<Companions
   return { exams: [...exams], analyses: [...analyses], chapters: [...chapters], all: [...all] };
 }
 
-function companionsIn(sections: Sections): Companions {
+function companionsIn(sections: PackSections): Companions {
   const french: FrenchNames[] = [];
   while (sections.has(`french${french.length}.codes`)) french.push(frenchIn(sections, `french${french.length}`));
   const map = (name: (typeof MAPS)[number]) =>
@@ -98,7 +104,7 @@ function frenchBodies(name: string, names: FrenchNames): Bodies {
   ];
 }
 
-function frenchIn(sections: Sections, name: string): FrenchNames {
+function frenchIn(sections: PackSections, name: string): FrenchNames {
   const columns = FRENCH_COLUMNS.map((column) => [column, codedColumn(sections, `${name}.${column}`)]);
   return {
     codes: sections.words(`${name}.codes`),

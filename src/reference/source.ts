@@ -1,10 +1,11 @@
 /** A file or folder that a person names, and what it is by its first bytes: an archive, a workbook, JSON, text or a pack. */
 import { createReadStream } from "node:fs";
-import { open, readdir, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
-import { isPack } from "../loinc/sections.ts";
+import { isPack } from "../loinc/pack-sections.ts";
 import { type Archive, openArchive } from "../loinc/zip.ts";
+import { firstBytes } from "./first-bytes.ts";
 
 /** A file inside a source, or the source itself. */
 export type Entry = {
@@ -63,15 +64,4 @@ async function folderEntries(path: string): Promise<Entry[]> {
       return { name, size: (await stat(file)).size, open: async () => createReadStream(file) };
     }),
   );
-}
-
-/** The first `count` bytes of the file at `path`. */
-export async function firstBytes(path: string, count: number): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

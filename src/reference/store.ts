@@ -2,12 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { decodePackSections, headerEnd, isPack, PackError } from "../loinc/pack-sections.ts";
 import { errorAt, type Problem } from "../loinc/problem.ts";
-import { decodeHeader, headerEnd, isPack, PackError } from "../loinc/sections.ts";
 import { packFolder } from "./data-folder.ts";
+import { firstBytes } from "./first-bytes.ts";
 import { REFERENCE_KINDS, type Reference, type ReferenceFacts, type ReferenceKind, referenceId } from "./reference.ts";
 import { decodeReference, encodeReference, factsOf, isIntact } from "./reference-pack.ts";
-import { firstBytes } from "./source.ts";
 import { byVersion } from "./versions.ts";
 
 export type Installed = {
@@ -55,7 +55,7 @@ export async function inventory(data: string): Promise<Inventory> {
 async function factsAt(path: string): Promise<ReferenceFacts> {
   const start = await firstBytes(path, 16);
   if (!isPack(start)) throw new PackError("");
-  return factsOf(decodeHeader(await firstBytes(path, headerEnd(start))));
+  return factsOf(decodePackSections(await firstBytes(path, headerEnd(start))).head);
 }
 
 function damaged(name: string): Problem {
@@ -89,10 +89,7 @@ export async function install(data: string, reference: Reference, signal?: Abort
   try {
     const file = await open(temporary, "wx");
     try {
-      for (const part of encodeReference(reference)) {
-        signal?.throwIfAborted();
-        await file.writeFile(part);
-      }
+      await file.writeFile(encodeReference(reference), { ...(signal && { signal }) });
       await file.sync();
     } finally {
       await file.close();

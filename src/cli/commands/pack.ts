@@ -11,10 +11,10 @@ import { writeFailure } from "../write-failure.ts";
 export async function pack(table: string, target: string, language: Language): Promise<number> {
   const { release, companions, facts } = await openReleases([table], language);
   const counts = countsOf({ release, companions });
-  const parts = encodeReference({ facts: { ...facts[0]!, kind: "loinc", counts }, release, companions });
+  const bytes = encodeReference({ facts: { ...facts[0]!, kind: "loinc", counts }, release, companions });
   const path = resolve(target);
   try {
-    await writeAtomically(dirname(path), [{ name: basename(path), bytes: Buffer.concat(parts) }]);
+    await writeAtomically(dirname(path), [{ name: basename(path), bytes }]);
   } catch (error) {
     const failure = writeFailure(error, target, language);
     if (failure === undefined) throw error;
