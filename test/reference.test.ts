@@ -79,7 +79,7 @@ describe("transloinc reference", () => {
     expect(found.err).toContain("transloinc reference remove loinc-2.81");
     const shown = await runCli("show", "2345-7", "--data", data);
     expect([shown.code, shown.out]).toEqual([4, ""]);
-    expect(shown.err).toContain("incomplète");
+    expect(shown.err).toContain("La référence installée loinc-2.81 est abîmée : retirez-la");
   });
 
   it("of files that are no references nothing is installed", async () => {

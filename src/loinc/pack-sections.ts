@@ -66,7 +66,14 @@ export function decodePackSections(bytes: Uint8Array): PackSections {
       const body = section(name);
       return new Uint32Array(body.buffer, body.byteOffset, body.length / 4);
     },
-    json: (name) => JSON.parse(Buffer.from(section(name)).toString("utf8")) as unknown,
+    json(name) {
+      try {
+        return JSON.parse(Buffer.from(section(name)).toString("utf8")) as unknown;
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        throw new PackError(`référence compacte abîmée (${name}) ; refaites-la depuis la table officielle.`);
+      }
+    },
   };
 }
 

@@ -60,7 +60,7 @@ async function factsAt(path: string): Promise<ReferenceFacts> {
 
 function damaged(name: string): Problem {
   const id = name.replace(/\.pack$/, "");
-  const message = `Cette référence installée est abîmée : retirez-la (transloinc reference remove ${id}) et ajoutez de nouveau le fichier officiel.`;
+  const message = `La référence installée ${id} est abîmée : retirez-la (transloinc reference remove ${id}) et ajoutez de nouveau le fichier officiel.`;
   return errorAt({ file: name }, "damaged-pack", message);
 }
 
@@ -70,9 +70,13 @@ export async function openInstalled(data: string): Promise<Reference[]> {
   return Promise.all(installed.filter(({ inUse }) => inUse).map(openPack));
 }
 
-/** The reference in a pack. */
-export async function openPack({ path }: Pick<Installed, "path">): Promise<Reference> {
-  return decodeReference(await readFile(path));
+/** The reference in a pack. Throws `PackError`, which names it, when it is damaged. */
+export async function openPack({ path, id }: Pick<Installed, "path" | "id">): Promise<Reference> {
+  try {
+    return decodeReference(await readFile(path));
+  } catch (error) {
+    throw error instanceof PackError ? new PackError(damaged(`${id}.pack`).message) : error;
+  }
 }
 
 /**
@@ -137,7 +141,7 @@ export async function verify({ path, id }: Installed): Promise<Problem | undefin
       return undefined;
     }
   } catch (error) {
-    if (!(error instanceof PackError || error instanceof SyntaxError)) throw error;
+    if (!(error instanceof PackError)) throw error;
   }
   return damaged(`${id}.pack`);
 }

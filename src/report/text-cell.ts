@@ -4,7 +4,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** What Excel takes in a cell. */
 const LONGEST = 32_767;
 
-/** A cell of a workbook that holds `value` as text; what a spreadsheet would take for a formula is made harmless. */
+/** `value` as a cell of a spreadsheet; what would be taken for a formula is made harmless. */
 export function textCell(value: string): CellObject {
   const harmless = (FORMULA.test(value) ? `'${value}` : value)
     // no characters of XML: the workbook would not open
