@@ -3,6 +3,11 @@ import { performance } from "node:perf_hooks";
 
 const [mode, data, ...files] = process.argv.slice(2);
 const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
+/** Milliseconds of all cores that the process has used. */
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const peak = () => process.resourceUsage().maxRSS * 1024;
 
 if (mode === "add") {
@@ -11,14 +16,13 @@ if (mode === "add") {
   const log = console.log;
   console.log = () => {};
   const code = await addReferences(files, { data, lang: "fr", json: true });
-  log(JSON.stringify({ code, ms: performance.now() - started, peak: peak() }));
+  log(JSON.stringify({ code, ms: performance.now() - started, cpu: cpu(), peak: peak() }));
 } else {
   const { openReleases, groundsFor, loadModel } = await load("cli/open-matcher.js");
   const { matchCatalogue } = await load("matching/match-catalogue.js");
   const { loadStarter } = await load("loinc/starter.js");
   loadStarter();
   const program = performance.now();
-  const cpu = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
   const cpuBefore = cpu();
   const { release, companions } = await openReleases([], "fr", data);
   const opened = performance.now();

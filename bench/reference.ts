@@ -33,19 +33,20 @@ try {
   const files = generated === undefined ? [values.table!] : Object.values(generated);
   const data = join(folder, "data");
   for (const file of files) {
-    const { ms, peak, code } = measured("add", data, file) as { ms: number; peak: number; code: number };
+    const { ms, cpu, peak, code } = measured("add", data, file) as { [name in "ms" | "cpu" | "peak" | "code"]: number };
     if (code > 1) throw new Error(`${file}: exit code ${code}`);
-    line(`add ${file.split("/").at(-1)} (${mib(statSync(file).size)})`, `${seconds(ms)}, peak ${mib(peak)}`);
+    line(
+      `add ${file.split("/").at(-1)} (${mib(statSync(file).size)})`,
+      `${seconds(ms)}, CPU ${seconds(cpu)}, peak ${mib(peak)}`,
+    );
   }
   const runs = Array.from({ length: ROUNDS }, () => measured("start", data));
   const median = (name: string): number => runs.map((run) => run[name]!).sort((a, b) => a - b)[ROUNDS >> 1]!;
   line("terms, French names, codes of the circuit", [median("terms"), median("french"), median("circuit")].join(", "));
-  for (const [name, title] of [
-    ["open", "open the installed packs"],
-    ["grounds", "lexicon, index, engine and panels over them"],
-    ["match", "first row"],
-  ] as const)
-    line(title, `${Math.round(median(name))} ms (median of ${ROUNDS})`);
+  const ms = (name: string): string => `${Math.round(median(name))} ms`;
+  line("open the installed packs", `${ms("open")}, CPU ${ms("cpuOpen")} (median of ${ROUNDS})`);
+  line("lexicon, index, engine and panels over them", `${ms("grounds")}, CPU ${ms("cpuGrounds")}`);
+  line("first row", ms("match"));
   line("peak memory of a start", mib(median("peak")));
 } finally {
   rmSync(folder, { recursive: true, force: true });
