@@ -233,7 +233,12 @@ describe("a reference that cannot be read", () => {
     ["is a CSV of something else", folder.write("autre.csv", "code;libellé\nA;b\n"), /autre\.csv : .+/],
     ["is no text", folder.write("image.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255])), /image\.png : .+/],
     ["is empty", folder.write("vide.csv", ""), /vide\.csv : .+/],
-    ["is an archive without Loinc.csv", folder.write("classeur.xlsx", xlsx), "ne contient pas Loinc.csv"],
+    [
+      "is an archive without Loinc.csv",
+      folder.write("autre.zip", zipBytes({ "a.txt": "a" })),
+      "ne contient pas Loinc.csv",
+    ],
+    ["is a broken workbook", folder.write("classeur.xlsx", xlsx), "classeur est abîmé"],
     ["is cut off", folder.write("coupé.zip", xlsx.subarray(0, 40)), /coupé\.zip : .+/],
     ["is a folder without Loinc.csv", join(folder.path, "empty"), "ne contient pas Loinc.csv"],
     ["is a catalogue", SMALL, "ne contient pas Loinc.csv"],

@@ -14,6 +14,8 @@ export function aReport(proposals: readonly Proposal[], given: Partial<ReportDat
     factsOf: () => ({ unit: "", specimen: "", method: "", exams: [] }),
     findings: [],
     references: [{ title: "LOINC 2.81", version: "2.81", source: "Loinc.csv" }],
+    circuit: false,
+    notices: [],
     terms: 3,
     starter: false,
     written: "review",

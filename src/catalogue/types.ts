@@ -86,19 +86,4 @@ export type Catalogue = {
 /** Which of the three exported files. */
 export type FileKind = "chapters" | "exams" | "analyses";
 
-export type Severity = "error" | "warning";
-
-/** Something that a person should know about an input, as a value: where, what, and what to do. */
-export type Problem = {
-  readonly severity: Severity;
-  /** Stable identifier, e.g. `too-few-columns`. */
-  readonly code: string;
-  /** Base name of the file, empty when it is about the whole. */
-  readonly file: string;
-  /** From 1; 0 when the problem is about the whole file. */
-  readonly line: number;
-  /** From 1; 0 when the problem is about the whole line. */
-  readonly column: number;
-  /** In French, says what is wrong and what to do. */
-  readonly message: string;
-};
+export type { Problem, Severity } from "../loinc/problem.ts";

@@ -9,6 +9,7 @@ import { decodeChunk } from "../matching/proposal-chunk.ts";
 import { type RankedAnalysis, settled } from "../matching/rank-analysis.ts";
 import { surroundingsOf } from "../matching/rows.ts";
 import type { Job, Range, Ranked } from "./matching-worker.ts";
+import { companionsOf } from "./open-matcher.ts";
 
 /** A catalogue with fewer analyses is done before threads would be worth their start and their memory. */
 const LARGE = 20_000;
@@ -45,7 +46,7 @@ async function rankInThreads(
   const bytes = encodePack(release);
   const pack = new SharedArrayBuffer(bytes.length);
   new Uint8Array(pack).set(bytes);
-  const job: Job = { pack, catalogue, model, language };
+  const job: Job = { pack, catalogue, model, language, companions: companionsOf(release) };
   const ranges = rangesOf(catalogue.analyses.length);
   const ranked: RankedAnalysis[] = [];
   const threads = Array.from(

@@ -7,6 +7,7 @@ import type { Language } from "../matching/phrases.ts";
 import { type Chunk, encodeChunk } from "../matching/proposal-chunk.ts";
 import { analysisRanker } from "../matching/rank-analysis.ts";
 import { surroundingsOf } from "../matching/rows.ts";
+import type { Companions } from "../reference/companions.ts";
 import { groundsFor } from "./open-matcher.ts";
 
 export type Job = {
@@ -14,14 +15,15 @@ export type Job = {
   readonly catalogue: Catalogue;
   readonly model: Model;
   readonly language: Language;
+  readonly companions: Companions;
 };
 /** Analyses from one number up to another, that one not included. */
 export type Range = { readonly from: number; readonly to: number };
 export type Ranked = Range & { readonly chunk: Chunk };
 
-const { pack, catalogue, model, language } = workerData as Job;
+const { pack, catalogue, model, language, companions } = workerData as Job;
 const release = decodePack(new Uint8Array(pack));
-const rank = analysisRanker({ ...groundsFor(release, language), model }, surroundingsOf(catalogue));
+const rank = analysisRanker({ ...groundsFor(release, language, companions), model }, surroundingsOf(catalogue));
 
 parentPort!.on("message", ({ from, to }: Range) => {
   const chunk = encodeChunk(release, catalogue.analyses.slice(from, to).map(rank));

@@ -1,10 +1,9 @@
-/** Opens what every command needs: reference, lexicon, model. */
+/** Opens what every command needs: references, lexicon, model. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
-import { completeFrom } from "../loinc/complete.ts";
-import { mergeReleases } from "../loinc/merge.ts";
-import { openReference } from "../loinc/open-reference.ts";
+import { withOfficialNames } from "../lexicon/official-names.ts";
+import { mergePanels } from "../loinc/panels.ts";
 import type { Release } from "../loinc/release.ts";
 import { loadStarter, loadStarterPanels } from "../loinc/starter.ts";
 import { buildEngine } from "../matching/candidates.ts";
@@ -13,21 +12,36 @@ import type { Grounds } from "../matching/match-catalogue.ts";
 import type { MeasuredModel } from "../matching/model.ts";
 import type { Language } from "../matching/phrases.ts";
 import { indexReference } from "../matching/reference-index.ts";
+import { type Companions, codesOfTab, NO_COMPANIONS } from "../reference/companions.ts";
+import { codeNumbers, componentNames, componentsOfActs } from "../reference/component-names.ts";
+import { dataFolder } from "../reference/data-folder.ts";
+import { type OpenedReferences, openReferences } from "../reference/open-references.ts";
 import { progressLine } from "./progress.ts";
 
-export type Opened = { readonly release: Release; readonly starter: boolean };
+export type Opened = OpenedReferences;
 
 const MODEL = fileURLToPath(new URL("../../reference/model.json", import.meta.url));
 
-/** The reference made of `paths`, later ones over earlier ones; the starter when there are none. */
-export async function openReleases(paths: readonly string[], language: Language): Promise<Opened> {
-  if (paths.length === 0) return { release: starter(), starter: true };
+/**
+ * The references in `paths` (files, folders, names of installed ones), later ones over earlier ones; those installed in the data folder when there are
+ * none; else the starter. `data` is the data folder when it is not the usual one. `groundsFor` knows what came with the release.
+ */
+export async function openReleases(paths: readonly string[], language: Language, data?: string): Promise<Opened> {
   const line = progressLine(language === "fr" ? "Lecture de la référence" : "Reading the reference");
-  const releases: Release[] = [];
-  for (const path of paths)
-    releases.push(await openReference(path, (terms) => line.update(terms, Math.max(terms, 110_000))));
-  line.done();
-  return { release: completeFrom(mergeReleases(releases), starter()), starter: false };
+  const opened = await openReferences(paths, {
+    data: dataFolder(data),
+    starter: starter(),
+    onProgress: line.update,
+  }).finally(line.done);
+  openedWith.set(opened.release, opened.companions);
+  return opened;
+}
+
+const openedWith = new WeakMap<Release, Companions>();
+
+/** What came with a release that was opened here; nothing for another. */
+export function companionsOf(release: Release): Companions {
+  return openedWith.get(release) ?? NO_COMPANIONS;
 }
 
 /** The model that ships, with the precision of its "sign as a lot" band as measured when it was made. */
@@ -35,20 +49,35 @@ export function loadModel(): MeasuredModel {
   return JSON.parse(readFileSync(MODEL, "utf8")) as MeasuredModel;
 }
 
-/** Lexicon and index over `release`. The starter's terms mark what French laboratories use most, whatever the reference. */
-export function groundsFor(release: Release, language: Language): Grounds {
-  let grounds = known.get(release);
-  if (grounds === undefined) {
-    const french = new Set(starter().codes);
-    const engine = buildEngine(loadLexicon(), indexReference(release), french);
-    grounds = { engine, panels: indexPanels(engine, loadStarterPanels(), french) };
-    known.set(release, grounds);
-  }
+/** Lexicon and index over `release`, and what came with it. The starter's terms mark what French laboratories use most, whatever the reference. */
+export function groundsFor(
+  release: Release,
+  language: Language,
+  companions: Companions = companionsOf(release),
+): Grounds {
+  const before = known.get(release);
+  if (before?.companions === companions) return { ...before.grounds, language };
+  const grounds = makeGrounds(release, companions);
+  known.set(release, { companions, grounds });
   return { ...grounds, language };
 }
 
+function makeGrounds(release: Release, companions: Companions): Omit<Grounds, "language"> {
+  const { circuit, nabm, panels } = companions;
+  const lexicon = withOfficialNames(loadLexicon(), {
+    names: componentNames(release, companions),
+    acts: componentsOfActs(release, nabm),
+  });
+  const french = new Set(starter().codes);
+  const engine = buildEngine(lexicon, indexReference(release), french, codeNumbers(codesOfTab(circuit, "analyses")));
+  const usual = new Set([...french, ...codeNumbers(codesOfTab(circuit, "exams"))]);
+  return { engine, panels: indexPanels(engine, mergePanels(loadStarterPanels(), panels), usual) };
+}
+
+type Made = { readonly companions: Companions; readonly grounds: Omit<Grounds, "language"> };
+
 /** What was made for a release that is still in use: a program that runs several commands makes it once. */
-const known = new WeakMap<Release, Omit<Grounds, "language">>();
+const known = new WeakMap<Release, Made>();
 
 let readStarter: Release | undefined;
 

@@ -9,6 +9,7 @@ import type { MapOptions } from "./commands/map.ts";
 import type { SearchOptions } from "./commands/search.ts";
 import type { ShowOptions } from "./commands/show.ts";
 import { EXIT } from "./exit-codes.ts";
+import { addReferenceCommands } from "./reference-commands.ts";
 import { VERSION } from "./version.ts";
 
 export type Program = { readonly run: (args: readonly string[]) => Promise<number> };
@@ -46,8 +47,12 @@ export function buildProgram(): Program {
     command
       .option(
         "--reference <chemin...>",
-        "Loinc.csv, archive officielle Loinc_2.NN.zip, dossier décompressé ou pack (défaut : référence de démarrage)",
+        "Loinc.csv, archive Loinc_2.NN.zip, dossier, pack, jeux de valeurs, ou nom d'une référence installée (défaut : références installées, sinon référence de démarrage)",
         [],
+      )
+      .option(
+        "--data <dossier>",
+        "dossier des données (défaut : $XDG_DATA_HOME/transloinc ou ~/.local/share/transloinc)",
       )
       .addOption(new Option("--lang <langue>", "langue des messages").choices(["fr", "en"]).default("fr"))
       .option("--json", "réponse en JSON sur la sortie standard", false);
@@ -123,6 +128,10 @@ export function buildProgram(): Program {
       const { pack } = await import("./commands/pack.ts");
       code = await pack(table, target, options.lang);
     });
+
+  addReferenceCommands(program, (exit) => {
+    code = exit;
+  });
 
   return {
     async run(args) {

@@ -21,6 +21,7 @@ const summary: MapSummary = {
   seconds: 1.25,
   release,
   starter: false,
+  circuit: false,
   written: "auto",
 };
 

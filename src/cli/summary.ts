@@ -15,6 +15,8 @@ export type MapSummary = {
   readonly seconds: number;
   readonly release: Release;
   readonly starter: boolean;
+  /** Whether the codes were checked against *Circuit de la biologie*. */
+  readonly circuit: boolean;
   readonly written: Written;
 };
 
@@ -44,7 +46,9 @@ export function mapSummary(summary: MapSummary, language: Language): string {
     ...rows,
     "",
     ...memoryLine(summary.proposals, french),
-    summary.findings.length === 0 ? say.checksNone : `${say.checks}${colon}${summary.findings.length} (rapport.html)`,
+    summary.findings.length === 0
+      ? say.checksNone(summary.circuit)
+      : `${say.checks}${colon}${summary.findings.length} (rapport.html)`,
     ...(summary.written === "auto" ? [say.notWritten] : []),
     `${french ? "Écrit dans" : "Written to"} ${summary.out} (${summary.seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s)${colon}${summary.files.join(", ")}`,
   ];

@@ -59,6 +59,8 @@ const PRIOR: { readonly [feature in Feature]?: number } = {
   "class.outside": -0.5,
   "usage.rank": 1,
   "usage.french": 1.5,
+  // catalogues that teach have no value set: this stays as it is
+  "usage.circuit": 1.2,
   "status.discouraged": -0.5,
   "status.deprecated": -3,
 };

@@ -1,5 +1,5 @@
-import { buildRelease } from "./build-release.ts";
-import { findTerm, type Release, termAt, valueAt } from "./release.ts";
+import { releaseBuilder } from "./build-release.ts";
+import { findTerm, type Release, termAt } from "./release.ts";
 import { AXES, type AxisValues, type Term } from "./term.ts";
 
 /**
@@ -8,20 +8,22 @@ import { AXES, type AxisValues, type Term } from "./term.ts";
  */
 export function completeFrom(release: Release, starter: Release): Release {
   if (release.texts.french.bytes.length > 0) return release;
-  const terms = Array.from({ length: release.size }, (_, index): Term => {
-    const term = termAt(release, index);
-    const known = findTerm(starter, term.code);
-    if (known === undefined) return term;
-    const bare =
-      valueAt(release, "property", index) === "" && valueAt(release, "scale", index) === "" && known.property !== "";
-    const axes = bare ? (Object.fromEntries(AXES.map((axis) => [axis, known[axis]])) as AxisValues) : {};
-    return {
-      ...term,
-      ...axes,
-      class: term.class || known.class,
-      longName: term.longName || known.longName,
-      french: known.french,
-    };
-  });
-  return buildRelease(release.info, terms);
+  const builder = releaseBuilder();
+  for (let index = 0; index < release.size; index++) builder.add(completeTerm(termAt(release, index), starter));
+  return builder.build(release.info);
+}
+
+/** `term` with our French search words, and with the facts of `starter` when it has no axes. */
+export function completeTerm(term: Term, starter: Release): Term {
+  const known = findTerm(starter, term.code);
+  if (known === undefined) return term;
+  const bare = term.property === "" && term.scale === "" && known.property !== "";
+  const axes = bare ? (Object.fromEntries(AXES.map((axis) => [axis, known[axis]])) as AxisValues) : {};
+  return {
+    ...term,
+    ...axes,
+    class: term.class || known.class,
+    longName: term.longName || known.longName,
+    french: known.french,
+  };
 }

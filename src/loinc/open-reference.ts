@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
-import { buildRelease } from "./build-release.ts";
+import { releaseBuilder } from "./build-release.ts";
 import { decodePack, isPack } from "./pack.ts";
 import { ReferenceFault } from "./reference-fault.ts";
 import type { Release } from "./release.ts";
@@ -60,21 +60,16 @@ async function fromTable(
 ): Promise<Release> {
   // Loaded when there is a table to read: a pack opens sooner without its parser.
   const { readTable } = await import("./read-table.ts");
-  const terms = [];
+  const builder = releaseBuilder();
+  let terms = 0;
   for await (const term of readTable(stream)) {
-    terms.push(term);
-    if (terms.length % 5000 === 0) onProgress?.(terms.length);
+    builder.add(term);
+    if (++terms % 5000 === 0) onProgress?.(terms);
   }
-  onProgress?.(terms.length);
+  onProgress?.(terms);
   const version = /(\d+\.\d{2,})/.exec(container)?.[1] ?? "";
-  return buildRelease(
-    {
-      title: version ? `LOINC ${version}` : "LOINC",
-      version,
-      source: container === name ? name : `${container}/${name}`,
-    },
-    terms,
-  );
+  const source = container === name ? name : `${container}/${name}`;
+  return builder.build({ title: version ? `LOINC ${version}` : "LOINC", version, source });
 }
 
 async function firstBytes(path: string, count: number): Promise<Uint8Array> {

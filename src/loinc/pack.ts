@@ -1,5 +1,6 @@
-/** The compact binary form of a release. Loading maps typed arrays onto the file's bytes; nothing is parsed but the header and the coded values. */
-import { ReferenceFault } from "./reference-fault.ts";
+/** The compact binary form of a release: its columns as sections. */
+
+import { type Bodies, bytesOf, decodePackSections, encodePackSections, type PackSections } from "./pack-sections.ts";
 import {
   CODED,
   type Coded,
@@ -9,89 +10,68 @@ import {
   TEXTS,
   type TextBlob,
 } from "./release.ts";
-import { decodeSections, encodeSections, hasMark, versionOf } from "./sections.ts";
 
-const MARK = "TLPK";
-const VERSION = 1;
-
-type Head = { readonly info: ReleaseInfo; readonly size: number };
-
-/** Thrown when bytes are not a pack, or one of another version; the message is in French. */
-export class PackError extends ReferenceFault {
-  override readonly name = "PackError";
-}
+export { isPack, PackError } from "./pack-sections.ts";
 
 /** The bytes of `release`. */
 export function encodePack(release: Release): Uint8Array {
-  const bodies: [string, Uint8Array][] = [
-    ["codes", bytesOf(release.codes)],
-    ["status", release.status],
-    ["use", release.use],
-    ["rank", bytesOf(release.rank)],
-  ];
-  for (const column of CODED) {
-    bodies.push([`${column}.ids`, bytesOf(release.coded[column].ids)]);
-    bodies.push([`${column}.values`, Buffer.from(JSON.stringify(release.coded[column].values), "utf8")]);
-  }
-  for (const column of TEXTS) {
-    bodies.push(
-      [`${column}.bytes`, release.texts[column].bytes],
-      [`${column}.ends`, bytesOf(release.texts[column].ends)],
-    );
-  }
-  return encodeSections(MARK, VERSION, { info: release.info, size: release.size } satisfies Head, bodies);
-}
-
-/** True when `bytes` begin as a pack does. */
-export function isPack(bytes: Uint8Array): boolean {
-  return hasMark(bytes, MARK);
+  return encodePackSections({ info: release.info, size: release.size }, releaseBodies(release));
 }
 
 /** The release that `bytes` hold. Keeps a reference to them. Throws `PackError` when they are not a whole pack of this version. */
 export function decodePack(bytes: Uint8Array): Release {
-  if (!isPack(bytes)) throw new PackError("ce n'est pas une référence compacte de Transloinc.");
-  const version = versionOf(bytes);
-  if (version !== VERSION)
-    throw new PackError(
-      `référence compacte de version ${version}, attendue : ${VERSION} ; refaites-la depuis la table officielle.`,
-    );
-  const pack = decodeSections<Head>(bytes);
-  if (pack === undefined)
-    throw new PackError("référence compacte abîmée (en-tête) ; refaites-la depuis la table officielle.");
-  const section = (name: string): Uint8Array => {
-    const found = pack.section(name);
-    if (found === undefined)
-      throw new PackError(`référence compacte incomplète (${name}) ; refaites-la depuis la table officielle.`);
-    return found;
-  };
-  const words = (name: string): Uint32Array => {
-    const body = section(name);
-    return new Uint32Array(body.buffer, body.byteOffset, body.length / 4);
-  };
-  const coded = Object.fromEntries(
-    CODED.map((column): [Coded, CodedColumn] => {
-      const values = JSON.parse(Buffer.from(section(`${column}.values`)).toString("utf8")) as string[];
-      return [column, { values, ids: words(`${column}.ids`) }];
-    }),
-  );
-  const texts = Object.fromEntries(
-    TEXTS.map((column): [string, TextBlob] => [
-      column,
-      { bytes: section(`${column}.bytes`), ends: words(`${column}.ends`) },
-    ]),
-  );
+  return releaseOf(decodePackSections(bytes));
+}
+
+/** The sections of a release; `info` and `size` go to the header. */
+export function releaseBodies(release: Release): Bodies {
+  return [
+    ["codes", bytesOf(release.codes)],
+    ["status", release.status],
+    ["use", release.use],
+    ["rank", bytesOf(release.rank)],
+    ...CODED.flatMap((column) => codedBodies(column, release.coded[column])),
+    ...TEXTS.flatMap((column) => textBodies(column, release.texts[column])),
+  ];
+}
+
+/** The release that `sections` hold. */
+export function releaseOf(sections: PackSections): Release {
+  const { info, size } = sections.head as { readonly info: ReleaseInfo; readonly size: number };
+  const coded = CODED.map((column): [Coded, CodedColumn] => [column, codedColumn(sections, column)]);
+  const texts = TEXTS.map((column): [string, TextBlob] => [column, textBlob(sections, column)]);
   return {
-    info: pack.head.info,
-    size: pack.head.size,
-    codes: words("codes"),
-    status: section("status"),
-    use: section("use"),
-    rank: words("rank"),
-    coded: coded as Release["coded"],
-    texts: texts as Release["texts"],
+    info,
+    size,
+    codes: sections.words("codes"),
+    status: sections.bytes("status"),
+    use: sections.bytes("use"),
+    rank: sections.words("rank"),
+    coded: Object.fromEntries(coded) as Release["coded"],
+    texts: Object.fromEntries(texts) as Release["texts"],
   };
 }
 
-function bytesOf(array: Uint32Array): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+/** The sections of a coded column. */
+export function codedBodies(name: string, { ids, values }: CodedColumn): Bodies {
+  return [
+    [`${name}.ids`, bytesOf(ids)],
+    [`${name}.values`, Buffer.from(JSON.stringify(values), "utf8")],
+  ];
+}
+
+export function codedColumn(sections: PackSections, name: string): CodedColumn {
+  return { values: sections.json(`${name}.values`) as string[], ids: sections.words(`${name}.ids`) };
+}
+
+/** The sections of a column of texts. */
+export function textBodies(name: string, { bytes, ends }: TextBlob): Bodies {
+  return [
+    [`${name}.bytes`, bytes],
+    [`${name}.ends`, bytesOf(ends)],
+  ];
+}
+
+export function textBlob(sections: PackSections, name: string): TextBlob {
+  return { bytes: sections.bytes(`${name}.bytes`), ends: sections.words(`${name}.ends`) };
 }

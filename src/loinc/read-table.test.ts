@@ -44,6 +44,7 @@ describe("reading a LOINC table", () => {
     await expect(read('"LOINC_NUM","COMPONENT"\n"2345-7","Glucose"\n')).rejects.toThrow(
       new TableError(
         "ce n'est pas une table LOINC : colonne(s) PROPERTY, TIME_ASPCT, SYSTEM, SCALE_TYP, METHOD_TYP absente(s) de la première ligne.",
+        1,
       ),
     );
   });

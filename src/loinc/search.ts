@@ -1,9 +1,18 @@
 /** Finds terms by words, for people: code, component, names, synonyms, French search words. */
+import { plain } from "./plain.ts";
 import { type Release, termAt } from "./release.ts";
 import type { Term } from "./term.ts";
 
-/** Terms that hold every word of `query` (case and accents ignored), most used first; at most `limit`. A word is found inside longer ones. */
-export function searchTerms(release: Release, query: string, limit: number): Term[] {
+/**
+ * Terms that hold every word of `query` (case and accents ignored), most used first; at most `limit`. A word is found inside longer ones. `officialOf`
+ * gives further names of a code.
+ */
+export function searchTerms(
+  release: Release,
+  query: string,
+  limit: number,
+  officialOf: (code: string) => string = () => "",
+): Term[] {
   const words = plain(query)
     .split(/\s+/)
     .filter((word) => word !== "");
@@ -12,7 +21,7 @@ export function searchTerms(release: Release, query: string, limit: number): Ter
   for (let i = 0; i < release.size; i++) {
     const term = termAt(release, i);
     const name = plain(
-      `${term.code} ${term.component} ${term.system} ${term.method} ${term.longName} ${term.shortName} ${term.french}`,
+      `${term.code} ${term.component} ${term.system} ${term.method} ${term.longName} ${term.shortName} ${term.french} ${officialOf(term.code)}`,
     );
     const text = `${name} ${plain(term.related)}`;
     if (!words.every((word) => text.includes(word))) continue;
@@ -25,8 +34,4 @@ export function searchTerms(release: Release, query: string, limit: number): Ter
     .sort((a, b) => b.score - a.score || (a.term.code < b.term.code ? -1 : 1))
     .slice(0, limit)
     .map(({ term }) => term);
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,17 +1,13 @@
 import { isLoincCode } from "./code.ts";
 import { axesFromName } from "./name-axes.ts";
+import type { TableShape } from "./named-rows.ts";
 import { STATUSES, type Status, type Term, USES, type Use } from "./term.ts";
 
-/** Columns without which a file is not a Loinc.csv. */
-export const REQUIRED_COLUMNS = [
-  "LOINC_NUM",
-  "COMPONENT",
-  "PROPERTY",
-  "TIME_ASPCT",
-  "SYSTEM",
-  "SCALE_TYP",
-  "METHOD_TYP",
-] as const;
+/** Loinc.csv, and the columns without which a file is none. */
+export const LOINC_TABLE: TableShape = {
+  what: "une table LOINC",
+  required: ["LOINC_NUM", "COMPONENT", "PROPERTY", "TIME_ASPCT", "SYSTEM", "SCALE_TYP", "METHOD_TYP"],
+};
 
 /** The term that a row of Loinc.csv holds, or `undefined` when its code is not a LOINC code. Unknown statuses and uses read as empty. */
 export function termOfRow(row: Readonly<Record<string, string | undefined>>): Term | undefined {

@@ -25,8 +25,16 @@ export type Engine = {
   readonly write: FeatureWriter;
 };
 
-/** Everything that matching needs, made once for a reference. `french` holds the code numbers that French laboratories use most. */
-export function buildEngine(lexicon: Lexicon, index: ReferenceIndex, french: ReadonlySet<number>): Engine {
+/**
+ * Everything that matching needs, made once for a reference. `french` holds the code numbers that French laboratories use most, `circuit` those of
+ * the value set *Circuit de la biologie*: none when it is not installed.
+ */
+export function buildEngine(
+  lexicon: Lexicon,
+  index: ReferenceIndex,
+  french: ReadonlySet<number>,
+  circuit: ReadonlySet<number> = new Set(),
+): Engine {
   const binding = bind(lexicon, index);
   const matchBases = buildBaseMatcher(index);
   return {
@@ -35,7 +43,7 @@ export function buildEngine(lexicon: Lexicon, index: ReferenceIndex, french: Rea
     read: textReader(binding),
     matchBases,
     collect: buildCollector(index, matchBases),
-    write: featureWriter(binding, french),
+    write: featureWriter(binding, french, circuit),
   };
 }
 

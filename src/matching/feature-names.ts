@@ -86,6 +86,7 @@ export const FEATURES = [
   "usage.rank",
   "usage.ranked",
   "usage.french", // among the starter's terms
+  "usage.circuit", // in the value set Circuit de la biologie, when it is installed
   "usage.base", // usage of the most used term of the component
   "status.discouraged",
   "status.deprecated",

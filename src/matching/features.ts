@@ -75,7 +75,11 @@ export type FeatureWriter = (
 type Setter = (feature: number, value: number) => void;
 
 /** A function that writes the features of one candidate at `out[at…]`. */
-export function featureWriter(binding: Binding, french: ReadonlySet<number>): FeatureWriter {
+export function featureWriter(
+  binding: Binding,
+  french: ReadonlySet<number>,
+  circuit: ReadonlySet<number>,
+): FeatureWriter {
   const { index } = binding;
   const { release } = index;
   const columns = release.coded;
@@ -159,6 +163,7 @@ export function featureWriter(binding: Binding, french: ReadonlySet<number>): Fe
     set(F["usage.rank"], usage(rank));
     set(F["usage.ranked"], rank > 0 ? 1 : 0);
     set(F["usage.french"], french.has(release.codes[term]!) ? 1 : 0);
+    set(F["usage.circuit"], circuit.has(release.codes[term]!) ? 1 : 0);
     if (release.status[term] === DISCOURAGED) set(F["status.discouraged"], 1);
     if (release.status[term] === DEPRECATED) set(F["status.deprecated"], 1);
     if (release.use[term] === ORDER) set(F["use.order"], 1);

@@ -13,6 +13,8 @@ export type AxisReason = { readonly value: string; readonly evidence: string; re
 export type Candidate = {
   readonly loinc: string;
   readonly name: string;
+  /** `fr` when the name is the official French label; else it is LOINC's own, in English. */
+  readonly nameLanguage?: "fr";
   /** 0 to 1; over the candidates of a row they add up to at most 1. */
   readonly confidence: number;
   readonly axes: { readonly [axis in Axis]: AxisReason };

@@ -48,8 +48,8 @@ ${bandPatterns()}<nav aria-label="${say.contents}"><ul><li><a href="#lu">${say.i
 <h2 id="relire">${say.review}</h2><p class="soft">${say.reviewHelp}</p>${data.written === "auto" && html`<p class="advice">${say.notWritten}</p>`}${reviewGroups(data, say)}
 <h2 id="lot">${say.lot}</h2><p class="soft">${say.lotHelp(data.measured.auto, data.measured.rows)}</p>${LEVELS.map((level) => lot(data, level, "auto", say))}
 <h2 id="sans-code">${say.none}</h2><p class="soft">${say.noneHelp}</p>${LEVELS.map((level) => lot(data, level, "none", say))}
-<h2 id="references">${say.references}</h2><ul>${data.references.map((reference) => html`<li>${reference.title} (${reference.source}) — ${data.terms.toLocaleString(data.language)} ${say.terms}</li>`)}</ul>
-</main><footer><p class="notice" lang="en">${LOINC_NOTICE}</p></footer></body></html>
+<h2 id="references">${say.references}</h2><ul>${data.references.map((reference, i) => html`<li>${reference.title} (${reference.source})${i === 0 && html` — ${data.terms.toLocaleString(data.language)} ${say.terms}`}</li>`)}</ul>
+</main><footer>${data.notices.map((notice) => html`<p class="notice" lang="en">${notice}</p>`)}<p class="notice" lang="en">${LOINC_NOTICE}</p></footer></body></html>
 `;
   return page.text;
 }
@@ -91,7 +91,7 @@ function byChapter(data: ReportData, analyses: readonly Proposal[]): BarRow[] {
 }
 
 function findings(data: ReportData, say: Words): Html {
-  if (data.findings.length === 0) return html`<p>${say.checksNone}</p>`;
+  if (data.findings.length === 0) return html`<p>${say.checksNone(data.circuit)}</p>`;
   const rows = data.findings.map(
     ({ severity, rule, decision, message }) =>
       html`<tr><td class="${severity}">${say.severity[severity]!}</td><td class="code">${rule}</td><td>${say.item[decision.level]!} <span class="code">${decision.code}</span></td><td>${message}</td></tr>`,

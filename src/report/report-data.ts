@@ -38,7 +38,12 @@ export type ReportData = {
   readonly placeOf: (proposal: Proposal) => Place;
   readonly factsOf: (proposal: Proposal) => RowFacts;
   readonly findings: readonly Finding[];
+  /** The release, then what else was used: value sets. */
   readonly references: readonly ReleaseInfo[];
+  /** Whether the codes were checked against *Circuit de la biologie*. */
+  readonly circuit: boolean;
+  /** Notices of third parties on the codes that were proposed first, each once. */
+  readonly notices: readonly string[];
   readonly terms: number;
   readonly starter: boolean;
   readonly written: Written;
@@ -47,14 +52,23 @@ export type ReportData = {
   readonly measured: { readonly auto: number; readonly rows: number };
 };
 
-export type ReportSources = Omit<ReportData, "files" | "placeOf" | "factsOf" | "references" | "terms"> & {
+export type ReportSources = Omit<
+  ReportData,
+  "files" | "placeOf" | "factsOf" | "references" | "terms" | "circuit" | "notices"
+> & {
   readonly read: ReadCatalogue;
   readonly release: Release;
+  /** What was used beside the release; nothing unless said otherwise. */
+  readonly valueSets?: readonly ReleaseInfo[];
+  /** False unless said otherwise. */
+  readonly circuit?: boolean;
+  /** Notices of third parties by code; none unless said otherwise. */
+  readonly notices?: ReadonlyMap<string, string>;
 };
 
 /** The data of a report on a catalogue as it was read. */
 export function reportData(sources: ReportSources): ReportData {
-  const { read, release, ...rest } = sources;
+  const { read, release, valueSets = [], circuit = false, notices = new Map<string, string>(), ...rest } = sources;
   const { catalogue } = read;
   const analyses = new Map(catalogue.analyses.map((analysis) => [analysis.code, analysis]));
   const exams = new Map(catalogue.exams.map((exam) => [exam.code, exam]));
@@ -68,7 +82,9 @@ export function reportData(sources: ReportSources): ReportData {
       header: file.header,
       rows: file.records.filter((record) => record.role === "row").length,
     })),
-    references: [release.info],
+    references: [release.info, ...valueSets],
+    circuit,
+    notices: [...new Set(rest.proposals.flatMap(({ candidates: [best] }) => (best && notices.get(best.loinc)) ?? []))],
     terms: release.size,
     placeOf(proposal) {
       const exam =

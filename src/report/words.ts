@@ -29,8 +29,10 @@ const FR = {
   confidence: "Confiance des propositions (analyses)",
   confidenceHelp: "Nombre d'analyses selon la confiance de leur première proposition.",
   checks: "Contrôles que fera le SGL",
-  checksNone:
-    "Rien à signaler. Le jeu de valeurs « Circuit de la biologie » n'est pas installé : le SGL peut encore signaler, sans bloquer, des codes qui n'y sont pas.",
+  checksNone: (circuit: boolean): string =>
+    circuit
+      ? "Rien à signaler : tous les codes écrits sont dans le jeu de valeurs « Circuit de la biologie » installé."
+      : "Rien à signaler. Le jeu de valeurs « Circuit de la biologie » n'est pas installé : le SGL peut encore signaler, sans bloquer, des codes qui n'y sont pas.",
   problems: "Remarques sur les fichiers",
   problemsNone: "Aucune remarque.",
   severity: { error: "Erreur", warning: "Remarque" } as Record<string, string>,
@@ -112,8 +114,10 @@ const EN: Words = {
   confidence: "Confidence of proposals (analyses)",
   confidenceHelp: "Number of analyses by the confidence of their first proposal.",
   checks: "Checks that the SGL will make",
-  checksNone:
-    "Nothing found. The value set “Circuit de la biologie” is not installed: the SGL may still warn, without blocking, of codes that are not in it.",
+  checksNone: (circuit) =>
+    circuit
+      ? "Nothing found: all codes written are in the installed value set “Circuit de la biologie”."
+      : "Nothing found. The value set “Circuit de la biologie” is not installed: the SGL may still warn, without blocking, of codes that are not in it.",
   problems: "Remarks on the files",
   problemsNone: "No remark.",
   severity: { error: "Error", warning: "Note" },

@@ -4,6 +4,7 @@ import { AXES, LOINC_NOTICE } from "../loinc/term.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
 import type { ReportData } from "./report-data.ts";
+import { textCell as text } from "./text-cell.ts";
 import { type Words, words } from "./words.ts";
 
 const LEVELS: readonly Level[] = ["analysis", "exam", "subchapter", "chapter"];
@@ -26,6 +27,7 @@ export async function workbook(data: ReportData): Promise<Uint8Array> {
     [text(say.report), text(data.title)],
     [text(say.madeOn), text(data.date)],
     ...data.references.map((reference) => [text(reference.title), text(reference.source)]),
+    ...data.notices.map((notice) => [text(notice)]),
     [text(LOINC_NOTICE)],
   ];
   // Loaded when there is a workbook to write: it is larger than all the rest of the program.
@@ -90,17 +92,4 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
     ];
   });
   return [columns.map((title): CellObject => ({ value: title, type: String, fontWeight: "bold" })), ...rows];
-}
-
-const FORMULA = /^[=+\-@\t\r]/;
-/** What Excel takes in a cell. */
-const LONGEST = 32_767;
-
-function text(value: string): CellObject {
-  const harmless = (FORMULA.test(value) ? `'${value}` : value)
-    // no characters of XML: the workbook would not open
-    .replace(/[\ufffe\uffff]/g, "")
-    // Excel reads _x0041_ as A
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
-  return { value: harmless.slice(0, LONGEST), type: String };
 }

@@ -14,7 +14,8 @@ export type CheckRule =
   | "panel-on-analysis"
   | "result-on-exam"
   | "section-on-analysis"
-  | "not-in-circuit";
+  | "not-in-circuit"
+  | "not-in-nabm";
 
 export type Finding = {
   readonly rule: CheckRule;

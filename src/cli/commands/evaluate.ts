@@ -11,6 +11,7 @@ import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
 
 export type EvaluateOptions = {
   readonly reference: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
 };
@@ -26,7 +27,7 @@ export async function evaluate(folder: string, options: EvaluateOptions): Promis
     );
     return EXIT.input;
   }
-  const { release, starter } = await openReleases(options.reference, options.lang);
+  const { release, starter } = await openReleases(options.reference, options.lang, options.data);
   const gold = await loadGold(folder);
   const levels = measureLevels({ ...groundsFor(release, options.lang), model: loadModel() }, gold);
   const held = gold.gold.filter((item) => item.loinc !== "");

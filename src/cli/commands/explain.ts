@@ -4,6 +4,7 @@ import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import type { Language } from "../../matching/phrases.ts";
 import type { Proposal } from "../../matching/proposal.ts";
 import { words } from "../../report/words.ts";
+import { withOfficialLabels } from "../../transcoding/official-labels.ts";
 import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
 import { matcherWith, openMemory } from "../open-memory.ts";
@@ -12,6 +13,7 @@ import { printProblems } from "../problems-text.ts";
 export type ExplainOptions = {
   readonly reference: readonly string[];
   readonly memory: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly candidates: number;
@@ -28,9 +30,12 @@ export async function explainRow(input: string, code: string, options: ExplainOp
   const memory = await openMemory(options.memory, options.lang);
   if (memory === undefined) return EXIT.input;
   printProblems(memory.problems, options.lang);
-  const { release } = await openReleases(options.reference, options.lang);
+  const { release, companions } = await openReleases(options.reference, options.lang, options.data);
   const matcher = matcherWith({ ...groundsFor(release, options.lang), model: loadModel() }, memory.entries);
-  const proposals = matchCatalogue(matcher, catalogue).filter((proposal) => proposal.code === code);
+  const proposals = withOfficialLabels(
+    matchCatalogue(matcher, catalogue).filter((proposal) => proposal.code === code),
+    companions.french,
+  );
   if (proposals.length === 0) {
     console.error(
       french

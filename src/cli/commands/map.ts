@@ -2,6 +2,7 @@
 import { basename, resolve } from "node:path";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
+import type { ReleaseInfo } from "../../loinc/release.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import type { MeasuredModel } from "../../matching/model.ts";
@@ -10,8 +11,10 @@ import type { Proposal } from "../../matching/proposal.ts";
 import { htmlReport } from "../../report/html-report.ts";
 import { reportData } from "../../report/report-data.ts";
 import { workbook } from "../../report/workbook.ts";
+import { checkNabm } from "../../transcoding/check-nabm.ts";
 import { checkDecisions } from "../../transcoding/checks.ts";
 import { tableOf, type Written } from "../../transcoding/decide.ts";
+import { withOfficialLabels } from "../../transcoding/official-labels.ts";
 import { propositionBytes } from "../../transcoding/propositions.ts";
 import { sglCells } from "../../transcoding/sgl-cells.ts";
 import { sglFile } from "../../transcoding/sgl-files.ts";
@@ -24,6 +27,7 @@ import { matcherWith, openMemory } from "../open-memory.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
+import { today } from "../today.ts";
 import { VERSION } from "../version.ts";
 import { writeFailure } from "../write-failure.ts";
 
@@ -32,6 +36,7 @@ export type MapOptions = {
   readonly reference: readonly string[];
   /** Transcoding tables with decisions taken earlier. */
   readonly memory: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly write: Written;
@@ -68,11 +73,13 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   }
   const memory = await openMemory(options.memory, options.lang);
   if (memory === undefined) return EXIT.input;
-  const opened = await openReleases(options.reference, options.lang);
+  const opened = await openReleases(options.reference, options.lang, options.data);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
   const matcher = matcherWith({ ...groundsFor(opened.release, options.lang), model }, memory.entries);
-  const proposals = await matchInThreads(matcher, catalogue, options.workers ?? workersFor(catalogue), line.update);
+  const workers = options.workers ?? workersFor(catalogue);
+  const matched = await matchInThreads(matcher, catalogue, workers, line.update);
+  const proposals = withOfficialLabels(matched, opened.companions.french);
   line.done();
 
   const known = { ...read, problems: [...read.problems, ...memory.problems] };
@@ -106,6 +113,7 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
     seconds,
     release: opened.release,
     starter: opened.starter,
+    circuit: opened.companions.circuit !== undefined,
     written: options.write,
   };
   console.log(
@@ -129,11 +137,15 @@ async function outputs(
   options: MapOptions,
 ) {
   const table = tableOf(proposals, options.write);
-  const findings = checkDecisions(table.decisions, opened.release);
+  const { circuit, nabm } = opened.companions;
+  const findings = [
+    ...checkDecisions(table.decisions, opened.release, circuit?.all),
+    ...checkNabm(table.decisions, read.catalogue, opened.release, nabm),
+  ];
   const cells = sglCells((level, code, parent) => table.get(level, code, parent), options.empty);
   const naming = { date: options.date ?? today(), names: patternsOf(options) };
   const sgl = read.files.map((file) => sglFile(file, cells, naming));
-  const problems = [...read.problems, ...sgl.flatMap((file) => file.problems)];
+  const problems = [...opened.problems, ...read.problems, ...sgl.flatMap((file) => file.problems)];
   const data = reportData({
     title: inputs.map((input) => basename(resolve(input))).join(", "),
     date: today(),
@@ -143,6 +155,9 @@ async function outputs(
     proposals,
     findings,
     release: opened.release,
+    valueSets: valueSetsOf(opened),
+    circuit: circuit !== undefined,
+    notices: opened.companions.notices,
     starter: opened.starter,
     written: options.write,
     version: VERSION,
@@ -156,6 +171,13 @@ async function outputs(
     { name: REPORTS[2], bytes: await workbook(data) },
   ];
   return { files, findings, problems };
+}
+
+/** What was used beside the release. */
+function valueSetsOf({ facts }: Opened): ReleaseInfo[] {
+  return facts
+    .filter(({ kind }) => kind !== "loinc")
+    .map(({ title, version, sources }) => ({ title, version, source: sources.join(", ") }));
 }
 
 const REPORTS = ["propositions.jsonl", "rapport.html", "rapport.xlsx"] as const;
@@ -174,10 +196,4 @@ function nameGivenTwice(options: MapOptions): string | undefined {
   const names = [...Object.values(patternsOf(options)).map((pattern) => sglFileName(pattern, date)), ...REPORTS];
   const folded = names.map((name) => name.toLowerCase());
   return names.find((_, i) => folded.indexOf(folded[i]!) !== i);
-}
-
-/** AAAA-MM-JJ, where the program runs. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

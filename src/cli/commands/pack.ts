@@ -1,17 +1,20 @@
 import { basename, dirname, resolve } from "node:path";
-import { encodePack } from "../../loinc/pack.ts";
 import type { Language } from "../../matching/phrases.ts";
+import { countsOf } from "../../reference/reference.ts";
+import { encodeReference } from "../../reference/reference-pack.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openReleases } from "../open-matcher.ts";
 import { writeFailure } from "../write-failure.ts";
 
-/** Writes the table as a pack, whole or not at all; exit code. */
+/** Writes the table, with what its archive adds to it, as a pack, whole or not at all; exit code. */
 export async function pack(table: string, target: string, language: Language): Promise<number> {
-  const { release } = await openReleases([table], language);
+  const { release, companions, facts } = await openReleases([table], language);
+  const counts = countsOf({ release, companions });
+  const bytes = encodeReference({ facts: { ...facts[0]!, kind: "loinc", counts }, release, companions });
   const path = resolve(target);
   try {
-    await writeAtomically(dirname(path), [{ name: basename(path), bytes: encodePack(release) }]);
+    await writeAtomically(dirname(path), [{ name: basename(path), bytes }]);
   } catch (error) {
     const failure = writeFailure(error, target, language);
     if (failure === undefined) throw error;

@@ -1,12 +1,14 @@
 import { searchTerms } from "../../loinc/search.ts";
-import { LOINC_NOTICE } from "../../loinc/term.ts";
+import { LOINC_NOTICE, type Term } from "../../loinc/term.ts";
 import type { Language } from "../../matching/phrases.ts";
+import { type FrenchNames, frenchLabel, frenchName } from "../../reference/french-names.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openReleases } from "../open-matcher.ts";
 import { termLine } from "../term-text.ts";
 
 export type SearchOptions = {
   readonly reference: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly limit: number;
@@ -14,14 +16,25 @@ export type SearchOptions = {
 
 /** Prints the terms that hold every word; exit code. */
 export async function search(query: string, options: SearchOptions): Promise<number> {
-  const { release } = await openReleases(options.reference, options.lang);
-  const terms = searchTerms(release, query, options.limit);
-  if (options.json) console.log(JSON.stringify(terms));
+  const { release, companions } = await openReleases(options.reference, options.lang, options.data);
+  const terms = searchTerms(release, query, options.limit, (code) => frenchWords(companions.french, code));
+  if (options.json) console.log(JSON.stringify(terms.map((term) => withFrench(term, companions.french))));
   else if (terms.length === 0)
     console.log(options.lang === "fr" ? `Aucun terme ne contient « ${query} ».` : `No term holds “${query}”.`);
   else {
-    for (const term of terms) console.log(termLine(term));
+    for (const term of terms) console.log(termLine(term, frenchLabel(companions.french, term.code)));
     console.error(LOINC_NOTICE);
   }
   return terms.length === 0 ? EXIT.warnings : EXIT.ok;
+}
+
+function frenchWords(sources: readonly FrenchNames[], code: string): string {
+  const name = frenchName(sources, code);
+  return name === undefined ? "" : `${name.label} ${name.component} ${name.synonyms}`;
+}
+
+/** The term as JSON gives it: with its official French label, when it has one. */
+function withFrench(term: Term, sources: readonly FrenchNames[]): Term & { readonly officialFrench?: string } {
+  const label = frenchLabel(sources, term.code);
+  return label === undefined ? term : { ...term, officialFrench: label };
 }

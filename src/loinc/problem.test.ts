@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { counted, grouped, warningAt } from "./problems.ts";
+import { counted, grouped, warningAt } from "./problem.ts";
 
 const some = (count: number) =>
   Array.from({ length: count }, (_, i) => warningAt({ file: "f.csv", line: i + 1 }, "c", `m${i + 1}`));

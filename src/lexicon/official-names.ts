@@ -1,0 +1,81 @@
+/** Official French names beside the forms that the lexicon gives by hand. */
+import type { Lexicon } from "./lexicon.ts";
+import type { AnalyteSense, Sense } from "./senses.ts";
+import { formWords } from "./tokens.ts";
+
+/** A name of a LOINC component. */
+export type OfficialName = {
+  readonly form: string;
+  readonly component: string;
+  /** Whether it is the component's own name rather than a synonym. */
+  readonly own: boolean;
+};
+
+export type OfficialNames = {
+  readonly names: Iterable<OfficialName>;
+  /** NABM act → components that the official alignment gives for it, most usual first. */
+  readonly acts: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Official names are precise; synonyms are often shared by neighbours. */
+const OWN_PRIOR = 0.9;
+const SYNONYM_PRIOR = 0.6;
+/** A form that the lexicon has already: it knows how laboratories use it. */
+const KNOWN_FACTOR = 0.6;
+/** Shorter synonyms are abbreviations that mean other things elsewhere. */
+const SHORTEST_SYNONYM = 4;
+/** Longer names are never found in labels. */
+const MOST_WORDS = 9;
+
+/** `lexicon` with these names as further forms, and these acts as further evidence; `lexicon` itself is not changed. */
+export function withOfficialNames(lexicon: Lexicon, { names, acts }: OfficialNames): Lexicon {
+  const added = new Map<string, AnalyteSense[]>();
+  // several sources give the same names
+  const last = new Map<string, string>();
+  for (const { form, component, own } of names) {
+    if (last.get(form) === component) continue;
+    last.set(form, component);
+    const words = formWords(form);
+    if (words.length > MOST_WORDS) continue;
+    const key = words.join("");
+    if (key.length < (own ? 2 : SHORTEST_SYNONYM) || !LETTER.test(key)) continue;
+    const known = lexicon.forms.get(key);
+    // what the lexicon knows for no analyte at all (a specimen, a technique) stays so
+    if (known !== undefined && (hasComponent(known, component) || !known.some(isAnalyte))) continue;
+    const prior = (own ? OWN_PRIOR : SYNONYM_PRIOR) * (known === undefined ? 1 : KNOWN_FACTOR);
+    const sense: AnalyteSense = { kind: "analyte", component, prior, hints: undefined };
+    const more = added.get(key);
+    if (more === undefined) added.set(key, [sense]);
+    else if (!hasComponent(more, component)) more.push(sense);
+  }
+  const forms = new Map(lexicon.forms);
+  for (const [key, more] of added) {
+    const known = forms.get(key);
+    forms.set(key, known === undefined ? more : [...known, ...more]);
+  }
+  return { ...lexicon, forms, acts: joinedActs(lexicon.acts, acts) };
+}
+
+const LETTER = /[a-z]/;
+
+function hasComponent(senses: readonly Sense[], component: string): boolean {
+  return senses.some(
+    (sense) =>
+      sense.kind === "analyte" &&
+      (sense.component === component || sense.component.toLowerCase() === component.toLowerCase()),
+  );
+}
+
+function isAnalyte(sense: Sense): boolean {
+  return sense.kind === "analyte" || sense.kind === "modifier";
+}
+
+/** An act that the lexicon calls a mere fee stays one. */
+function joinedActs(own: Lexicon["acts"], official: OfficialNames["acts"]): Lexicon["acts"] {
+  const acts = new Map(own);
+  for (const [act, components] of official) {
+    const known = own.get(act);
+    if (known?.length !== 0) acts.set(act, [...new Set([...(known ?? []), ...components])]);
+  }
+  return acts;
+}
