@@ -66,7 +66,8 @@ function noExport(path: string, names: readonly string[]): Problem {
   return errorAt({ file: "" }, "no-export-in-folder", message);
 }
 
-function unreadable(path: string, error: unknown): Problem {
+/** What is said of a `path` that the system refused to give; throws `error` on when it is no refusal of the system. */
+export function unreadable(path: string, error: unknown): Problem {
   const { code } = error as { readonly code?: string };
   if (code === undefined) throw error;
   const reason =

@@ -63,9 +63,12 @@ export type Table = {
   readonly problems: readonly Problem[];
 };
 
-/** The records of `text`, or why it is none of the three files. `family` is taken where its bytes leave a doubt. */
-export function readTable({ file, detected }: Text, family: Encoding): Table | Problem {
-  const { name, bytes, kind } = file;
+/** A file split into records, of whatever kind. */
+export type Records = Omit<Table, "kind">;
+
+/** The records of `text`. `family` is taken for its encoding where its bytes leave a doubt. */
+export function recordsOf({ file, detected }: Text, family: Encoding): Records {
+  const { name, bytes } = file;
   const { bom } = detected;
   const encoding = detected.possible.includes(family) ? family : detected.encoding;
   const from = bom ? BOM.length : 0;
@@ -73,15 +76,16 @@ export function readTable({ file, detected }: Text, family: Encoding): Table | P
   const records = [...splitRecords(bytes, from, separator, encoding)];
   const filled = records.filter((record) => !isBlank(record));
   const layout = layoutOf(filled, separator);
-  const identified = identify(
-    name,
-    filled.map((record) => record.cells),
-    layout.width,
-    kind,
-  );
-  if ("problem" in identified) return identified.problem;
   const problems = [...detected.problems, ...layoutProblems(filled, layout, name), ...quoteProblems(filled, name)];
-  return { kind: identified.kind, name, bytes, encoding, bom, layout, records, filled, problems };
+  return { name, bytes, encoding, bom, layout, records, filled, problems };
+}
+
+/** The records of `text`, or why it is none of the three files. `family` as for `recordsOf`. */
+export function readTable(text: Text, family: Encoding): Table | Problem {
+  const read = recordsOf(text, family);
+  const cells = read.filled.map((record) => record.cells);
+  const identified = identify(read.name, cells, read.layout.width, text.file.kind);
+  return "problem" in identified ? identified.problem : { kind: identified.kind, ...read };
 }
 
 /** Spaces alone, or the character by which DOS ended files. */
