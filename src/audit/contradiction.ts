@@ -1,6 +1,7 @@
 /** Where what a row states and the value of its code on an axis do not meet. */
 import type { Axis } from "../loinc/term.ts";
-import { type Language, phrases } from "../matching/phrases.ts";
+import { phrases } from "../matching/phrases.ts";
+import type { Evidence, RowReading } from "../matching/read-row.ts";
 import type { Source } from "../matching/row.ts";
 import type { AuditContext, Case } from "./case.ts";
 
@@ -14,7 +15,7 @@ export type Contradiction = {
   readonly values: readonly string[];
 };
 
-/** A field of the row says more than its label, its label more than what stands around it. */
+/** A field of the row says more than its label, its label more than what stands around it; chapters and the names of exams are not heard. */
 const CLOSENESS: Readonly<Record<Source, number>> = {
   specimen: 3,
   unit: 3,
@@ -32,40 +33,73 @@ const CLOSENESS: Readonly<Record<Source, number>> = {
 type Statement = {
   readonly source: Source;
   readonly text: string;
+  /** Above 0 speaks for the code, below 0 against it. */
   readonly fit: number;
   readonly values: readonly string[];
 };
 
 /**
  * What the row states against its code on `axis`: the closest statement, unless one of the row's own fields or words (those of `sources`, all by default)
- * speaks for the code. Chapters are not heard; exams only when the row itself says nothing.
+ * speaks for the code. The specimen of the exam is heard when the row itself says nothing.
  */
 export function contradiction(
-  { judged }: Case,
-  { engine, language }: AuditContext,
+  row: Case,
+  context: AuditContext,
   axis: StatedAxis,
   sources?: readonly Source[],
 ): Contradiction | undefined {
-  if (judged?.given === undefined) return undefined;
-  const { coded } = engine.index.release;
-  const number = coded[axis].ids[judged.given.term]!;
-  if (coded[axis].values[number] === "") return undefined;
-  const { base } = judged.given.match;
-  const statements: Statement[] = [
-    ...judged.reading.evidence
-      .filter((evidence) => evidence.axis === axis)
-      .map(({ source, text, fit, values }) => ({ source, text, fit: fit[number]!, values })),
-    ...judged.facts.hints
-      .filter((hint) => hint.axis === axis && (hint.base === -1 || hint.base === base))
-      .map(({ text, fit, values }) => ({ source: "hint" as const, text, fit: fit[number]!, values })),
-  ].filter(({ source }) => CLOSENESS[source] > 0 && (sources === undefined || sources.includes(source)));
+  const statements = statementsOn(row, context, axis).filter(
+    ({ source }) => sources === undefined || sources.includes(source),
+  );
   const own = statements.filter(({ source }) => CLOSENESS[source] > 1);
   const heard = own.length > 0 ? own : statements;
   if (heard.some(({ fit }) => fit > 0)) return undefined;
   const [against] = heard.filter(({ fit }) => fit < 0).sort((a, b) => CLOSENESS[b.source] - CLOSENESS[a.source]);
-  return against && { words: quoted(against, language), source: against.source, values: against.values };
+  return against && { words: phrases(context.language).quote(against.source, against.text), ...against };
 }
 
-function quoted({ source, text }: Statement, language: Language): string {
-  return phrases(language).quote(source, text);
+/** Everything that the row states on `axis` and that is surely read, with how it suits the value of the given code; nothing when that value is empty. */
+export function statementsOn({ judged }: Case, { engine }: AuditContext, axis: StatedAxis): Statement[] {
+  if (judged?.given === undefined) return [];
+  const { coded } = engine.index.release;
+  const number = coded[axis].ids[judged.given.term]!;
+  const value = coded[axis].values[number]!;
+  if (value === "") return [];
+  const { base } = judged.given.match;
+  const { reading, facts } = judged;
+  const told = reading.evidence.filter((evidence) => evidence.axis === axis && surelyRead(reading, evidence));
+  return [
+    ...told.map(({ source, text, fit, values }) => ({
+      source,
+      text: text || reading.label.text,
+      fit: axis === "system" && fit[number]! < 0 && oneAllows(engine, values, value) ? 0 : fit[number]!,
+      values,
+    })),
+    ...facts.hints
+      .filter((hint) => hint.axis === axis && (hint.base === -1 || hint.base === base))
+      .map(({ text, fit, values }) => ({ source: "hint" as const, text, fit: fit[number]!, values })),
+  ];
+}
+
+/** Of several specimens that a text names, one is enough to allow a system. */
+function oneAllows(engine: AuditContext["engine"], specimens: readonly string[], system: string): boolean {
+  return specimens.some((name) => (engine.binding.lexicon.specimens.get(name)?.systems.get(system) ?? 0) >= TOLERATED);
+}
+
+const TOLERATED = 0.2;
+/** A code of one or two letters in a label may be anything. */
+const SHORT = 2;
+
+/** Of an exam its specimen field alone; of labels words that are known forms, longer than a sigle, and no analyte. */
+function surelyRead({ row, label, synonym }: RowReading, { source, text }: Evidence): boolean {
+  if (source === "exam") return text === row.context.examSpecimen;
+  if (source === "chapter") return false;
+  if (source !== "label" && source !== "synonym") return true;
+  const segments = (source === "label" ? label : synonym)?.segments ?? [];
+  const saying = segments.filter(
+    (one) => (one.specimen !== undefined || one.axes.length > 0) && text.includes(one.text),
+  );
+  return (
+    text.length > SHORT && saying.every(({ recognition, analytes }) => recognition === "form" && analytes.length === 0)
+  );
 }

@@ -10,8 +10,9 @@ import { loincNameRule } from "./rules/loinc-name.ts";
 import { nabmRule } from "./rules/nabm.ts";
 import { proposalDiffersRule } from "./rules/proposal-differs.ts";
 import { severalCodesFindings } from "./rules/several-codes.ts";
-import { methodRule, propertyRule, scaleRule, specimenSystemRule, timeRule } from "./rules/stated-axis.ts";
+import { methodRule, propertyRule, scaleRule, specimenSystemRule } from "./rules/stated-axis.ts";
 import { deprecatedRule, discouragedRule, notInCircuitRule, unknownCodeRule } from "./rules/status.ts";
+import { timeRule } from "./rules/time.ts";
 import { twinFindings } from "./rules/twins.ts";
 import { percentAbsoluteRule, unitPropertyRule } from "./rules/unit-property.ts";
 

@@ -1,21 +1,65 @@
+/** Samples taken at a time, or after something was given. */
+import { componentWords } from "../../lexicon/normalise.ts";
 import { phrases } from "../../matching/phrases.ts";
+import type { RowReading } from "../../matching/read-row.ts";
+import type { AuditContext, Case } from "../case.ts";
+import type { Remark } from "../finding.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
 
+/** Before the next dose, before the test: one moment. */
+const BEFORE = ["baseline", "pre", "trough", "cfst"];
+
+export const challengeRule: Rule = (row, context) => otherTime(row, context) ?? unsaid(row, context);
+
 /** Row and code are timed samples of different times (`T60` against 2 hours after). */
-export const challengeRule: Rule = (row, context) => {
-  const { judged, term, mapped } = row;
-  if (judged?.given === undefined || term === undefined) return undefined;
-  if (judged.given.feature("challenge.time.differs") === 0) return undefined;
-  const challenge = term.component.split("^").slice(1).join("^");
+function otherTime(row: Case, context: AuditContext): Remark | undefined {
+  const { judged, term } = row;
+  if (judged?.given === undefined || judged.given.feature("challenge.time.differs") === 0) return undefined;
+  const challenge = challengeOf(term!.component);
+  if (bothBefore(challenge, judged.reading)) return undefined;
+  return remark(row, context, {
+    fr: `Le code est celui d'un autre temps de prélèvement : « ${challenge} ».`,
+    en: `The code is that of another sampling time: “${challenge}”.`,
+  });
+}
+
+/** The code is that of a timed or stimulated sample, of which neither row nor exam say a word, nor the number of its hours. */
+function unsaid(row: Case, context: AuditContext): Remark | undefined {
+  const { judged, term } = row;
+  if (judged?.given === undefined || judged.given.feature("challenge.unsupported") === 0) return undefined;
+  if (judged.behind === undefined || judged.behind < CLOSE) return undefined;
+  const challenge = challengeOf(term!.component);
+  const hours = /\d+/.exec(challenge)?.[0];
+  if (challenge === "" || bothBefore(challenge, judged.reading)) return undefined;
+  if (hours !== undefined && row.mapped.label.includes(hours)) return undefined;
+  return remark(row, context, {
+    fr: `Le code est celui d'un prélèvement particulier (« ${challenge} ») ; rien dans la ligne ne le dit.`,
+    en: `The code is that of a special sample (“${challenge}”); nothing in the row says so.`,
+  });
+}
+
+function bothBefore(challenge: string, { timing }: RowReading): boolean {
+  const words = componentWords(challenge);
+  return BEFORE.some((word) => words.includes(word)) && BEFORE.some((word) => timing.has(word));
+}
+
+function remark(row: Case, context: AuditContext, said: { readonly fr: string; readonly en: string }): Remark {
   return say(context, {
     rule: "challenge",
     severity: "warning",
     axis: "component",
-    words: phrases(context.language).quote("label", mapped.label),
-    fr: `Le code est celui d'un autre temps de prélèvement : « ${challenge} ».`,
-    en: `The code is that of another sampling time: “${challenge}”.`,
+    words: phrases(context.language).quote("label", row.mapped.label),
+    ...said,
     replacement: replacementFor(row, context),
   });
-};
+}
+
+/** In score: a code so near the best candidate is as good. */
+const CLOSE = 1;
+
+/** What stands after the first `^`; an adjustment stands after the second, and is no sample. */
+function challengeOf(component: string): string {
+  return component.split("^")[1] ?? "";
+}

@@ -1,10 +1,14 @@
 /** The analyte itself: what the label names is not what the code measures. */
-import { ANALYTE_KINDS, ISOTYPES } from "../../matching/reference-index.ts";
+import { componentWords, fold, soundOf } from "../../lexicon/normalise.ts";
+import { componentParts } from "../../loinc/component.ts";
+import type { RowReading } from "../../matching/read-row.ts";
+import { ISOTYPES } from "../../matching/reference-index.ts";
 import type { AuditContext, Case, Judged } from "../case.ts";
 import type { Remark } from "../finding.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
+import { isKind, type Kind, statedIsotype, statedKind } from "../stated-identity.ts";
 
 export const componentRule: Rule = (row, context) => {
   const { judged, term } = row;
@@ -12,10 +16,11 @@ export const componentRule: Rule = (row, context) => {
   return otherIsotype(row, judged, context) ?? otherKind(row, judged, context) ?? otherAnalyte(row, judged, context);
 };
 
-function otherIsotype(row: Case, { given, facts }: Judged, context: AuditContext): Remark | undefined {
-  if (given!.feature("isotype.differs") === 0) return undefined;
-  const wanted = ISOTYPES[facts.isotype]!;
+function otherIsotype(row: Case, { given, reading }: Judged, context: AuditContext): Remark | undefined {
+  const wanted = statedIsotype(reading);
   const { component } = row.term!;
+  const has = ISOTYPES[context.engine.index.isotypeOfBase[given!.match.base]!]!;
+  if (wanted === undefined || has === "" || has.includes(wanted)) return undefined;
   return say(context, {
     rule: "component",
     severity: "error",
@@ -27,34 +32,28 @@ function otherIsotype(row: Case, { given, facts }: Judged, context: AuditContext
   });
 }
 
+/** `igg1` → IgG1. */
 function isotypeName(isotype: string): string {
-  return isotype.replaceAll("ig", "Ig").replace(/[gmaed]\d?(?=$|\+)/g, (letter) => letter.toUpperCase());
+  return `I${isotype.slice(1, 2)}${isotype.slice(2).toUpperCase()}`;
 }
 
-const KINDS_FR: Readonly<Record<string, string>> = {
-  antibody: "un anticorps",
-  antigen: "un antigène",
-  nucleic: "un acide nucléique (PCR)",
-  gene: "un gène",
-};
-const KINDS_EN: Readonly<Record<string, string>> = {
-  antibody: "an antibody",
-  antigen: "an antigen",
-  nucleic: "a nucleic acid (PCR)",
-  gene: "a gene",
+const KINDS: { readonly [kind in Kind]: readonly [fr: string, en: string] } = {
+  antibody: ["un anticorps", "an antibody"],
+  antigen: ["un antigène", "an antigen"],
+  nucleic: ["un acide nucléique", "a nucleic acid"],
 };
 
-function otherKind(row: Case, { given, facts, behind }: Judged, context: AuditContext): Remark | undefined {
-  if (given!.feature("kind.differs") === 0 || behind === undefined || behind < CLOSE) return undefined;
-  const kind = ANALYTE_KINDS[facts.kind]!;
+function otherKind(row: Case, { reading, behind }: Judged, context: AuditContext): Remark | undefined {
+  const kind = statedKind(reading);
   const { component } = row.term!;
+  if (kind === undefined || isKind(component, kind) || behind === undefined || behind < CLOSE) return undefined;
   return say(context, {
     rule: "component",
     severity: "error",
     axis: "component",
     words: labelOf(row, context),
-    fr: `La ligne cherche ${KINDS_FR[kind]}, le code mesure « ${component} ».`,
-    en: `The row looks for ${KINDS_EN[kind]}, the code measures “${component}”.`,
+    fr: `La ligne cherche ${KINDS[kind][0]}, le code mesure « ${component} ».`,
+    en: `The row looks for ${KINDS[kind][1]}, the code measures “${component}”.`,
     replacement: replacementFor(row, context),
   });
 }
@@ -64,20 +63,27 @@ const CLOSE = 1;
 /** Shares of the label that a component explains: below, it is not what the label names; above, it is. */
 const UNNAMED = 0.34;
 const NAMED = 0.75;
+/** Below this confidence the engine does not believe its own reading of the row. */
+const BELIEVED = 0.3;
+
+/** Components that name no analyte: whatever the label says, they may be right. */
+const GENERIC =
+  /^(observation|interpretation|comment|appearance|morphology|cells|bacteria|specimen)\b|\b(observation|finding|pattern|identified|interpretation|studies)\b/i;
 
 /**
- * The label is understood (the best candidate explains it) and the code's component is not in it: neither by the words of the row, nor by an act of the
- * NABM, nor by what the lexicon knows.
+ * The label is understood (the best candidate explains it) and the code's component is not in it: neither by the words of the row, nor by what the lexicon
+ * knows, nor letter by letter.
  */
-function otherAnalyte(row: Case, { given, behind, judge }: Judged, context: AuditContext): Remark | undefined {
+function otherAnalyte(row: Case, { given, behind, judge, reading }: Judged, context: AuditContext): Remark | undefined {
   const best = row.proposal?.candidates[0];
-  if (best === undefined || behind === undefined || behind < CLOSE) return undefined;
+  const { component } = row.term!;
+  if (best === undefined || behind === undefined || behind < CLOSE || best.confidence < BELIEVED) return undefined;
+  if (GENERIC.test(component) || stands(component, reading)) return undefined;
   const other = judge(best.loinc);
   if (other === undefined || other.match.base === given!.match.base) return undefined;
   const named = Math.max(given!.match.label, given!.match.synonym);
   const wanted = Math.max(other.match.label, other.match.synonym);
   if (given!.match.exact > 0 || named >= UNNAMED || wanted < NAMED) return undefined;
-  const { component } = row.term!;
   return say(context, {
     rule: "component",
     severity: row.proposal!.band === "auto" ? "error" : "warning",
@@ -87,6 +93,14 @@ function otherAnalyte(row: Case, { given, behind, judge }: Judged, context: Audi
     en: `Nothing in the row names “${component}”, which the code measures; it reads “${best.axes.component.value}”.`,
     replacement: replacementFor(row, context),
   });
+}
+
+/** A word of the component long enough to be its own stands in the label as it sounds (`acétone`, `escitalopram`). */
+function stands(component: string, { label, synonym }: RowReading): boolean {
+  const said = soundOf(fold(`${label.text} ${synonym?.text ?? ""}`));
+  return componentWords(componentParts(component).analyte).some(
+    (word) => word.length >= 6 && said.includes(soundOf(word)),
+  );
 }
 
 function labelOf({ mapped }: Case, { language }: AuditContext): string {

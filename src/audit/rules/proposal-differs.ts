@@ -19,7 +19,11 @@ export const proposalDiffersRule: Rule = (row, context) => {
   const axes = judged?.given?.axes;
   const differing = axes === undefined ? [] : AXES.filter((axis) => best.axes[axis].value !== axes[axis].value);
   const supported = differing.filter(
-    (axis) => best.axes[axis].verdict === "supports" && axes![axis].verdict !== "supports",
+    (axis) =>
+      axis !== "method" &&
+      axis !== "scale" &&
+      best.axes[axis].verdict === "supports" &&
+      axes![axis].verdict !== "supports",
   );
   const sure = proposal.band === "auto" && supported.length > 0 && (judged?.behind ?? 0) > CLOSE;
   const percent = Math.round(100 * best.confidence);

@@ -2,13 +2,14 @@
 import { axisName } from "../axis-words.ts";
 import type { AuditContext, Case } from "../case.ts";
 import { type Contradiction, contradiction } from "../contradiction.ts";
+import { methodFamily } from "../method-families.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
 
 export const specimenSystemRule: Rule = (row, context) => {
   const against = contradiction(row, context, "system");
-  if (against === undefined || row.term === undefined) return undefined;
+  if (against === undefined || row.term === undefined || !isSpecimen(row.term.system)) return undefined;
   const value = axisName("system", row.term.system, context.language);
   return say(context, {
     rule: "specimen-system",
@@ -21,16 +22,24 @@ export const specimenSystemRule: Rule = (row, context) => {
   });
 };
 
-const QUANTITIES = new Set(["Qn", "OrdQn", "SemiQn", "-", "", "*"]);
+/** `^Fetus`, `^Patient`: whom a calculation is about. */
+function isSpecimen(system: string): boolean {
+  return !system.startsWith("^") && system !== "XXX";
+}
+
+/** What is both or between agrees with either. */
+const BETWEEN = new Set(["OrdQn", "SemiQn", "-", "*"]);
 
 export const scaleRule: Rule = (row, context) => {
+  if (row.term === undefined || BETWEEN.has(row.term.scale)) return undefined;
   const stated = contradiction(row, context, "scale");
-  const against = stated ?? unitOnScale(row, context);
-  if (against === undefined || row.term === undefined) return undefined;
+  const against = unitOnScale(row, context) ?? stated;
+  if (against === undefined || against.values.some((value) => BETWEEN.has(value))) return undefined;
   const value = axisName("scale", row.term.scale, context.language);
   return say(context, {
     rule: "scale",
-    severity: against.source === "scale" || against.source === "unit" ? "error" : "warning",
+    // a word of the label (recherche, aspect, conclusion) says little of how the result is given
+    severity: against.source === "scale" || against.source === "unit" ? "error" : "notice",
     axis: "scale",
     words: against.words,
     fr: `Le type de résultat du code est ${value}.`,
@@ -42,27 +51,17 @@ export const scaleRule: Rule = (row, context) => {
 /** Units that only quantities have; an index or a titre also stands beside qualitative results. */
 function unitOnScale({ judged, term }: Case, { language }: AuditContext): Contradiction | undefined {
   const unit = judged?.reading.unit;
-  if (unit === undefined || term === undefined || QUANTITIES.has(term.scale) || !unit.dimension.includes("/"))
+  if (
+    unit === undefined ||
+    term === undefined ||
+    term.scale === "Qn" ||
+    term.scale === "" ||
+    !unit.dimension.includes("/")
+  )
     return undefined;
   const text = judged!.reading.row.unit || unit.ucum;
   return { source: "unit", values: ["Qn"], words: language === "fr" ? `unité « ${text} »` : `unit “${text}”` };
 }
-
-export const timeRule: Rule = (row, context) => {
-  const against = contradiction(row, context, "time");
-  if (against === undefined || row.term === undefined) return undefined;
-  const value = axisName("time", row.term.time, context.language);
-  const stated = axisName("time", against.values[0]!, context.language);
-  return say(context, {
-    rule: "time",
-    severity: against.source === "exam" ? "warning" : "error",
-    axis: "time",
-    words: against.words,
-    fr: `La ligne dit ${stated}, le code dit ${value}.`,
-    en: `The row says ${stated}, the code says ${value}.`,
-    replacement: replacementFor(row, context, "time"),
-  });
-};
 
 export const propertyRule: Rule = (row, context) => {
   const against = contradiction(row, context, "property", ["property"]);
@@ -80,15 +79,19 @@ export const propertyRule: Rule = (row, context) => {
 };
 
 export const methodRule: Rule = (row, context) => {
+  const { term } = row;
+  const family = methodFamily(term?.method ?? "");
+  if (family === "" || term === undefined) return undefined;
   const against = contradiction(row, context, "method", ["method", "label", "synonym"]);
-  if (against === undefined || row.term === undefined) return undefined;
+  const families = new Set((against?.values ?? []).map(methodFamily).filter((known) => known !== ""));
+  if (against === undefined || families.size === 0 || families.has(family)) return undefined;
   return say(context, {
     rule: "method",
-    severity: against.source === "method" ? "warning" : "notice",
+    severity: "warning",
     axis: "method",
     words: against.words,
-    fr: `Le code est réservé à une autre technique : ${row.term.method}.`,
-    en: `The code is for another method: ${row.term.method}.`,
+    fr: `Le code est réservé à une autre technique : ${term.method}.`,
+    en: `The code is for another method: ${term.method}.`,
     replacement: replacementFor(row, context, "method"),
   });
 };

@@ -1,0 +1,48 @@
+/** What sort of thing a row says that it looks for: an antibody of which isotype, an antigen, a nucleic acid. Only words that can mean nothing else count. */
+import { componentWords } from "../lexicon/normalise.ts";
+import type { RowReading } from "../matching/read-row.ts";
+import { ISOTYPES } from "../matching/reference-index.ts";
+
+export type Kind = "antibody" | "antigen" | "nucleic";
+
+const KIND_WORDS: { readonly [kind in Kind]: readonly string[] } = {
+  antibody: ["ab"],
+  antigen: ["ag"],
+  nucleic: ["dna", "rna", "rrna", "rdna", "mrna"],
+};
+
+/** The kind that label or synonym state; `undefined` when they state none, or several. */
+export function statedKind(reading: RowReading): Kind | undefined {
+  const kinds = (Object.keys(KIND_WORDS) as Kind[]).filter((kind) => states(reading, KIND_WORDS[kind]));
+  return kinds.length === 1 ? kinds[0] : undefined;
+}
+
+/** The one isotype (`igg`, `igm`…) that label or synonym state; `undefined` when they state none, or several. */
+export function statedIsotype(reading: RowReading): string | undefined {
+  const isotypes = ISOTYPES.filter((isotype) => isotype !== "" && states(reading, [isotype]));
+  return isotypes.length === 1 ? isotypes[0] : undefined;
+}
+
+/** True when the component's words say `kind`. */
+export function isKind(component: string, kind: Kind): boolean {
+  const words = componentWords(component);
+  return (
+    KIND_WORDS[kind].some((word) => words.includes(word)) ||
+    (kind === "antibody" && words.some((word) => /^ig[gmaed]\d?$/.test(word)))
+  );
+}
+
+/** Shorter words may be anything, unless the lexicon knows them as nothing but *Ac*, *Ag*, *IgG*… */
+const SIGLE = 3;
+
+/** A segment of which every meaning holds one of `words`. */
+function states({ label, synonym }: RowReading, words: readonly string[]): boolean {
+  const segments = [...label.segments, ...(synonym?.segments ?? [])];
+  return segments.some(
+    ({ recognition, analytes, text }) =>
+      recognition === "form" &&
+      analytes.length > 0 &&
+      (text.length > SIGLE || analytes.every(({ modifier }) => modifier)) &&
+      analytes.every(({ component }) => componentWords(component).some((word) => words.includes(word))),
+  );
+}
