@@ -18,7 +18,7 @@ export type AuditContext = {
   /** False when the reference is an extract: a code that it lacks may exist. */
   readonly wholeReference: boolean;
   /** Deprecated code → codes that LOINC gives instead, where they are known. */
-  readonly replacements: ReadonlyMap<string, readonly string[]>;
+  readonly replacements: ReadonlyMap<string, readonly { readonly code: string }[]>;
   /** *Circuit de la biologie*, when it is installed. */
   readonly circuit: ValueSet | undefined;
 };

@@ -1,8 +1,9 @@
 /** The table for people who review in a spreadsheet: one sheet a level, one line an item, its three best candidates with reasons. */
-import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/node";
+import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 import { AXES, LOINC_NOTICE } from "../loinc/term.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
+import { text, titles } from "./cell-text.ts";
 import type { ReportData } from "./report-data.ts";
 import { type Words, words } from "./words.ts";
 
@@ -83,18 +84,5 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
       ...others,
     ];
   });
-  return [columns.map((title): CellObject => ({ value: title, type: String, fontWeight: "bold" })), ...rows];
-}
-
-const FORMULA = /^[=+\-@\t\r]/;
-/** What Excel takes in a cell. */
-const LONGEST = 32_767;
-
-function text(value: string): CellObject {
-  const harmless = (FORMULA.test(value) ? `'${value}` : value)
-    // no characters of XML: the workbook would not open
-    .replace(/[\ufffe\uffff]/g, "")
-    // Excel reads _x0041_ as A
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
-  return { value: harmless.slice(0, LONGEST), type: String };
+  return [titles(columns), ...rows];
 }

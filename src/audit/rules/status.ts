@@ -26,7 +26,7 @@ export const unknownCodeRule: Rule = (row, context) => {
 export const deprecatedRule: Rule = (row, context) => {
   if (row.term?.status !== "DEPRECATED") return undefined;
   const { loinc } = row.mapped;
-  const instead = context.replacements.get(loinc) ?? [];
+  const instead = (context.replacements.get(loinc) ?? []).map(({ code }) => code);
   const known = instead.map((code) => knownReplacement(context, code)).find((found) => found !== undefined);
   return say(context, {
     rule: "deprecated",
