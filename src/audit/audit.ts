@@ -72,6 +72,12 @@ function casesOf(matcher: Matcher, table: MappingTable, coded: readonly MappedRo
         analysis &&
         judgedOf(matcher, scorer, candidatesOf(matcher.engine, analysisRow(around, analysis)), mapped.loinc),
       members: exam?.analyses.length ?? 0,
+      siblings: (analysis?.exams ?? []).flatMap((code) =>
+        (exams.get(code)?.analyses ?? []).flatMap((member) => {
+          const other = member === mapped.code ? undefined : analyses.get(member);
+          return other === undefined ? [] : [other.label, other.unit, other.specimen, other.time];
+        }),
+      ),
     };
   });
 }
@@ -101,5 +107,6 @@ function worstFirst(places: ReadonlyMap<MappedRow, number>): (a: Finding, b: Fin
   return (a, b) =>
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     RULES.indexOf(a.rule) - RULES.indexOf(b.rule) ||
+    (b.replacement?.confidence ?? 0) - (a.replacement?.confidence ?? 0) ||
     places.get(a.row)! - places.get(b.row)!;
 }

@@ -44,4 +44,6 @@ export type Case = {
   readonly judged: Judged | undefined;
   /** For exams: the number of their analyses. */
   readonly members: number;
+  /** For analyses: labels, units and specimens of the other analyses of their exams. */
+  readonly siblings: readonly string[];
 };

@@ -55,8 +55,21 @@ export function contradiction(
   const heard = own.length > 0 ? own : statements;
   if (heard.some(({ fit }) => fit > 0)) return undefined;
   const [against] = heard.filter(({ fit }) => fit < 0).sort((a, b) => CLOSENESS[b.source] - CLOSENESS[a.source]);
-  return against && { words: phrases(context.language).quote(against.source, against.text), ...against };
+  if (against === undefined || (READ.has(against.source) && !engineSeesIt(row, axis))) return undefined;
+  return { words: phrases(context.language).quote(against.source, against.text), ...against };
 }
+
+/** Read out of words, where a field would have said it. */
+const READ: ReadonlySet<Source> = new Set(["label", "synonym", "hint"]);
+
+/** What was read out of words counts when the engine itself, weighing everything, believes its proposal and gives it another value on the axis. */
+function engineSeesIt({ proposal, term }: Case, axis: StatedAxis): boolean {
+  const best = proposal?.candidates[0];
+  return best !== undefined && best.confidence >= BELIEVED && best.axes[axis].value !== term?.[axis];
+}
+
+/** Below this confidence the engine does not believe its own reading of a row. */
+export const BELIEVED = 0.3;
 
 /** Everything that the row states on `axis` and that is surely read, with how it suits the value of the given code; nothing when that value is empty. */
 export function statementsOn({ judged }: Case, { engine }: AuditContext, axis: StatedAxis): Statement[] {
@@ -71,6 +84,7 @@ export function statementsOn({ judged }: Case, { engine }: AuditContext, axis: S
   return [
     ...told.map(({ source, text, fit, values }) => ({
       source,
+      // a unit that stands in the label has no text of its own
       text: text || reading.label.text,
       fit: axis === "system" && fit[number]! < 0 && oneAllows(engine, values, value) ? 0 : fit[number]!,
       values,

@@ -9,8 +9,9 @@ import { panelOnAnalysisRule, resultOnExamRule, sectionOnAnalysisRule } from "./
 import { loincNameRule } from "./rules/loinc-name.ts";
 import { nabmRule } from "./rules/nabm.ts";
 import { proposalDiffersRule } from "./rules/proposal-differs.ts";
+import { scaleRule } from "./rules/scale.ts";
 import { severalCodesFindings } from "./rules/several-codes.ts";
-import { methodRule, propertyRule, scaleRule, specimenSystemRule } from "./rules/stated-axis.ts";
+import { methodRule, propertyRule, specimenSystemRule } from "./rules/stated-axis.ts";
 import { deprecatedRule, discouragedRule, notInCircuitRule, unknownCodeRule } from "./rules/status.ts";
 import { timeRule } from "./rules/time.ts";
 import { twinFindings } from "./rules/twins.ts";

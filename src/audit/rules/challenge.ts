@@ -31,9 +31,7 @@ function unsaid(row: Case, context: AuditContext): Remark | undefined {
   if (judged?.given === undefined || judged.given.feature("challenge.unsupported") === 0) return undefined;
   if (judged.behind === undefined || judged.behind < CLOSE) return undefined;
   const challenge = challengeOf(term!.component);
-  const hours = /\d+/.exec(challenge)?.[0];
-  if (challenge === "" || bothBefore(challenge, judged.reading)) return undefined;
-  if (hours !== undefined && row.mapped.label.includes(hours)) return undefined;
+  if (challenge === "" || bothBefore(challenge, judged.reading) || hinted(challenge, judged.reading)) return undefined;
   return remark(row, context, {
     fr: `Le code est celui d'un prélèvement particulier (« ${challenge} ») ; rien dans la ligne ne le dit.`,
     en: `The code is that of a special sample (“${challenge}”); nothing in the row says so.`,
@@ -43,6 +41,14 @@ function unsaid(row: Case, context: AuditContext): Remark | undefined {
 function bothBefore(challenge: string, { timing }: RowReading): boolean {
   const words = componentWords(challenge);
   return BEFORE.some((word) => words.includes(word)) && BEFORE.some((word) => timing.has(word));
+}
+
+/** A word of the challenge, its beginning, or the number of its hours stands in label or exam (`LH#2`, `Cortisol AM`, `Base`). */
+function hinted(challenge: string, { label, exams }: RowReading): boolean {
+  const said = [label, ...exams].flatMap(({ text }) => componentWords(text));
+  return componentWords(challenge.replace(/(\d)(\p{L})/gu, "$1 $2")).some((word) =>
+    said.some((other) => other === word || (other.length >= 3 && word.startsWith(other))),
+  );
 }
 
 function remark(row: Case, context: AuditContext, said: { readonly fr: string; readonly en: string }): Remark {

@@ -4,6 +4,7 @@ import { componentParts } from "../../loinc/component.ts";
 import type { RowReading } from "../../matching/read-row.ts";
 import { ISOTYPES } from "../../matching/reference-index.ts";
 import type { AuditContext, Case, Judged } from "../case.ts";
+import { BELIEVED } from "../contradiction.ts";
 import type { Remark } from "../finding.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
@@ -46,7 +47,8 @@ const KINDS: { readonly [kind in Kind]: readonly [fr: string, en: string] } = {
 function otherKind(row: Case, { reading, behind }: Judged, context: AuditContext): Remark | undefined {
   const kind = statedKind(reading);
   const { component } = row.term!;
-  if (kind === undefined || isKind(component, kind) || behind === undefined || behind < CLOSE) return undefined;
+  if (kind === undefined || isKind(component, kind) || GENERIC.test(component)) return undefined;
+  if (behind === undefined || behind < CLOSE) return undefined;
   return say(context, {
     rule: "component",
     severity: "error",
@@ -63,12 +65,9 @@ const CLOSE = 1;
 /** Shares of the label that a component explains: below, it is not what the label names; above, it is. */
 const UNNAMED = 0.34;
 const NAMED = 0.75;
-/** Below this confidence the engine does not believe its own reading of the row. */
-const BELIEVED = 0.3;
-
 /** Components that name no analyte: whatever the label says, they may be right. */
 const GENERIC =
-  /^(observation|interpretation|comment|appearance|morphology|cells|bacteria|specimen)\b|\b(observation|finding|pattern|identified|interpretation|studies)\b/i;
+  /^(observation|interpretation|comment|appearance|morphology|cells|bacteria|specimen)\b|\b(observation|finding|pattern|identified|interpretation|studies|source|observed|method|comment)\b/i;
 
 /**
  * The label is understood (the best candidate explains it) and the code's component is not in it: neither by the words of the row, nor by what the lexicon

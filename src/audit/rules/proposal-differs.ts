@@ -5,32 +5,24 @@ import { say } from "../say.ts";
 
 /** In score: the given code is so near the best candidate that nothing in the row tells them apart. */
 const CLOSE = 1;
+/** Below this confidence a proposal is no reason to look. */
+const LIKELY = 0.5;
 
 /**
- * The engine would give another code. It counts as much as it is sure: a proposal that may be signed as a lot, and that the row supports on an axis where
- * the codes differ, is worth a look; anything else is good to know.
+ * The engine would give another code, and is rather sure. It says so and no more: where a statement of the row speaks against the code, the rule of that
+ * axis tells it; where none does, the two codes are two ways of coding one row.
  */
 export const proposalDiffersRule: Rule = (row, context) => {
-  const { judged, proposal, mapped } = row;
+  const { judged, proposal, mapped, term } = row;
   const best = proposal?.candidates[0];
-  if (proposal === undefined || best === undefined || proposal.band === "none" || best.loinc === mapped.loinc)
-    return undefined;
-  if (mapped.level === "analysis" && (judged?.given === undefined || judged.behind === undefined)) return undefined;
-  const axes = judged?.given?.axes;
-  const differing = axes === undefined ? [] : AXES.filter((axis) => best.axes[axis].value !== axes[axis].value);
-  const supported = differing.filter(
-    (axis) =>
-      axis !== "method" &&
-      axis !== "scale" &&
-      best.axes[axis].verdict === "supports" &&
-      axes![axis].verdict !== "supports",
-  );
-  const sure = proposal.band === "auto" && supported.length > 0 && (judged?.behind ?? 0) > CLOSE;
+  if (proposal === undefined || best === undefined || term === undefined) return undefined;
+  if (proposal.band === "none" || best.loinc === mapped.loinc || best.confidence < LIKELY) return undefined;
+  if (mapped.level === "analysis" && (judged?.behind ?? 0) < CLOSE) return undefined;
   const percent = Math.round(100 * best.confidence);
-  const axis = supported[0] ?? differing[0];
+  const axis = AXES.find((name) => best.axes[name].value !== term[name]);
   return say(context, {
     rule: "proposal-differs",
-    severity: sure ? "warning" : "notice",
+    severity: "notice",
     ...(axis === undefined ? {} : { axis }),
     words: axis === undefined ? "" : best.axes[axis].evidence,
     fr: `Notre proposition est ${best.loinc}, sûre à ${percent} %.`,

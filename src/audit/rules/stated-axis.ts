@@ -1,7 +1,6 @@
 /** Axes that the row states and its code contradicts: specimen, scale, time, kind of quantity, method. */
 import { axisName } from "../axis-words.ts";
-import type { AuditContext, Case } from "../case.ts";
-import { type Contradiction, contradiction } from "../contradiction.ts";
+import { contradiction } from "../contradiction.ts";
 import { methodFamily } from "../method-families.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
@@ -25,42 +24,6 @@ export const specimenSystemRule: Rule = (row, context) => {
 /** `^Fetus`, `^Patient`: whom a calculation is about. */
 function isSpecimen(system: string): boolean {
   return !system.startsWith("^") && system !== "XXX";
-}
-
-/** What is both or between agrees with either. */
-const BETWEEN = new Set(["OrdQn", "SemiQn", "-", "*"]);
-
-export const scaleRule: Rule = (row, context) => {
-  if (row.term === undefined || BETWEEN.has(row.term.scale)) return undefined;
-  const stated = contradiction(row, context, "scale");
-  const against = unitOnScale(row, context) ?? stated;
-  if (against === undefined || against.values.some((value) => BETWEEN.has(value))) return undefined;
-  const value = axisName("scale", row.term.scale, context.language);
-  return say(context, {
-    rule: "scale",
-    // a word of the label (recherche, aspect, conclusion) says little of how the result is given
-    severity: against.source === "scale" || against.source === "unit" ? "error" : "notice",
-    axis: "scale",
-    words: against.words,
-    fr: `Le type de résultat du code est ${value}.`,
-    en: `The code's kind of result is ${value}.`,
-    replacement: replacementFor(row, context, "scale"),
-  });
-};
-
-/** Units that only quantities have; an index or a titre also stands beside qualitative results. */
-function unitOnScale({ judged, term }: Case, { language }: AuditContext): Contradiction | undefined {
-  const unit = judged?.reading.unit;
-  if (
-    unit === undefined ||
-    term === undefined ||
-    term.scale === "Qn" ||
-    term.scale === "" ||
-    !unit.dimension.includes("/")
-  )
-    return undefined;
-  const text = judged!.reading.row.unit || unit.ucum;
-  return { source: "unit", values: ["Qn"], words: language === "fr" ? `unité « ${text} »` : `unit “${text}”` };
 }
 
 export const propertyRule: Rule = (row, context) => {

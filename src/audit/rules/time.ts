@@ -43,12 +43,16 @@ function explicit(row: Case, context: AuditContext): Contradiction | undefined {
   return { ...statement, words: phrases(context.language).quote(statement.source, statement.text) };
 }
 
+/** Clearances and outputs need a collection, said or not. */
+const BY_NATURE = new Set(["VRat", "MRat", "SRat", "CRat", "ARat", "NRat", "Vol"]);
+
 /** The code is that of a collection of which the row says nothing anywhere. */
 function unsaid(row: Case, context: AuditContext) {
   const { judged, term } = row;
   if (judged?.given === undefined || !COLLECTION.test(term!.time)) return undefined;
   const { row: said, evidence, exams } = judged.reading;
   const hours = term!.time.slice(0, -1);
+  // the other analyses of the exam may say how its sample is collected
   const texts = [
     said.label,
     said.synonym,
@@ -59,7 +63,7 @@ function unsaid(row: Case, context: AuditContext) {
     ...exams.map(({ text }) => text),
   ];
   if (evidence.some(({ axis, source }) => axis === "time" && source !== "chapter")) return undefined;
-  if (judged.facts.hints.some(({ axis }) => axis === "time")) return undefined;
+  if (judged.facts.hints.some(({ axis }) => axis === "time") || BY_NATURE.has(term!.property)) return undefined;
   if (texts.some((text) => text.includes(hours) || /jour|day|diur[eè]se/i.test(text))) return undefined;
   const value = axisName("time", term!.time, context.language);
   return say(context, {

@@ -11,7 +11,8 @@ const FRACTIONS = new Set(["NFr", "MFr", "SFr", "VFr", "CFr", "AFr", "LsFr", "NF
 
 export const unitPropertyRule: Rule = (row, context) => {
   const against = contradiction(row, context, "property", ["unit"]);
-  if (against === undefined || row.term === undefined || isPercentMatter(row)) return undefined;
+  if (against === undefined || row.term === undefined || isPercentMatter(row) || isWord(row.term.scale))
+    return undefined;
   const value = axisName("property", row.term.property, context.language);
   const wanted = axisName("property", against.values[0]!, context.language);
   return say(context, {
@@ -44,6 +45,11 @@ export const percentAbsoluteRule: Rule = (row, context) => {
     replacement: replacementFor(row, context, "property"),
   });
 };
+
+/** The code's result is a word: that it has a unit is a matter of the scale. */
+function isWord(scale: string): boolean {
+  return scale === "Ord" || scale === "Nom" || scale === "Nar";
+}
 
 /** One of row and code is a part of a whole in percent, the other is not. */
 function isPercentMatter({ judged, term }: Case): boolean {

@@ -1,0 +1,49 @@
+/** A number against a word. */
+import { axisName } from "../axis-words.ts";
+import type { Case } from "../case.ts";
+import { contradiction } from "../contradiction.ts";
+import { replacementFor } from "../replacement.ts";
+import type { Rule } from "../rule.ts";
+import { say } from "../say.ts";
+
+/** What is both or between agrees with either. */
+const BETWEEN = new Set(["OrdQn", "SemiQn", "-", "*", ""]);
+
+export const scaleRule: Rule = (row, context) => {
+  const { term } = row;
+  if (term === undefined || BETWEEN.has(term.scale)) return undefined;
+  const value = axisName("scale", term.scale, context.language);
+  const unit = unitOnWord(row);
+  const replacement = replacementFor(row, context, "scale");
+  if (unit !== undefined)
+    return say(context, {
+      rule: "scale",
+      severity: "warning",
+      axis: "scale",
+      words: context.language === "fr" ? `unité « ${unit} »` : `unit “${unit}”`,
+      fr: `La ligne a une unité, et le résultat du code est ${value} : dosage, ou recherche dont l'unité est celle du seuil ?`,
+      en: `The row has a unit, and the code's result is ${value}: a measurement, or a screen whose unit is that of its cut-off?`,
+      replacement,
+    });
+  const against = contradiction(row, context, "scale");
+  if (against === undefined || against.values.some((stated) => BETWEEN.has(stated))) return undefined;
+  return say(context, {
+    rule: "scale",
+    // a word of the label (recherche, aspect, conclusion) says little of how the result is given
+    severity: against.source === "scale" ? "error" : "notice",
+    axis: "scale",
+    words: against.words,
+    fr: `Le type de résultat du code est ${value}.`,
+    en: `The code's kind of result is ${value}.`,
+    replacement,
+  });
+};
+
+/** The unit beside a result that is a word. An index or a titre also stands beside qualitative results, a cut-off in the label is none of the result. */
+function unitOnWord({ judged, term }: Case): string | undefined {
+  const unit = judged?.reading.unit;
+  if (unit === undefined || term?.scale === "Qn" || !unit.dimension.includes("/")) return undefined;
+  const { row, label } = judged!.reading;
+  const own = row.unit || row.unitCode;
+  return own === "" && /seuil|cut-?off|[<>]/i.test(label.text) ? undefined : own || unit.ucum;
+}
