@@ -1,4 +1,5 @@
 /** Where what a row states and the value of its code on an axis do not meet. */
+import { componentWords } from "../lexicon/normalise.ts";
 import type { Axis } from "../loinc/term.ts";
 import { phrases } from "../matching/phrases.ts";
 import type { Evidence, RowReading } from "../matching/read-row.ts";
@@ -24,7 +25,7 @@ const CLOSENESS: Readonly<Record<Source, number>> = {
   scale: 3,
   method: 3,
   label: 2,
-  hint: 2,
+  hint: 0.5,
   synonym: 2,
   exam: 1,
   chapter: 0,
@@ -62,10 +63,18 @@ export function contradiction(
 /** Read out of words, where a field would have said it. */
 const READ: ReadonlySet<Source> = new Set(["label", "synonym", "hint"]);
 
-/** What was read out of words counts when the engine itself, weighing everything, believes its proposal and gives it another value on the axis. */
+/**
+ * What was read out of words counts when the engine itself, weighing everything, believes its proposal and gives it another value on the axis. A proposal of
+ * quite another analyte shows that the words belong to its name (`Bile Acids`, `Mouse Urine IgE`).
+ */
 function engineSeesIt({ proposal, term }: Case, axis: StatedAxis): boolean {
   const best = proposal?.candidates[0];
-  return best !== undefined && best.confidence >= BELIEVED && best.axes[axis].value !== term?.[axis];
+  if (best === undefined || term === undefined || best.confidence < BELIEVED) return false;
+  return best.axes[axis].value !== term[axis] && firstWord(best.axes.component.value) === firstWord(term.component);
+}
+
+function firstWord(component: string): string | undefined {
+  return componentWords(component)[0];
 }
 
 /** Below this confidence the engine does not believe its own reading of a row. */
@@ -101,10 +110,7 @@ function oneAllows(engine: AuditContext["engine"], specimens: readonly string[],
 }
 
 const TOLERATED = 0.2;
-/** A code of one or two letters in a label may be anything. */
-const SHORT = 2;
-
-/** Of an exam its specimen field alone; of labels words that are known forms, longer than a sigle, and no analyte. */
+/** Of an exam its specimen field alone; of labels words that are known forms, and no analyte. */
 function surelyRead({ row, label, synonym }: RowReading, { source, text }: Evidence): boolean {
   if (source === "exam") return text === row.context.examSpecimen;
   if (source === "chapter") return false;
@@ -113,7 +119,5 @@ function surelyRead({ row, label, synonym }: RowReading, { source, text }: Evide
   const saying = segments.filter(
     (one) => (one.specimen !== undefined || one.axes.length > 0) && text.includes(one.text),
   );
-  return (
-    text.length > SHORT && saying.every(({ recognition, analytes }) => recognition === "form" && analytes.length === 0)
-  );
+  return saying.every(({ recognition, analytes }) => recognition === "form" && analytes.length === 0);
 }

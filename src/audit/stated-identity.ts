@@ -23,10 +23,14 @@ export function statedIsotype(reading: RowReading): string | undefined {
   return isotypes.length === 1 ? isotypes[0] : undefined;
 }
 
+/** Words of components that are looked for in nucleic acids. */
+const GENETIC = new Set(["gene", "genotype", "mutation", "allele", "chromosome", "deletion", "variant", "subtype"]);
+
 /** True when the component's words say `kind`. */
 export function isKind(component: string, kind: Kind): boolean {
   const words = componentWords(component);
   return (
+    (kind === "nucleic" && words.some((word) => GENETIC.has(word))) ||
     KIND_WORDS[kind].some((word) => words.includes(word)) ||
     (kind === "antibody" && words.some((word) => /^ig[gmaed]\d?$/.test(word)))
   );

@@ -43,8 +43,12 @@ function bothBefore(challenge: string, { timing }: RowReading): boolean {
   return BEFORE.some((word) => words.includes(word)) && BEFORE.some((word) => timing.has(word));
 }
 
+/** Words by which rows say that they are samples of a test, without saying which: `LH#2`, *stimulé*, *épreuve*, *test*. */
+const NUMBERED = /#\s*\d|n°\s*\d|stimul|\btests?\b|[eé]preuve|charge|dynami|freinage|\bcycle/i;
+
 /** A word of the challenge, its beginning, or the number of its hours stands in label or exam (`LH#2`, `Cortisol AM`, `Base`). */
 function hinted(challenge: string, { label, exams }: RowReading): boolean {
+  if ([label, ...exams].some(({ text }) => NUMBERED.test(text))) return true;
   const said = [label, ...exams].flatMap(({ text }) => componentWords(text));
   return componentWords(challenge.replace(/(\d)(\p{L})/gu, "$1 $2")).some((word) =>
     said.some((other) => other === word || (other.length >= 3 && word.startsWith(other))),

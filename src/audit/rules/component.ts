@@ -14,7 +14,12 @@ import { isKind, type Kind, statedIsotype, statedKind } from "../stated-identity
 export const componentRule: Rule = (row, context) => {
   const { judged, term } = row;
   if (judged?.given === undefined || term === undefined) return undefined;
-  return otherIsotype(row, judged, context) ?? otherKind(row, judged, context) ?? otherAnalyte(row, judged, context);
+  return (
+    otherIsotype(row, judged, context) ??
+    otherKind(row, judged, context) ??
+    otherAnalyte(row, judged, context) ??
+    narrower(row, judged, context)
+  );
 };
 
 function otherIsotype(row: Case, { given, reading }: Judged, context: AuditContext): Remark | undefined {
@@ -90,6 +95,33 @@ function otherAnalyte(row: Case, { given, behind, judge, reading }: Judged, cont
     words: labelOf(row, context),
     fr: `Rien dans la ligne ne nomme « ${component} », que le code mesure ; elle se lit « ${best.axes.component.value} ».`,
     en: `Nothing in the row names “${component}”, which the code measures; it reads “${best.axes.component.value}”.`,
+    replacement: replacementFor(row, context),
+  });
+}
+
+/** In score: so far behind the best candidate, what the code says more than the row is no accident. */
+const FAR = 3;
+/** A component that row and lexicon explain entirely, but for rounding. */
+const WHOLE = 0.97;
+/** From this confidence on a proposal is rather right than wrong. */
+const LIKELY = 0.5;
+
+/** The row names a component entirely, and the code's is another that says more than the row does: *free*, *capsid*. */
+function narrower(row: Case, { given, behind, judge }: Judged, context: AuditContext): Remark | undefined {
+  const best = row.proposal?.candidates[0];
+  if (best === undefined || behind === undefined || behind < FAR || best.confidence < LIKELY) return undefined;
+  const other = judge(best.loinc);
+  if (other === undefined || other.match.base === given!.match.base || given!.match.unexplained === 0) return undefined;
+  if (given!.match.exact > 0 || other.match.exact === 0 || other.match.covered < WHOLE) return undefined;
+  const { component } = row.term!;
+  if (GENERIC.test(component)) return undefined;
+  return say(context, {
+    rule: "component",
+    severity: "warning",
+    axis: "component",
+    words: labelOf(row, context),
+    fr: `Le code mesure « ${component} », que la ligne ne nomme pas entièrement ; elle nomme « ${best.axes.component.value} ».`,
+    en: `The code measures “${component}”, which the row does not name entirely; it names “${best.axes.component.value}”.`,
     replacement: replacementFor(row, context),
   });
 }

@@ -1,7 +1,7 @@
 /** A number against a word. */
 import { axisName } from "../axis-words.ts";
-import type { Case } from "../case.ts";
-import { contradiction } from "../contradiction.ts";
+import type { AuditContext, Case } from "../case.ts";
+import { contradiction, statementsOn } from "../contradiction.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
@@ -13,31 +13,37 @@ export const scaleRule: Rule = (row, context) => {
   const { term } = row;
   if (term === undefined || BETWEEN.has(term.scale)) return undefined;
   const value = axisName("scale", term.scale, context.language);
-  const unit = unitOnWord(row);
   const replacement = replacementFor(row, context, "scale");
-  if (unit !== undefined)
+  const unit = unitOnWord(row);
+  const against = contradiction(row, context, "scale");
+  const stated = against === undefined || against.values.some((one) => BETWEEN.has(one)) ? undefined : against;
+  if (unit !== undefined && stated?.source !== "scale")
     return say(context, {
       rule: "scale",
-      severity: "warning",
+      severity: saysScreen(row, context) ? "notice" : "warning",
       axis: "scale",
       words: context.language === "fr" ? `unité « ${unit} »` : `unit “${unit}”`,
       fr: `La ligne a une unité, et le résultat du code est ${value} : dosage, ou recherche dont l'unité est celle du seuil ?`,
       en: `The row has a unit, and the code's result is ${value}: a measurement, or a screen whose unit is that of its cut-off?`,
       replacement,
     });
-  const against = contradiction(row, context, "scale");
-  if (against === undefined || against.values.some((stated) => BETWEEN.has(stated))) return undefined;
+  if (stated === undefined) return undefined;
   return say(context, {
     rule: "scale",
     // a word of the label (recherche, aspect, conclusion) says little of how the result is given
-    severity: against.source === "scale" ? "error" : "notice",
+    severity: stated.source === "scale" ? "error" : "notice",
     axis: "scale",
-    words: against.words,
+    words: stated.words,
     fr: `Le type de résultat du code est ${value}.`,
     en: `The code's kind of result is ${value}.`,
     replacement,
   });
 };
+
+/** Row or code say that it is a screen: its unit is that of the cut-off. */
+function saysScreen(row: Case, context: AuditContext): boolean {
+  return row.term?.method === "Screen" || statementsOn(row, context, "scale").some(({ fit }) => fit > 0);
+}
 
 /** The unit beside a result that is a word. An index or a titre also stands beside qualitative results, a cut-off in the label is none of the result. */
 function unitOnWord({ judged, term }: Case): string | undefined {

@@ -1,6 +1,8 @@
 /** Axes that the row states and its code contradicts: specimen, scale, time, kind of quantity, method. */
+import type { Source } from "../../matching/row.ts";
 import { axisName } from "../axis-words.ts";
 import { contradiction } from "../contradiction.ts";
+import type { AuditSeverity } from "../finding.ts";
 import { methodFamily } from "../method-families.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
@@ -12,7 +14,7 @@ export const specimenSystemRule: Rule = (row, context) => {
   const value = axisName("system", row.term.system, context.language);
   return say(context, {
     rule: "specimen-system",
-    severity: against.source === "specimen" || against.source === "label" ? "error" : "warning",
+    severity: SEVERITY[against.source] ?? "warning",
     axis: "system",
     words: against.words,
     fr: `Le code est celui d'un autre milieu : ${value}.`,
@@ -20,6 +22,9 @@ export const specimenSystemRule: Rule = (row, context) => {
     replacement: replacementFor(row, context, "system"),
   });
 };
+
+/** What a word usually goes with (*cholinestérase*: serum) is no statement. */
+const SEVERITY: { readonly [source in Source]?: AuditSeverity } = { specimen: "error", label: "error", hint: "notice" };
 
 /** `^Fetus`, `^Patient`: whom a calculation is about. */
 function isSpecimen(system: string): boolean {

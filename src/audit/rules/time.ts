@@ -1,5 +1,6 @@
 /** Twenty-four hours against one point in time. */
 
+import { findTerm } from "../../loinc/release.ts";
 import { phrases } from "../../matching/phrases.ts";
 import { axisName } from "../axis-words.ts";
 import type { AuditContext, Case } from "../case.ts";
@@ -65,6 +66,10 @@ function unsaid(row: Case, context: AuditContext) {
   if (evidence.some(({ axis, source }) => axis === "time" && source !== "chapter")) return undefined;
   if (judged.facts.hints.some(({ axis }) => axis === "time") || BY_NATURE.has(term!.property)) return undefined;
   if (texts.some((text) => text.includes(hours) || /jour|day|diur[eè]se/i.test(text))) return undefined;
+  const replacement = replacementFor(row, context, "time");
+  // some things are only ever measured in a collection
+  const sister = replacement && findTerm(context.release, replacement.loinc);
+  if (sister?.time !== "Pt" || sister.component !== term!.component) return undefined;
   const value = axisName("time", term!.time, context.language);
   return say(context, {
     rule: "time",
@@ -72,6 +77,6 @@ function unsaid(row: Case, context: AuditContext) {
     axis: "time",
     fr: `Le code est celui d'un recueil (${value}) ; rien dans la ligne ne le dit.`,
     en: `The code is that of a collection (${value}); nothing in the row says so.`,
-    replacement: replacementFor(row, context, "time"),
+    replacement,
   });
 }
