@@ -6,7 +6,7 @@ import { ISOTYPES } from "../matching/reference-index.ts";
 export type Kind = "antibody" | "antigen" | "nucleic";
 
 const KIND_WORDS: { readonly [kind in Kind]: readonly string[] } = {
-  antibody: ["ab"],
+  antibody: ["ab", "antibody", "antibodie"],
   antigen: ["ag"],
   nucleic: ["dna", "rna", "rrna", "rdna", "mrna"],
 };
@@ -24,7 +24,17 @@ export function statedIsotype(reading: RowReading): string | undefined {
 }
 
 /** Words of components that are looked for in nucleic acids. */
-const GENETIC = new Set(["gene", "genotype", "mutation", "allele", "chromosome", "deletion", "variant", "subtype"]);
+const GENETIC = new Set([
+  "gene",
+  "genes",
+  "genotype",
+  "mutation",
+  "allele",
+  "chromosome",
+  "deletion",
+  "variant",
+  "subtype",
+]);
 
 /** True when the component's words say `kind`. */
 export function isKind(component: string, kind: Kind): boolean {
@@ -32,21 +42,26 @@ export function isKind(component: string, kind: Kind): boolean {
   return (
     (kind === "nucleic" && words.some((word) => GENETIC.has(word))) ||
     KIND_WORDS[kind].some((word) => words.includes(word)) ||
-    (kind === "antibody" && words.some((word) => /^ig[gmaed]\d?$/.test(word)))
+    (kind === "antibody" && words.some((word) => /^(anti|ig[gmaed]\d?)$/.test(word)))
   );
 }
 
-/** Shorter words may be anything, unless the lexicon knows them as nothing but *Ac*, *Ag*, *IgG*… */
-const SIGLE = 3;
-
-/** A segment of which every meaning holds one of `words`. */
+/** A segment that says one of `words` in so many letters, or is a modifier (*Ac*, *IgG*, *ADN*) that means nothing else. What the lexicon adds by itself is not stated. */
 function states({ label, synonym }: RowReading, words: readonly string[]): boolean {
   const segments = [...label.segments, ...(synonym?.segments ?? [])];
-  return segments.some(
-    ({ recognition, analytes, text }) =>
-      recognition === "form" &&
-      analytes.length > 0 &&
-      (text.length > SIGLE || analytes.every(({ modifier }) => modifier)) &&
-      analytes.every(({ component }) => componentWords(component).some((word) => words.includes(word))),
-  );
+  return segments.some(({ recognition, analytes, text }) => {
+    if (recognition !== "form" || analytes.length === 0) return false;
+    const written = new Set(componentWords(text.replace(/\b(ig)\s+(?=[gmaed]\b)/gi, "$1")));
+    return analytes.every(({ component, modifier }) => {
+      const its = componentWords(component);
+      return its.some(
+        (word) => words.includes(word) && (written.has(word) || (modifier && text.length > 1 && its.every(narrows))),
+      );
+    });
+  });
+}
+
+/** A word that only says which sort of thing is meant. */
+function narrows(word: string): boolean {
+  return Object.values(KIND_WORDS).some((list) => list.includes(word)) || ISOTYPES.some((isotype) => isotype === word);
 }

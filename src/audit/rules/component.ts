@@ -26,7 +26,8 @@ function otherIsotype(row: Case, { given, reading }: Judged, context: AuditConte
   const wanted = statedIsotype(reading);
   const { component } = row.term!;
   const has = ISOTYPES[context.engine.index.isotypeOfBase[given!.match.base]!]!;
-  if (wanted === undefined || has === "" || has.includes(wanted)) return undefined;
+  if (wanted === undefined || has === "" || has.startsWith(wanted) || componentWords(component).includes(wanted))
+    return undefined;
   return say(context, {
     rule: "component",
     severity: "error",
@@ -72,7 +73,7 @@ const UNNAMED = 0.34;
 const NAMED = 0.75;
 /** Components that name no analyte: whatever the label says, they may be right. */
 const GENERIC =
-  /^(observation|interpretation|comment|appearance|morphology|cells|bacteria|specimen)\b|\b(observation|finding|pattern|identified|interpretation|studies|source|observed|method|comment)\b/i;
+  /^(observation|interpretation|comment|appearance|morphology|cells|bacteria|specimen)\b|\b(observation|finding|pattern|identified|interpretation|studies|source|observed|method|comment|tested for|investigation)\b/i;
 
 /**
  * The label is understood (the best candidate explains it) and the code's component is not in it: neither by the words of the row, nor by what the lexicon
@@ -107,14 +108,15 @@ const WHOLE = 0.97;
 const LIKELY = 0.5;
 
 /** The row names a component entirely, and the code's is another that says more than the row does: *free*, *capsid*. */
-function narrower(row: Case, { given, behind, judge }: Judged, context: AuditContext): Remark | undefined {
+function narrower(row: Case, { given, behind, judge, reading }: Judged, context: AuditContext): Remark | undefined {
   const best = row.proposal?.candidates[0];
   if (best === undefined || behind === undefined || behind < FAR || best.confidence < LIKELY) return undefined;
   const other = judge(best.loinc);
   if (other === undefined || other.match.base === given!.match.base || given!.match.unexplained === 0) return undefined;
   if (given!.match.exact > 0 || other.match.exact === 0 || other.match.covered < WHOLE) return undefined;
+  if (Math.max(other.match.label, other.match.synonym) < WHOLE) return undefined;
   const { component } = row.term!;
-  if (GENERIC.test(component)) return undefined;
+  if (GENERIC.test(component) || saysMore(component, best.axes.component.value, reading)) return undefined;
   return say(context, {
     rule: "component",
     severity: "warning",
@@ -126,8 +128,16 @@ function narrower(row: Case, { given, behind, judge }: Judged, context: AuditCon
   });
 }
 
+/** The label is all in the code's component (`C3` in *Propionylcarnitine (C3)*), or says a word or number of it that the other one lacks (`Binding Protein-2`). */
+function saysMore(component: string, other: string, { label, synonym }: RowReading): boolean {
+  const said = componentWords(`${label.text} ${synonym?.text ?? ""}`);
+  if (said.every((word) => componentWords(component).includes(word))) return true;
+  const lacking = componentWords(component).filter((word) => !componentWords(other).includes(word));
+  return lacking.some((word) => said.includes(word)) || stands(lacking.join(" "), { label, synonym });
+}
+
 /** A word of the component long enough to be its own stands in the label as it sounds (`acétone`, `escitalopram`). */
-function stands(component: string, { label, synonym }: RowReading): boolean {
+function stands(component: string, { label, synonym }: Pick<RowReading, "label" | "synonym">): boolean {
   const said = soundOf(fold(`${label.text} ${synonym?.text ?? ""}`));
   return componentWords(componentParts(component).analyte).some(
     (word) => word.length >= 6 && said.includes(soundOf(word)),

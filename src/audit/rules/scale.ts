@@ -15,7 +15,7 @@ export const scaleRule: Rule = (row, context) => {
   const value = axisName("scale", term.scale, context.language);
   const replacement = replacementFor(row, context, "scale");
   const unit = unitOnWord(row);
-  const against = contradiction(row, context, "scale");
+  const against = contradiction(row, context, "scale", ["scale"]) ?? contradiction(row, context, "scale");
   const stated = against === undefined || against.values.some((one) => BETWEEN.has(one)) ? undefined : against;
   if (unit !== undefined && stated?.source !== "scale")
     return say(context, {
