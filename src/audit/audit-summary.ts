@@ -1,4 +1,5 @@
 /** The audit for a terminal: counts, then the worst rows. */
+import { counted } from "../catalogue/problems.ts";
 import { type AuditData, ruleCounts } from "./audit-data.ts";
 import { auditWords, ruleTitle } from "./words.ts";
 
@@ -28,7 +29,7 @@ export function auditSummary({ audit, release, wholeReference, language, table }
     ...(audit.findings.length > SHOWN
       ? [
           french
-            ? `  … et ${audit.findings.length - SHOWN} autres (--out les écrit toutes)`
+            ? `  … et ${counted(audit.findings.length - SHOWN, "autre remarque", "autres remarques")} (--out les écrit toutes)`
             : `  … and ${audit.findings.length - SHOWN} more (--out writes all)`,
         ]
       : []),

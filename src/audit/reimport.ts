@@ -2,7 +2,7 @@
 import type { ItemDiff } from "../catalogue/diff.ts";
 import type { ItemKey } from "../catalogue/source-file.ts";
 
-/** A decision on an item of the old catalogue; `loinc` is empty when it was decided that there is none. */
+/** A code that an item of the old catalogue has. An empty cell of a table is no decision: it may be undecided. */
 export type EarlierDecision = ItemKey & { readonly loinc: string; readonly name: string };
 
 /** `keep`: the decision carries over; `again`: it must be looked at; `lost`: its item is gone; `new`: there is none yet. */

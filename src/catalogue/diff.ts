@@ -94,7 +94,9 @@ function renamed(gone: readonly Item[], added: readonly Item[]): ReadonlyMap<Ite
 function byContent(items: readonly Item[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const content = `${item.key.level}\t${item.key.parent}\t${[...item.fields.values()].join("\t")}`;
+    // what holds codes of other items may have changed with them
+    const fields = [...item.fields].filter(([field]) => field !== "exams" && field !== "analyses");
+    const content = `${item.key.level}\t${item.key.parent}\t${fields.map(([, value]) => value).join("\t")}`;
     groups.set(content, [...(groups.get(content) ?? []), item]);
   }
   return groups;

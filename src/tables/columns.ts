@@ -23,7 +23,7 @@ export function findColumns(
   file: string,
 ): Columns {
   const first = rows[0] ?? [];
-  const header = isHeader(rows);
+  const header = isHeader(rows, chosen);
   const places = new Map<Field, number>();
   const problems: Problem[] = [];
   for (const field of FIELDS) {
@@ -52,12 +52,16 @@ export function findColumns(
   return { places, header, problems };
 }
 
-/** A first row that holds no code while the others do, or of which most cells name fields. */
-function isHeader(rows: readonly (readonly string[])[]): boolean {
+/** A first row of which two cells name fields, or one is a title that a person gave, or that has words where the others have codes. */
+function isHeader(rows: readonly (readonly string[])[], chosen: ChosenColumns): boolean {
   const [first = [], ...others] = rows;
   if (first.some((cell) => LOINC.test(cell.trim()))) return false;
-  const named = first.filter((cell) => fieldsNamed(cell).size > 0).length;
-  return named >= 2 || (named >= 1 && others.some((cells) => cells.some((cell) => LOINC.test(cell.trim()))));
+  const titles = new Set(Object.values(chosen).map((title) => fold(title.trim())));
+  if (first.some((cell) => titles.has(fold(cell.trim())))) return true;
+  if (first.filter((cell) => fieldsNamed(cell).size > 0).length >= 2) return true;
+  return first.some(
+    (cell, place) => /^\D+$/.test(cell.trim()) && others.some((cells) => LOINC.test(cells[place]?.trim() ?? "")),
+  );
 }
 
 const LOINC = /^\d{1,7}-\d$/;

@@ -1,7 +1,7 @@
 /** Reads a mapping from disk, whatever its form: the one place in this folder that does. */
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { kindOfName } from "../catalogue/file-kind.ts";
+import { numberOf } from "../catalogue/file-kind.ts";
 import { overBytes } from "../catalogue/limits.ts";
 import { unreadable } from "../catalogue/load-catalogue.ts";
 import { errorAt } from "../catalogue/problems.ts";
@@ -14,15 +14,14 @@ import { isSssom, readSssom } from "./read-sssom.ts";
 import { readWorkbookMapping } from "./read-workbook.ts";
 
 /**
- * The mapping in `paths`: a folder or files of LOINC_4, LOINC_5 and LOINC_6, or one file that is CSV, TSV, XLSX, SSSOM or a FHIR ConceptMap. What cannot
+ * The mapping in `paths`: a folder, or files named LOINC_4, LOINC_5 and LOINC_6; or one file that is CSV, TSV, XLSX, SSSOM or a FHIR ConceptMap. What cannot
  * be read is a problem, not an exception.
  */
 export async function loadMapping(paths: readonly string[], options: ReadOptions): Promise<MappingTable> {
   const [path = ""] = paths;
   try {
     const folder = (await stat(path)).isDirectory();
-    if (folder || paths.every((one) => kindOfName(basename(one)) === "returned"))
-      return await sglMapping(paths, options);
+    if (folder || paths.every((one) => (numberOf(basename(one)) ?? 0) > 3)) return await sglMapping(paths, options);
     if (paths.length > 1) {
       const message =
         "Plusieurs fichiers ne sont lus ensemble que s'ils sont LOINC_4, LOINC_5 et LOINC_6 : donnez les autres tables une à une.";

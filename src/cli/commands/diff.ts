@@ -74,7 +74,12 @@ async function withDecisions(path: string) {
   const read = exported || decided === undefined ? await loadCatalogue([path]) : undefined;
   const catalogue: Catalogue = read?.catalogue ?? decided!.catalogue;
   const problems = [...(read?.problems ?? []), ...(decided?.problems ?? [])];
-  return { catalogue, decisions: decided?.rows ?? [], decided: decided !== undefined, problems };
+  return {
+    catalogue,
+    decisions: (decided?.rows ?? []).filter(({ loinc }) => loinc !== ""),
+    decided: decided !== undefined,
+    problems,
+  };
 }
 
 async function isFolder(path: string): Promise<boolean> {
