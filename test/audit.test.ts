@@ -76,8 +76,70 @@ describe("audit", () => {
     const run = await runCli("audit", out("map"), "--json");
     expect(JSON.parse(run.out).format).toBe("sgl");
     expect(findingsOf(JSON.parse(run.out))).toEqual([]);
-    expect(seen.width).toBeLessThanOrEqual(360);
-  }, 120_000);
+    expect(run.code).toBe(EXIT.ok);
+  });
+
+  it("says what cannot be read, and writes nothing", async () => {
+    const run = await runCli("audit", folder.write("rien.csv", "bonjour;à tous\n"), "--out", out("rien"));
+    expect(run.code).toBe(EXIT.input);
+    expect(run.err).toContain("--loinc");
+    expect(readdirSync(folder.path)).not.toContain("rien");
+    expect((await runCli("audit", join(folder.path, "absent.csv"))).code).toBe(EXIT.input);
+  });
+
+  it("takes LOINC's replacements and the French value set from files", async () => {
+    const circuit = folder.write("circuit.csv", "Code LOINC;Libellé\n2951-2;Sodium\n");
+    const run = await runCli("audit", TABLE, "--json", "--circuit", circuit);
+    const outside = (JSON.parse(run.out).findings as readonly Told[]).filter(({ rule }) => rule === "not-in-circuit");
+    expect(outside.length).toBeGreaterThan(5);
+    expect(outside.map(({ row }) => row.loinc)).not.toContain("2951-2");
+    const wrong = await runCli("audit", TABLE, "--map-to", circuit);
+    expect(wrong.code).toBe(EXIT.reference);
+    expect(wrong.err).toContain("MapTo.csv");
+  });
+
+  it("writes a workbook whose cells are no formulas", async () => {
+    const path = folder.write(
+      "piege.csv",
+      'code;libelle;unite;milieu;loinc\n=1+1;"=HYPERLINK(""x"") sodium";mmol/L;Urines;2951-2\n',
+    );
+    await runCli("audit", path, "--out", out("piege"));
+    const [findings] = await readXlsxFile(readFileSync(join(out("piege"), "audit.xlsx")));
+    const [head, first] = findings!.data;
+    expect(head).toContain("Code local");
+    expect(first!.slice(3, 5)).toEqual(["'=1+1", '\'=HYPERLINK("x") sodium']);
+    expect(readFileSync(join(out("piege"), "audit.html"), "utf8")).not.toContain('HYPERLINK("x")');
+  });
+
+  const page = (name: string): string => readFileSync(join(folder.path, name, "audit.html"), "utf8");
+
+  it("writes a page without script, with the notice, in both languages", () => {
+    for (const name of ["audit", "audit-en"]) {
+      expect(page(name)).not.toMatch(/<script|https?:\/\/(?!loinc\.org)[^"]*"/);
+      expect(page(name)).toContain("LOINC® is a registered");
+    }
+    expect(page("audit")).toContain("Pour information");
+    expect(page("audit-en")).toContain("The unit says");
+  });
+
+  if (!hasChromium())
+    console.warn(`audit: the page is not opened, ${CHROMIUM} is missing (apt-get install -y chromium)`);
+  it.skipIf(!hasChromium()).each(["light", "dark"] as const)(
+    "has no accessibility violation and fits a narrow screen (%s)",
+    async (colorScheme) => {
+      const seen = await withChromium({ width: 360, height: 800 }, async (browser) => {
+        const tab = await browser.newPage();
+        await tab.emulateMedia({ colorScheme });
+        await tab.goto(pathToFileURL(join(out("audit"), "audit.html")).href);
+        await tab.evaluate('for (const row of document.querySelectorAll("details")) row.open = true');
+        const { violations } = await new AxeBuilder({ page: tab }).analyze();
+        return { violations, width: await tab.evaluate<number>("document.documentElement.scrollWidth") };
+      });
+      expect(seen.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(seen.width).toBeLessThanOrEqual(360);
+    },
+    120_000,
+  );
 });
 
 describe("diff", () => {
