@@ -1,11 +1,12 @@
 /** Everything that is suspect in a mapping, worst first. Pure: the same table gives the same findings. */
 import { findTerm, indexOfCode } from "../loinc/release.ts";
-import { candidatesOf } from "../matching/candidates.ts";
+import { type Candidates, candidatesOf } from "../matching/candidates.ts";
+import { panelNames } from "../matching/exam.ts";
 import { judgeCode } from "../matching/judge-code.ts";
 import { type Matcher, matchCatalogue, type Progress } from "../matching/match-catalogue.ts";
 import { analysisWeights } from "../matching/model.ts";
 import type { Proposal } from "../matching/proposal.ts";
-import { analysisRow, surroundingsOf } from "../matching/rows.ts";
+import { analysisRow, examRow, surroundingsOf } from "../matching/rows.ts";
 import { buildScorer, type Scorer } from "../matching/score.ts";
 import type { MappedRow, MappingTable } from "../tables/mapping.ts";
 import type { AuditContext, Case, Judged } from "./case.ts";
@@ -72,6 +73,9 @@ function casesOf(matcher: Matcher, table: MappingTable, coded: readonly MappedRo
         analysis &&
         judgedOf(matcher, scorer, candidatesOf(matcher.engine, analysisRow(around, analysis)), mapped.loinc),
       members: exam?.analyses.length ?? 0,
+      named:
+        exam !== undefined &&
+        isNamed(matcher, scorer, candidatesOf(matcher.engine, examRow(around, exam)), mapped.loinc),
       siblings: (analysis?.exams ?? []).flatMap((code) =>
         (exams.get(code)?.analyses ?? []).flatMap((member) => {
           const other = member === mapped.code ? undefined : analyses.get(member);
@@ -82,7 +86,7 @@ function casesOf(matcher: Matcher, table: MappingTable, coded: readonly MappedRo
   });
 }
 
-function judgedOf(matcher: Matcher, scorer: Scorer, pool: ReturnType<typeof candidatesOf>, loinc: string): Judged {
+function judgedOf(matcher: Matcher, scorer: Scorer, pool: Candidates, loinc: string): Judged {
   const { release } = matcher.engine.index;
   const judge = (code: string) => {
     const term = indexOfCode(release, code);
@@ -93,6 +97,19 @@ function judgedOf(matcher: Matcher, scorer: Scorer, pool: ReturnType<typeof cand
   const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const behind = given === undefined || scores.length === 0 ? undefined : Math.max(0, best - given.score);
   return { reading: pool.reading, facts: pool.facts, given, behind, judge };
+}
+
+/** Share of a name's words that a component explains: below, it is not what the name says. */
+const UNNAMED = 0.34;
+
+function isNamed(matcher: Matcher, scorer: Scorer, pool: Candidates, loinc: string): boolean {
+  const term = indexOfCode(matcher.engine.index.release, loinc);
+  const { label, synonym } = pool.reading.row;
+  // the name of a panel is not that of one of its analyses
+  const panel = [...panelNames(matcher.engine, [label, synonym]).values()].includes("whole");
+  if (term < 0 || panel) return false;
+  const { match } = judgeCode(matcher, pool, scorer, term);
+  return match.exact > 0 || Math.max(match.label, match.synonym) >= UNNAMED;
 }
 
 function keyOf({ level, parent, code }: Pick<MappedRow, "level" | "parent" | "code">): string {

@@ -44,6 +44,8 @@ export type Case = {
   readonly judged: Judged | undefined;
   /** For exams: the number of their analyses. */
   readonly members: number;
+  /** For exams: whether their own words name the component of their code. */
+  readonly named: boolean;
   /** For analyses: labels, units and specimens of the other analyses of their exams. */
   readonly siblings: readonly string[];
 };

@@ -6,6 +6,7 @@ import { ISOTYPES } from "../../matching/reference-index.ts";
 import type { AuditContext, Case, Judged } from "../case.ts";
 import { BELIEVED } from "../contradiction.ts";
 import type { Remark } from "../finding.ts";
+import { isGeneric } from "../generic-component.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
@@ -53,7 +54,7 @@ const KINDS: { readonly [kind in Kind]: readonly [fr: string, en: string] } = {
 function otherKind(row: Case, { reading, behind }: Judged, context: AuditContext): Remark | undefined {
   const kind = statedKind(reading);
   const { component } = row.term!;
-  if (kind === undefined || isKind(component, kind) || GENERIC.test(component)) return undefined;
+  if (kind === undefined || isKind(component, kind) || isGeneric(component)) return undefined;
   if (behind === undefined || behind < CLOSE) return undefined;
   return say(context, {
     rule: "component",
@@ -71,10 +72,6 @@ const CLOSE = 1;
 /** Shares of the label that a component explains: below, it is not what the label names; above, it is. */
 const UNNAMED = 0.34;
 const NAMED = 0.75;
-/** Components that name no analyte: whatever the label says, they may be right. */
-const GENERIC =
-  /^(observation|interpretation|comment|appearance|morphology|cells|bacteria|specimen)\b|\b(observation|finding|pattern|identified|interpretation|studies|source|observed|method|comment|tested for|investigation)\b/i;
-
 /**
  * The label is understood (the best candidate explains it) and the code's component is not in it: neither by the words of the row, nor by what the lexicon
  * knows, nor letter by letter.
@@ -83,7 +80,7 @@ function otherAnalyte(row: Case, { given, behind, judge, reading }: Judged, cont
   const best = row.proposal?.candidates[0];
   const { component } = row.term!;
   if (best === undefined || behind === undefined || behind < CLOSE || best.confidence < BELIEVED) return undefined;
-  if (GENERIC.test(component) || stands(component, reading)) return undefined;
+  if (isGeneric(component) || stands(component, reading)) return undefined;
   const other = judge(best.loinc);
   if (other === undefined || other.match.base === given!.match.base) return undefined;
   const named = Math.max(given!.match.label, given!.match.synonym);
@@ -116,7 +113,7 @@ function narrower(row: Case, { given, behind, judge, reading }: Judged, context:
   if (given!.match.exact > 0 || other.match.exact === 0 || other.match.covered < WHOLE) return undefined;
   if (Math.max(other.match.label, other.match.synonym) < WHOLE) return undefined;
   const { component } = row.term!;
-  if (GENERIC.test(component) || saysMore(component, best.axes.component.value, reading)) return undefined;
+  if (isGeneric(component) || saysMore(component, best.axes.component.value, reading)) return undefined;
   return say(context, {
     rule: "component",
     severity: "warning",

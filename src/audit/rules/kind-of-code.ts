@@ -1,6 +1,7 @@
 /** Codes of the wrong kind: sections and panels where a result is wanted, a result where a panel is. */
 import { isSection } from "../../loinc/kinds.ts";
-import type { AuditContext, Case } from "../case.ts";
+import type { Case } from "../case.ts";
+import { isGeneric } from "../generic-component.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
@@ -37,25 +38,20 @@ function bearsNoResult({ use, class: cls, component }: NonNullable<Case["term"]>
   return use === "Order" || cls.startsWith("PANEL.") || /\bpanel\b/i.test(component);
 }
 
-/** An exam with several different analyses that bears the code of one of them, or of something else that is one result. */
+/**
+ * An exam with several different analyses that bears the code of one of them. An exam named after one analysis may have its code, with whatever goes with it
+ * (a glycaemia in two units, the culture of an ECBU).
+ */
 export const resultOnExamRule: Rule = (row, context) => {
-  const { mapped, term, members } = row;
-  if (mapped.level !== "exam" || term === undefined || members < 2) return undefined;
-  if (bearsNoResult(term) || isSection(term) || namesExam(row)) return undefined;
+  const { mapped, term, members, named } = row;
+  if (mapped.level !== "exam" || term === undefined || members < 2 || named) return undefined;
+  if (bearsNoResult(term) || isSection(term) || isGeneric(term.component)) return undefined;
+  if (row.proposal?.candidates[0]?.loinc === mapped.loinc) return undefined;
   return say(context, {
     rule: "result-on-exam",
     severity: term.use === "Observation" ? "error" : "warning",
-    fr: `${mapped.loinc} est le code d'une seule analyse, et l'examen en contient ${members} différentes.`,
-    en: `${mapped.loinc} is the code of one analysis, and the exam holds ${members} different ones.`,
-    replacement: panelReplacement(row, context),
+    fr: `${mapped.loinc} est le code d'une seule analyse que l'examen ne nomme pas, et l'examen en contient ${members}.`,
+    en: `${mapped.loinc} is the code of one analysis that the exam does not name, and the exam holds ${members}.`,
+    replacement: replacementFor(row, context),
   });
 };
-
-/** The exam is named after one analysis, and the others go with it: the engine would give this very code. */
-function namesExam({ mapped, proposal }: Case): boolean {
-  return proposal?.candidates[0]?.loinc === mapped.loinc;
-}
-
-function panelReplacement(row: Case, context: AuditContext) {
-  return replacementFor(row, context);
-}

@@ -1,3 +1,4 @@
+import { isGeneric } from "../generic-component.ts";
 import { replacementFor } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
@@ -5,7 +6,7 @@ import { say } from "../say.ts";
 /** The acts of the row measure other analytes than its code. The act is often that of the exam, or an old one: the label decides when it names the code. */
 export const nabmRule: Rule = (row, context) => {
   const given = row.judged?.given;
-  if (given === undefined || given.feature("nabm.differs") === 0) return undefined;
+  if (given === undefined || given.feature("nabm.differs") === 0 || isGeneric(row.term!.component)) return undefined;
   const best = row.proposal?.candidates[0];
   const other = best && row.judged!.judge(best.loinc);
   const agreed = other !== undefined && other.feature("nabm.agrees") > 0 && other.match.base !== given.match.base;
