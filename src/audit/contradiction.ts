@@ -119,5 +119,10 @@ function surelyRead({ row, label, synonym }: RowReading, { source, text }: Evide
   const saying = segments.filter(
     (one) => (one.specimen !== undefined || one.axes.length > 0) && text.includes(one.text),
   );
-  return saying.every(({ recognition, analytes }) => recognition === "form" && analytes.length === 0);
+  const plain = text.length > SIGLE || WELL_KNOWN.test(text.trim());
+  return plain && saying.every(({ recognition, analytes }) => recognition === "form" && analytes.length === 0);
 }
+
+/** Shorter words of a label may be anything (*ADP*, *NP*, the B of *toxine B*), but for urine and CSF. */
+const SIGLE = 3;
+const WELL_KNOWN = /^(u|ur|uri|lcr|csf|24\s?h)$/i;

@@ -56,6 +56,9 @@ function otherKind(row: Case, { reading, behind }: Judged, context: AuditContext
   const { component } = row.term!;
   if (kind === undefined || isKind(component, kind) || isGeneric(component)) return undefined;
   if (behind === undefined || behind < CLOSE) return undefined;
+  // the engine, weighing everything, must come to that kind too
+  const best = row.proposal?.candidates[0];
+  if (best === undefined || best.confidence < BELIEVED || !isKind(best.axes.component.value, kind)) return undefined;
   return say(context, {
     rule: "component",
     severity: "error",
@@ -79,7 +82,7 @@ const NAMED = 0.75;
 function otherAnalyte(row: Case, { given, behind, judge, reading }: Judged, context: AuditContext): Remark | undefined {
   const best = row.proposal?.candidates[0];
   const { component } = row.term!;
-  if (best === undefined || behind === undefined || behind < CLOSE || best.confidence < BELIEVED) return undefined;
+  if (best === undefined || behind === undefined || behind < CLOSE || best.confidence < LIKELY) return undefined;
   if (isGeneric(component) || stands(component, reading)) return undefined;
   const other = judge(best.loinc);
   if (other === undefined || other.match.base === given!.match.base) return undefined;
@@ -107,7 +110,9 @@ const LIKELY = 0.5;
 /** The row names a component entirely, and the code's is another that says more than the row does: *free*, *capsid*. */
 function narrower(row: Case, { given, behind, judge, reading }: Judged, context: AuditContext): Remark | undefined {
   const best = row.proposal?.candidates[0];
-  if (best === undefined || behind === undefined || behind < FAR || best.confidence < LIKELY) return undefined;
+  if (best === undefined || behind === undefined || behind < FAR || row.proposal!.band !== "auto") return undefined;
+  const kind = statedKind(reading);
+  if (kind !== undefined && isKind(row.term!.component, kind)) return undefined;
   const other = judge(best.loinc);
   if (other === undefined || other.match.base === given!.match.base || given!.match.unexplained === 0) return undefined;
   if (given!.match.exact > 0 || other.match.exact === 0 || other.match.covered < WHOLE) return undefined;
@@ -126,19 +131,29 @@ function narrower(row: Case, { given, behind, judge, reading }: Judged, context:
 }
 
 /** The label is all in the code's component (`C3` in *Propionylcarnitine (C3)*), or says a word or number of it that the other one lacks (`Binding Protein-2`). */
-function saysMore(component: string, other: string, { label, synonym }: RowReading): boolean {
+function saysMore(component: string, other: string, texts: Texts): boolean {
+  const { label, synonym } = texts;
   const said = componentWords(`${label.text} ${synonym?.text ?? ""}`);
   if (said.every((word) => componentWords(component).includes(word))) return true;
   const lacking = componentWords(component).filter((word) => !componentWords(other).includes(word));
-  return lacking.some((word) => said.includes(word)) || stands(lacking.join(" "), { label, synonym });
+  return lacking.some((word) => said.includes(word)) || stands(lacking.join(" "), texts);
 }
 
-/** A word of the component long enough to be its own stands in the label as it sounds (`acétone`, `escitalopram`). */
-function stands(component: string, { label, synonym }: Pick<RowReading, "label" | "synonym">): boolean {
-  const said = soundOf(fold(`${label.text} ${synonym?.text ?? ""}`));
-  return componentWords(componentParts(component).analyte).some(
-    (word) => word.length >= 6 && said.includes(soundOf(word)),
-  );
+/** A word of the component stands in label, synonym or exam, as it sounds, whole (`acétone`, `escitalopram`), cut short (`testost`) or with another ending (`aminoadipic`). */
+function stands(component: string, { label, synonym, exams }: Texts): boolean {
+  const said = [label, synonym, ...exams].map((one) => soundOf(fold(one?.text ?? "")));
+  const words = said.flatMap((text) => text.split(/[^a-z0-9]+/)).filter((word) => word.length >= 5);
+  return componentWords(componentParts(component).analyte)
+    .map(soundOf)
+    .filter((word) => word.length >= 6)
+    .some((word) => said.some((text) => text.includes(word)) || words.some((other) => beginAlike(word, other)));
+}
+
+type Texts = Pick<RowReading, "label" | "synonym" | "exams">;
+
+/** Endings differ between languages and between an acid and its salt; eight letters are more than a prefix such as *methyl*. */
+function beginAlike(word: string, said: string): boolean {
+  return word.startsWith(said) || (said.length >= 8 && word.startsWith(said.slice(0, Math.max(8, said.length - 3))));
 }
 
 function labelOf({ mapped }: Case, { language }: AuditContext): string {

@@ -40,9 +40,12 @@ export const scaleRule: Rule = (row, context) => {
   });
 };
 
+const SCREEN = /\b(screen|scr\b|scrn|d[ée]pist|rech|qualitati|seuil|cut-?off)/i;
+
 /** Row or code say that it is a screen: its unit is that of the cut-off. */
 function saysScreen(row: Case, context: AuditContext): boolean {
-  return row.term?.method === "Screen" || statementsOn(row, context, "scale").some(({ fit }) => fit > 0);
+  if (/^screen/i.test(row.term?.method ?? "") || SCREEN.test(row.mapped.label)) return true;
+  return statementsOn(row, context, "scale").some(({ fit }) => fit > 0);
 }
 
 /** The unit beside a result that is a word. An index or a titre also stands beside qualitative results, a cut-off in the label is none of the result. */

@@ -1,4 +1,7 @@
 /** The unit decides the property: a code of another property cannot be right. A percent against an absolute count has a name of its own. */
+import { componentParts } from "../../loinc/component.ts";
+import { findTerm } from "../../loinc/release.ts";
+import type { Term } from "../../loinc/term.ts";
 import { axisName } from "../axis-words.ts";
 import type { Case } from "../case.ts";
 import { contradiction } from "../contradiction.ts";
@@ -31,9 +34,13 @@ export const percentAbsoluteRule: Rule = (row, context) => {
   const against = contradiction(row, context, "property", ["unit"]);
   if (against === undefined) return undefined;
   const fraction = FRACTIONS.has(row.term.property);
+  const replacement = replacementFor(row, context, "property");
+  const other = replacement && findTerm(context.release, replacement.loinc);
+  const sister = other !== undefined && FRACTIONS.has(other.property) !== fraction && sameAnalyte(other, row.term);
   return say(context, {
     rule: "percent-absolute",
-    severity: "error",
+    // of what LOINC has no percentage, a percent is another way to write a concentration (alcohols)
+    severity: sister || fraction ? "error" : "notice",
     axis: "property",
     words: against.words,
     fr: fraction
@@ -42,13 +49,17 @@ export const percentAbsoluteRule: Rule = (row, context) => {
     en: fraction
       ? "The row is an absolute value, the code is that of the percentage."
       : "The row is a percentage, the code is that of the absolute value.",
-    replacement: replacementFor(row, context, "property"),
+    replacement,
   });
 };
 
 /** The code's result is a word: that it has a unit is a matter of the scale. */
 function isWord(scale: string): boolean {
   return scale === "Ord" || scale === "Nom" || scale === "Nar";
+}
+
+function sameAnalyte(a: Term, b: Term): boolean {
+  return componentParts(a.component).analyte === componentParts(b.component).analyte;
 }
 
 /** One of row and code is a part of a whole in percent, the other is not. */
