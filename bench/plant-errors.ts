@@ -113,12 +113,13 @@ function wrongCode(kind: Kind, row: MappedRow, world: World, chance: Chance): st
     case "panel":
       return pick(world.panels);
     case "unit":
-      if (!stated(analysis.unit) || isFraction(term)) return undefined;
+      if (!stated(analysis.unit) || isFraction(term) || isEither(term)) return undefined;
       return pick(
         live.filter(
           (other) =>
             same(other, term, "component", "time", "system", "scale") &&
             other.property !== term.property &&
+            !isEither(other) &&
             !isFraction(other),
         ),
       );
@@ -229,6 +230,11 @@ function nearAnalyte(term: Term, world: World, chance: Chance): string | undefin
 
 function isFraction({ component, property }: Term): boolean {
   return /^(N|M|S|V|C|A)Fr$/.test(property) || /\/100 /.test(component);
+}
+
+/** "Mass or substance": right for either unit. */
+function isEither({ property }: Term): boolean {
+  return property.startsWith("MS");
 }
 
 function isCount({ property }: Term): boolean {

@@ -45,14 +45,18 @@ const SCREEN = /\b(screen|scr\b|scrn|d[ée]pist|rech|qualitati|seuil|cut-?off)/i
 /** Row or code say that it is a screen: its unit is that of the cut-off. */
 function saysScreen(row: Case, context: AuditContext): boolean {
   if (/^screen/i.test(row.term?.method ?? "") || SCREEN.test(row.mapped.label)) return true;
-  return statementsOn(row, context, "scale").some(({ fit }) => fit > 0);
+  return statementsOn(row, context, "scale").some(({ source, fit }) => source === "scale" && fit > 0);
 }
 
-/** The unit beside a result that is a word. An index or a titre also stands beside qualitative results, a cut-off in the label is none of the result. */
+/** The unit beside a result that is a word. An index also stands beside qualitative results, a cut-off in the label is none of the result. */
 function unitOnWord({ judged, term }: Case): string | undefined {
   const unit = judged?.reading.unit;
-  if (unit === undefined || term?.scale === "Qn" || !unit.dimension.includes("/")) return undefined;
+  if (unit === undefined || term?.scale === "Qn" || !isAmount(unit.dimension)) return undefined;
   const { row, label } = judged!.reading;
   const own = row.unit || row.unitCode;
   return own === "" && /seuil|cut-?off|[<>]/i.test(label.text) ? undefined : own || unit.ucum;
+}
+
+function isAmount(dimension: string): boolean {
+  return dimension.includes("/") || dimension === "titre";
 }

@@ -1,11 +1,11 @@
 /** The unit decides the property: a code of another property cannot be right. A percent against an absolute count has a name of its own. */
 import { componentParts } from "../../loinc/component.ts";
 import { findTerm } from "../../loinc/release.ts";
-import type { Term } from "../../loinc/term.ts";
 import { axisName } from "../axis-words.ts";
-import type { Case } from "../case.ts";
+import type { AuditContext, Case } from "../case.ts";
 import { contradiction } from "../contradiction.ts";
-import { replacementFor } from "../replacement.ts";
+import type { Replacement } from "../finding.ts";
+import { replacementFor, replacementOf } from "../replacement.ts";
 import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
 
@@ -34,13 +34,11 @@ export const percentAbsoluteRule: Rule = (row, context) => {
   const against = contradiction(row, context, "property", ["unit"]);
   if (against === undefined) return undefined;
   const fraction = FRACTIONS.has(row.term.property);
-  const replacement = replacementFor(row, context, "property");
-  const other = replacement && findTerm(context.release, replacement.loinc);
-  const sister = other !== undefined && FRACTIONS.has(other.property) !== fraction && sameAnalyte(other, row.term);
+  const sister = sisterOf(row, context, fraction);
   return say(context, {
     rule: "percent-absolute",
     // of what LOINC has no percentage, a percent is another way to write a concentration (alcohols)
-    severity: sister || fraction ? "error" : "notice",
+    severity: sister !== undefined || fraction ? "error" : "notice",
     axis: "property",
     words: against.words,
     fr: fraction
@@ -49,7 +47,7 @@ export const percentAbsoluteRule: Rule = (row, context) => {
     en: fraction
       ? "The row is an absolute value, the code is that of the percentage."
       : "The row is a percentage, the code is that of the absolute value.",
-    replacement,
+    replacement: sister ?? replacementFor(row, context, "property"),
   });
 };
 
@@ -58,8 +56,14 @@ function isWord(scale: string): boolean {
   return scale === "Ord" || scale === "Nom" || scale === "Nar";
 }
 
-function sameAnalyte(a: Term, b: Term): boolean {
-  return componentParts(a.component).analyte === componentParts(b.component).analyte;
+/** The best candidate for the same analyte that is a fraction where the code is none, or the other way round. */
+function sisterOf({ proposal, term }: Case, { release }: AuditContext, fraction: boolean): Replacement | undefined {
+  const { analyte } = componentParts(term!.component);
+  const sister = proposal?.candidates.find(({ loinc }) => {
+    const other = findTerm(release, loinc)!;
+    return componentParts(other.component).analyte === analyte && FRACTIONS.has(other.property) !== fraction;
+  });
+  return sister && replacementOf(sister);
 }
 
 /** One of row and code is a part of a whole in percent, the other is not. */
