@@ -8,7 +8,7 @@ import type { AxisReason } from "./proposal.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Source } from "./row.ts";
 import { FIELDS } from "./row-facts.ts";
-import { assumed } from "./shared.ts";
+import { reasonsBy, sharedReason } from "./shared.ts";
 
 /** Sources that speak of what stands around the row, and those among them that are mere custom. */
 const AROUND: ReadonlySet<Source> = new Set(["exam", "siblings", "habit", "chapter"]);
@@ -25,21 +25,22 @@ type Reasons = { readonly [axis in Axis]: AxisReason };
 export function explain(engine: Engine, pool: Explained, kept: readonly number[], language: Language): Reasons[] {
   const { coded } = engine.index.release;
   const hinted = new Set(pool.facts.hints.map((hint) => hint.base));
-  const known = AXES.map(() => new Map<number, AxisReason>());
+  const known = Object.fromEntries(AXES.map((axis) => [axis, new Map<number, AxisReason>()])) as {
+    readonly [axis in Axis]: Map<number, AxisReason>;
+  };
   return kept.map((i) => {
     // What the lexicon says of one component only is no reason for another.
     const own = hinted.has(pool.matches[i]!.base);
-    const reasons: Partial<Record<Axis, AxisReason>> = {};
-    AXES.forEach((axis, a) => {
+    return reasonsBy((axis) => {
+      if (own) return reasonFor(engine, pool, i, axis, language);
       const number = coded[axis].ids[pool.terms[i]!]!;
-      let reason = own ? undefined : known[a]!.get(number);
+      let reason = known[axis].get(number);
       if (reason === undefined) {
         reason = reasonFor(engine, pool, i, axis, language);
-        if (!own) known[a]!.set(number, reason);
+        known[axis].set(number, reason);
       }
-      reasons[axis] = reason;
+      return reason;
     });
-    return reasons as Reasons;
   });
 }
 
@@ -68,10 +69,10 @@ function reasonFor(engine: Engine, pool: Explained, i: number, axis: Axis, langu
   const towards = heard.filter((quote) => quote.fit > 0).sort((a, b) => b.fit - a.fit)[0];
   if (towards) {
     const verdict = GUESSED.has(towards.source) ? "assumed" : "supports";
-    return { value, verdict, evidence: say.quote(towards.source, towards.text) };
+    return sharedReason(value, verdict, say.quote(towards.source, towards.text));
   }
-  if (against) return { value, verdict: "contradicts", evidence: say.quote(against.source, against.text) };
-  return assumed(value, value === "" ? say.anyMethod : say.usual);
+  if (against) return sharedReason(value, "contradicts", say.quote(against.source, against.text));
+  return sharedReason(value, "assumed", value === "" ? say.anyMethod : say.usual);
 }
 
 function componentReason(engine: Engine, pool: Explained, i: number, value: string, language: Language): AxisReason {
@@ -93,7 +94,7 @@ function componentReason(engine: Engine, pool: Explained, i: number, value: stri
   ] as const) {
     const quoted = quoteFrom(reading);
     if (quoted !== "")
-      return { value, verdict: source === "exam" ? "assumed" : "supports", evidence: say.quote(source, quoted) };
+      return sharedReason(value, source === "exam" ? "assumed" : "supports", say.quote(source, quoted));
   }
-  return assumed(value, say.nothingSaid);
+  return sharedReason(value, "assumed", say.nothingSaid);
 }

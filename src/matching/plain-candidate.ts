@@ -1,9 +1,8 @@
 import { valueAt } from "../loinc/release.ts";
-import { AXES, type Axis } from "../loinc/term.ts";
 import { type Matcher, rounded } from "./matcher.ts";
 import { phrases } from "./phrases.ts";
-import type { AxisReason, Candidate } from "./proposal.ts";
-import { assumed, termText } from "./shared.ts";
+import type { Candidate } from "./proposal.ts";
+import { reasonsBy, sharedReason, termText } from "./shared.ts";
 
 /** A candidate whose reason is one for the whole: a panel by its members, a section by its contents. */
 export function plainCandidate(
@@ -15,12 +14,12 @@ export function plainCandidate(
 ): Candidate {
   const { release } = matcher.engine.index;
   const say = phrases(matcher.language);
-  const reason = (axis: Axis): AxisReason => {
+  const axes = reasonsBy((axis) => {
     const value = valueAt(release, axis, term);
     return axis === "component"
-      ? { value, verdict: "supports", evidence: say.origin(origin, label) }
-      : assumed(value, "");
-  };
-  const axes = Object.fromEntries(AXES.map((axis) => [axis, reason(axis)])) as Candidate["axes"];
-  return { ...termText(release, term), confidence: rounded(confidence), axes };
+      ? sharedReason(value, "supports", say.origin(origin, label))
+      : sharedReason(value, "assumed", "");
+  });
+  const { loinc, name } = termText(release, term);
+  return { loinc, name, confidence: rounded(confidence), axes };
 }

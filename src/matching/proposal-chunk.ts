@@ -3,7 +3,7 @@ import { indexOfCode, type Release, valueAt } from "../loinc/release.ts";
 import { AXES, type Axis } from "../loinc/term.ts";
 import type { AxisReason, Band, Candidate, Verdict } from "./proposal.ts";
 import type { RankedAnalysis } from "./rank-analysis.ts";
-import { termText } from "./shared.ts";
+import { reasonsBy, sharedReason, termText } from "./shared.ts";
 
 const VERDICTS: readonly Verdict[] = ["supports", "assumed", "contradicts"];
 /** Confidences of candidates have four decimals. */
@@ -66,31 +66,24 @@ export function encodeChunk(release: Release, ranked: readonly RankedAnalysis[])
 
 /** The ranked analyses that `chunk` was made of; `release` must hold the same terms. */
 export function decodeChunk(release: Release, chunk: Chunk): RankedAnalysis[] {
-  const known = new Map<number, AxisReason>();
-  const { coded } = release;
-  const reasonOf = (i: number, a: number, term: number): AxisReason => {
-    const axis = AXES[a]!;
-    const told = chunk.reasons[i * AXES.length + a]!;
-    // one object for one reason on one value
-    const key = (told * AXES.length + a) * 2 ** 20 + coded[axis].ids[term]!;
-    let reason = known.get(key);
-    if (reason === undefined) {
-      reason = {
-        value: valueAt(release, axis, term),
-        verdict: VERDICTS[told % VERDICTS.length]!,
-        evidence: chunk.evidence[Math.floor(told / VERDICTS.length)]!,
-      };
-      known.set(key, reason);
-    }
-    return reason;
+  const reasonOf = (i: number, axis: Axis, term: number): AxisReason => {
+    const told = chunk.reasons[i * AXES.length + AXES.indexOf(axis)]!;
+    const evidence = chunk.evidence[Math.floor(told / VERDICTS.length)]!;
+    return sharedReason(valueAt(release, axis, term), VERDICTS[told % VERDICTS.length]!, evidence);
   };
   let at = 0;
   return chunk.rows.map(({ best, confidence, band, code, label, proposed, question, candidates: count }) => {
     const candidates: Candidate[] = [];
     for (const end = at + count; at < end; at++) {
       const term = chunk.terms[at]!;
-      const axes = Object.fromEntries(AXES.map((axis: Axis, a) => [axis, reasonOf(at, a, term)])) as Candidate["axes"];
-      candidates.push({ ...termText(release, term), confidence: chunk.confidences[at]! / PARTS, axes });
+      const candidate = at;
+      const { loinc, name } = termText(release, term);
+      candidates.push({
+        loinc,
+        name,
+        confidence: chunk.confidences[at]! / PARTS,
+        axes: reasonsBy((axis) => reasonOf(candidate, axis, term)),
+      });
     }
     return {
       best,

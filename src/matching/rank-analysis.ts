@@ -126,13 +126,10 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const shares = sharesOf(score, order, confidence);
   const { release } = engine.index;
   const reasons = explain(engine, pool, order, language);
-  const candidates = order.map(
-    (i, rank): Candidate => ({
-      ...termText(release, pool.terms[i]!),
-      confidence: rounded(shares[rank]!),
-      axes: reasons[rank]!,
-    }),
-  );
+  const candidates = order.map((i, rank): Candidate => {
+    const { loinc, name } = termText(release, pool.terms[i]!);
+    return { loinc, name, confidence: rounded(shares[rank]!), axes: reasons[rank]! };
+  });
   return {
     best: order.length === 0 ? -1 : pool.terms[order[0]!]!,
     confidence,

@@ -1,6 +1,7 @@
 /** What many proposals have in common, held once: a catalogue of a hundred thousand rows has a million candidates. */
 import { codeOf, nameAt, type Release } from "../loinc/release.ts";
-import type { AxisReason } from "./proposal.ts";
+import type { Axis } from "../loinc/term.ts";
+import type { AxisReason, Candidate, Verdict } from "./proposal.ts";
 
 type TermText = { readonly loinc: string; readonly name: string };
 
@@ -21,19 +22,36 @@ export function termText(release: Release, term: number): TermText {
   return text;
 }
 
-const reasons = new Map<string, Map<string, AxisReason>>();
+/** Pieces of evidence remembered before all are forgotten: most are a row's own. */
+const MOST_EVIDENCE = 5_000;
 
-/** The reason of a value that nothing in the row bears on, the same object each time. `evidence` is one of few set phrases. */
-export function assumed(value: string, evidence: string): AxisReason {
+type ByValue = Map<string, AxisReason>;
+const reasons = new Map<string, { readonly [verdict in Verdict]: ByValue }>();
+
+/** A reason, the same object for the same reason of rows that are not far from each other. */
+export function sharedReason(value: string, verdict: Verdict, evidence: string): AxisReason {
   let known = reasons.get(evidence);
   if (known === undefined) {
-    known = new Map();
+    if (reasons.size >= MOST_EVIDENCE) reasons.clear();
+    known = { supports: new Map(), assumed: new Map(), contradicts: new Map() };
     reasons.set(evidence, known);
   }
-  let reason = known.get(value);
+  let reason = known[verdict].get(value);
   if (reason === undefined) {
-    reason = { value, verdict: "assumed", evidence };
-    known.set(value, reason);
+    reason = { value, verdict, evidence };
+    known[verdict].set(value, reason);
   }
   return reason;
+}
+
+/** The reasons of a candidate, in the smallest object that holds them. */
+export function reasonsBy(reasonOf: (axis: Axis) => AxisReason): Candidate["axes"] {
+  return {
+    component: reasonOf("component"),
+    property: reasonOf("property"),
+    time: reasonOf("time"),
+    system: reasonOf("system"),
+    scale: reasonOf("scale"),
+    method: reasonOf("method"),
+  };
 }
