@@ -7,5 +7,6 @@ export default defineConfig({
     // what the person who runs the tests has installed must not change them
     env: { XDG_DATA_HOME: new URL("./no-installed-references", import.meta.url).pathname },
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

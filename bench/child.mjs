@@ -1,7 +1,7 @@
-/** One measure in a fresh process, on the built program; prints JSON. Usage: child.mjs start REFERENCE | rows REFERENCE CATALOGUE.json */
+/** One measure in a fresh process, on the built program; prints JSON. Usage: child.mjs start REFERENCE | rows REFERENCE CATALOGUE.json WORKERS */
 import { readFileSync } from "node:fs";
 
-const [mode, reference, cataloguePath] = process.argv.slice(2);
+const [mode, reference, cataloguePath, workers = "0"] = process.argv.slice(2);
 const laps = {};
 let last = performance.now();
 const lap = (name) => {
@@ -20,7 +20,7 @@ const [{ openReleases, loadModel }, { loadLexicon }, { loadStarter, loadStarterP
 const { indexReference } = await load("matching/reference-index.js");
 const { buildEngine } = await load("matching/candidates.js");
 const { indexPanels } = await load("matching/exam.js");
-const { matchCatalogue } = await load("matching/match-catalogue.js");
+const { matchInThreads } = await load("cli/match-in-threads.js");
 // performance.now() counts from the start of the process
 laps.program = performance.now();
 last = performance.now();
@@ -45,14 +45,14 @@ const memory = () => ({
 if (mode === "start") {
   const nothing = { synonym: "", property: "", unitCode: "", time: "", specimenCode: "", scale: "", method: "" };
   const row = { ...nothing, code: "A", label: "Glycémie à jeun", unit: "g/L", specimen: "Plasma", nabm: [], exams: [] };
-  matchCatalogue(matcher, { chapters: [], exams: [], analyses: [row] });
+  await matchInThreads(matcher, { chapters: [], exams: [], analyses: [row] }, 0);
   lap("first row");
   console.log(JSON.stringify({ laps, firstProposal: performance.now(), terms: release.size, ...memory() }));
 } else {
   const catalogue = JSON.parse(readFileSync(cataloguePath, "utf8"));
   const before = process.cpuUsage();
   const started = performance.now();
-  const proposals = matchCatalogue(matcher, catalogue);
+  const proposals = await matchInThreads(matcher, catalogue, Number(workers));
   const ms = performance.now() - started;
   const cpu = process.cpuUsage(before);
   console.log(JSON.stringify({ items: proposals.length, ms, cpu: (cpu.user + cpu.system) / 1000, ...memory() }));

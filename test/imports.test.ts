@@ -11,7 +11,7 @@ const PURE = new Set(["matching"]);
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 
 function importsOf(file: string): string[] {
-  return [...readFileSync(join(SOURCE, file), "utf8").matchAll(/(?:from|import)\s+"([^"]+)"/g)].map(
+  return [...readFileSync(join(SOURCE, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
     (match) => match[1]!,
   );
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import readXlsxFile from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isLoincCode } from "../src/loinc/code.ts";
-import { findTerm } from "../src/loinc/release.ts";
+import { displayName, findTerm } from "../src/loinc/release.ts";
 import { loadStarter, STARTER_ADVICE } from "../src/loinc/starter.ts";
 import { AXES, LOINC_NOTICE } from "../src/loinc/term.ts";
 import type { Language } from "../src/matching/phrases.ts";
@@ -123,6 +123,8 @@ describe("three files in, three files and the reports out", () => {
   });
 });
 
+const findName = (loinc: string): string => displayName(findTerm(starter, loinc)!);
+
 /** What of a candidate is not as it should be. */
 function faultsOf({ loinc, name, confidence, axes, ...unknown }: Candidate): string[] {
   const term = findTerm(starter, loinc);
@@ -157,7 +159,7 @@ describe("propositions.jsonl", () => {
     const chapters = new Set<string>();
     const faults: string[] = [];
     for (const proposal of proposalsOf("auto")) {
-      const { level, code, label, band, confidence, candidates, question, parent, ...unknown } = proposal;
+      const { level, code, label, band, confidence, candidates, question, parent, alternatives, ...unknown } = proposal;
       expect(unknown).toEqual({});
       expect(["chapter", "subchapter", "exam", "analysis"]).toContain(level);
       expect(["auto", "review", "none"]).toContain(band);
@@ -171,6 +173,15 @@ describe("propositions.jsonl", () => {
       expect(candidates.length).toBeLessThanOrEqual(10);
       if (band !== "none") expect(candidates.length).toBeGreaterThan(0);
       expect(new Set(candidates.map((candidate) => candidate.loinc)).size).toBe(candidates.length);
+      for (const { axis, value, words, loinc, name, ...more } of alternatives ?? []) {
+        expect([axis, words, name, more]).toEqual([
+          expect.any(String),
+          expect.stringMatching(/^si l/),
+          findName(loinc),
+          {},
+        ]);
+        expect(value).not.toBe(candidates[0]!.axes[axis].value);
+      }
       for (const candidate of candidates) faults.push(...faultsOf(candidate).map((fault) => `${code}: ${fault}`));
     }
     expect(faults).toEqual([]);

@@ -33,12 +33,16 @@ export async function openReleases(paths: readonly string[], language: Language,
     starter: starter(),
     onProgress: line.update,
   }).finally(line.done);
-  companionsOf.set(opened.release, opened.companions);
+  openedWith.set(opened.release, opened.companions);
   return opened;
 }
 
-/** What came with a release that was opened here. */
-const companionsOf = new WeakMap<Release, Companions>();
+const openedWith = new WeakMap<Release, Companions>();
+
+/** What came with `release` when it was opened here; nothing for another one. */
+export function companionsOf(release: Release): Companions {
+  return openedWith.get(release) ?? NO_COMPANIONS;
+}
 
 /** The model that ships, with the precision of its "sign as a lot" band as measured when it was made. */
 export function loadModel(): MeasuredModel {
@@ -49,7 +53,7 @@ export function loadModel(): MeasuredModel {
 export function groundsFor(
   release: Release,
   language: Language,
-  companions: Companions = companionsOf.get(release) ?? NO_COMPANIONS,
+  companions: Companions = companionsOf(release),
 ): Grounds {
   const before = known.get(release);
   if (before?.companions === companions) return { ...before.grounds, language };

@@ -3,12 +3,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { UnreadableReference } from "../loinc/open-reference.ts";
 import { LOINC_NOTICE } from "../loinc/term.ts";
 import type { Language } from "../matching/phrases.ts";
-import { type EvaluateOptions, evaluate } from "./commands/evaluate.ts";
-import { type ExplainOptions, explainRow } from "./commands/explain.ts";
-import { type MapOptions, map } from "./commands/map.ts";
-import { pack } from "./commands/pack.ts";
-import { type SearchOptions, search } from "./commands/search.ts";
-import { type ShowOptions, show } from "./commands/show.ts";
+import type { EvaluateOptions } from "./commands/evaluate.ts";
+import type { ExplainOptions } from "./commands/explain.ts";
+import type { MapOptions } from "./commands/map.ts";
+import type { SearchOptions } from "./commands/search.ts";
+import type { ShowOptions } from "./commands/show.ts";
 import { EXIT } from "./exit-codes.ts";
 import { addReferenceCommands } from "./reference-commands.ts";
 import { VERSION } from "./version.ts";
@@ -58,7 +57,14 @@ export function buildProgram(): Program {
       .addOption(new Option("--lang <langue>", "langue des messages").choices(["fr", "en"]).default("fr"))
       .option("--json", "réponse en JSON sur la sortie standard", false);
 
-  reference(program.command("map"))
+  const memory = (command: Command): Command =>
+    command.option(
+      "--memory <chemin...>",
+      "tables LOINC_4/5/6 relues et signées (dossiers ou fichiers), de ce laboratoire ou d'un autre : leurs codes passent en tête quand libellé, unité et milieu concordent",
+      [],
+    );
+
+  memory(reference(program.command("map")))
     .description(
       "Transcode un catalogue : LOINC_1/2/3 en entrée, LOINC_4/5/6, propositions.jsonl, rapport.html et rapport.xlsx en sortie.",
     )
@@ -73,10 +79,12 @@ export function buildProgram(): Program {
     .option("--name-4 <motif>", "nom du fichier des chapitres, AAAAMMJJ remplacé par la date", nameArgument)
     .option("--name-5 <motif>", "nom du fichier des demandes", nameArgument)
     .option("--name-6 <motif>", "nom du fichier des résultats", nameArgument)
+    .option("--workers <n>", "fils d'exécution (défaut : selon la taille du catalogue ; 0 : aucun)", workersArgument)
     .option("--empty <texte>", "ce qui est écrit quand il n'y a pas de code LOINC", "")
     .action(async (inputs: string[], options: Partial<MapOptions>, command: Command) => {
       // Not `requiredOption`: of `--otu` it would only say that --out is missing.
       if (options.out === undefined) command.error("error: required option '--out <dossier>' not specified");
+      const { map } = await import("./commands/map.ts");
       code = await map(inputs, options as MapOptions);
     });
   reference(program.command("search"))
@@ -84,26 +92,30 @@ export function buildProgram(): Program {
     .argument("<mots...>", "mots cherchés")
     .option("--limit <n>", "nombre de réponses", countArgument, 20)
     .action(async (words: string[], options: SearchOptions) => {
+      const { search } = await import("./commands/search.ts");
       code = await search(words.join(" "), options);
     });
   reference(program.command("show"))
     .description("Montre un terme LOINC en entier.")
     .argument("<code>", "code LOINC")
     .action(async (loinc: string, options: ShowOptions) => {
+      const { show } = await import("./commands/show.ts");
       code = await show(loinc, options);
     });
-  reference(program.command("explain"))
+  memory(reference(program.command("explain")))
     .description("Explique, axe par axe, la proposition faite pour une ligne du catalogue.")
     .argument("<entrée>", "dossier du catalogue")
     .argument("<code>", "code local (analyse, examen ou chapitre)")
     .option("--candidates <n>", "nombre de candidats montrés", countArgument, 3)
     .action(async (input: string, local: string, options: ExplainOptions) => {
+      const { explainRow } = await import("./commands/explain.ts");
       code = await explainRow(input, local, options);
     });
   reference(program.command("evaluate"))
     .description("Mesure les propositions sur un catalogue qui a son gold.tsv.")
     .argument("<dossier>", "dossier du catalogue, avec gold.tsv")
     .action(async (folder: string, options: EvaluateOptions) => {
+      const { evaluate } = await import("./commands/evaluate.ts");
       code = await evaluate(folder, options);
     });
   program
@@ -113,6 +125,7 @@ export function buildProgram(): Program {
     .argument("<pack>", "fichier à écrire")
     .addOption(new Option("--lang <langue>", "langue des messages").choices(["fr", "en"]).default("fr"))
     .action(async (table: string, target: string, options: { lang: Language }) => {
+      const { pack } = await import("./commands/pack.ts");
       code = await pack(table, target, options.lang);
     });
 
@@ -150,6 +163,11 @@ function dateArgument(text: string): string {
 function nameArgument(text: string): string {
   if (/^\.*$|[\\/\p{Cc}]/u.test(text)) throw new InvalidArgumentError("un nom de fichier, sans dossier.");
   return text;
+}
+
+function workersArgument(text: string): number {
+  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError("un nombre entier, de 0 à 99.");
+  return Number(text);
 }
 
 function countArgument(text: string): number {

@@ -1,3 +1,4 @@
+import { counted } from "../catalogue/problems.ts";
 import type { Release } from "../loinc/release.ts";
 import type { Language } from "../matching/phrases.ts";
 import type { Band, Proposal } from "../matching/proposal.ts";
@@ -44,6 +45,7 @@ export function mapSummary(summary: MapSummary, language: Language): string {
     head,
     ...rows,
     "",
+    ...memoryLine(summary.proposals, french),
     summary.findings.length === 0
       ? say.checksNone(summary.circuit)
       : `${say.checks}${colon}${summary.findings.length} (rapport.html)`,
@@ -51,4 +53,19 @@ export function mapSummary(summary: MapSummary, language: Language): string {
     `${french ? "Écrit dans" : "Written to"} ${summary.out} (${summary.seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s)${colon}${summary.files.join(", ")}`,
   ];
   return lines.join("\n");
+}
+
+/** How many items were decided earlier; nothing without a memory. */
+function memoryLine(proposals: readonly Proposal[], french: boolean): string[] {
+  const known = proposals.filter(({ memory }) => memory !== undefined);
+  if (known.length === 0) return [];
+  const first = known.filter(({ candidates }) => candidates[0]?.memory?.agreement === "exact");
+  const lot = first.filter(({ band }) => band === "auto").length;
+  const aside = known.filter(({ memory }) => memory!.some(({ obstacle }) => obstacle !== undefined)).length;
+  const alike = known.filter(({ memory }) => memory![0]!.agreement === "partial").length;
+  return [
+    french
+      ? `Décisions connues : ${counted(first.length, "ligne déjà codée", "lignes déjà codées")} (dont ${lot} à signer en lot) ; proches d'une ligne codée : ${alike} ; avec un code écarté : ${aside}`
+      : `Known decisions: ${first.length} rows already coded (${lot} to sign as a lot); rows like a coded one: ${alike}; with a code set aside: ${aside}`,
+  ];
 }

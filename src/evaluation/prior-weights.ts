@@ -52,6 +52,7 @@ const PRIOR: { readonly [feature in Feature]?: number } = {
   "scale.unit.contradicts": -2,
   "method.stated": 1.5,
   "method.label": 1.5,
+  "method.hint": 1,
   "method.contradicts": -1,
   "method.unsaid": -1.5,
   "class.chapter": 1,

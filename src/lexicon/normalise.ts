@@ -34,6 +34,16 @@ export function stem(word: string): string {
 
 const STOP = new Set(["in", "of", "the", "and", "by", "for", "with", "to", "on"]);
 
+/** The folded pieces of a LOINC component, as often as they occur. */
+export function componentPieces(component: string): string[] {
+  return fold(component).split(/[^a-z0-9]+/);
+}
+
+/** The word that a piece of a component is, without its plural; `undefined` for small English words, which are left out. */
+export function wordOfPiece(piece: string): string | undefined {
+  return piece === "" || STOP.has(piece) ? undefined : stem(piece);
+}
+
 const componentCache = new Map<string, readonly string[]>();
 
 /** The distinct words of a LOINC component, folded and stemmed, small English words left out: `Cholesterol.in HDL` → cholesterol, hdl. */
@@ -42,10 +52,9 @@ export function componentWords(component: string): readonly string[] {
   if (words === undefined) {
     words = [
       ...new Set(
-        fold(component)
-          .split(/[^a-z0-9]+/)
-          .filter((word) => word !== "" && !STOP.has(word))
-          .map(stem),
+        componentPieces(component)
+          .map(wordOfPiece)
+          .filter((word) => word !== undefined),
       ),
     ];
     componentCache.set(component, words);

@@ -14,7 +14,14 @@ export type UnitReading = {
   readonly time: string;
 };
 
-export type UnitTable = {
+/** Spellings → UCUM, with their case and without it; UCUM → what it says. */
+export type UnitMaps = {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly loose: ReadonlyMap<string, string>;
+  readonly readings: ReadonlyMap<string, UnitReading>;
+};
+
+export type UnitTable = UnitMaps & {
   /** The reading of a unit as written, or `undefined` when the spelling is unknown. */
   readonly read: (text: string) => UnitReading | undefined;
 };
@@ -44,7 +51,14 @@ export function readUnits(units: string, properties: string): UnitTable {
       if (!loose.has(key.toLowerCase())) loose.set(key.toLowerCase(), row.ucum);
     }
   }
+  return unitTable({ exact, loose, readings });
+}
+
+/** The table that looks units up in `maps`. */
+export function unitTable(maps: UnitMaps): UnitTable {
+  const { exact, loose, readings } = maps;
   return {
+    ...maps,
     read(text) {
       const key = spelling(text);
       const ucum = exact.get(key) ?? loose.get(key.toLowerCase());

@@ -3,11 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildRelease } from "./build-release.ts";
+import { readCompiled } from "./compiled.ts";
+import { decodePack } from "./pack.ts";
 import type { Panels } from "./panels.ts";
 import type { Release } from "./release.ts";
 import { termOfRow } from "./table-row.ts";
 
 const FOLDER = fileURLToPath(new URL("../../reference/starter", import.meta.url));
+/** What the starter depends on: its tables, and the code that reads them. */
+export const STARTER_SOURCES = [FOLDER, fileURLToPath(new URL(".", import.meta.url))];
 const PANELS = "panels.tsv";
 /** Tables of the folder that hold no terms. */
 const OTHERS = new Set([PANELS, "differences.tsv"]);
@@ -16,8 +20,8 @@ type Cells = Readonly<Record<string, string>>;
 
 /** Shown wherever the starter is used instead of the official files. */
 export const STARTER_ADVICE = {
-  fr: "Référence de démarrage (extrait de LOINC) : pour la table complète, téléchargez Loinc_2.NN.zip sur https://loinc.org/downloads/ et ajoutez --reference Loinc_2.NN.zip",
-  en: "Starter reference (an extract of LOINC): for the whole table, download Loinc_2.NN.zip from https://loinc.org/downloads/ and add --reference Loinc_2.NN.zip",
+  fr: "Référence de démarrage (extrait de LOINC) : pour la table complète, téléchargez Loinc_2.NN.zip sur https://loinc.org/downloads/ puis : transloinc reference add Loinc_2.NN.zip",
+  en: "Starter reference (an extract of LOINC): for the whole table, download Loinc_2.NN.zip from https://loinc.org/downloads/ then: transloinc reference add Loinc_2.NN.zip",
 } as const;
 
 /** The rows of every table of the starter but the panels' members, in the columns of Loinc.csv and `french`. */
@@ -30,18 +34,22 @@ export function starterRows(folder: string = FOLDER): Cells[] {
 
 let starter: Release | undefined;
 
-/** The starter as a release. Read once. */
+/** The starter as a release: as the build packed it, else made of its tables. Read once. */
 export function loadStarter(): Release {
   if (starter === undefined) {
-    const terms = starterRows()
-      .map(termOfRow)
-      .filter((term) => term !== undefined);
-    starter = buildRelease(
-      { title: "Transloinc starter (LOINC ≤ 2.81)", version: "2.81", source: "reference/starter" },
-      terms,
-    );
+    const compiled = readCompiled("starter", STARTER_SOURCES);
+    starter = compiled === undefined ? readStarter() : decodePack(compiled);
   }
   return starter;
+}
+
+/** The starter made of its tables. */
+export function readStarter(): Release {
+  const terms = starterRows()
+    .map(termOfRow)
+    .filter((term) => term !== undefined);
+  const info = { title: "Transloinc starter (LOINC ≤ 2.81)", version: "2.81", source: "reference/starter" };
+  return buildRelease(info, terms);
 }
 
 /** The members of the starter's panels. */

@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { componentWords } from "../lexicon/normalise.ts";
 import type { AnalyteSense, Hints, ModifierSense, Sense, Specimen } from "../lexicon/senses.ts";
 import type { Coded } from "../loinc/release.ts";
+import { buildAbbreviations } from "./abbreviations.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 import { buildSpeller, type Speller } from "./spelling.ts";
 
@@ -90,7 +91,6 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const valuesByName = new Map<Coded, Map<string, string>>();
   let speller: Speller | undefined;
   let sortedForms: string[] | undefined;
-  const abbreviations = new Map<string, readonly Sense[]>();
 
   return {
     lexicon,
@@ -145,17 +145,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       }
       return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
     },
-    abbreviated(words) {
-      if (!mayAbbreviate(lexicon, words)) return [];
-      const key = words.join(" ");
-      let senses = abbreviations.get(key);
-      if (senses === undefined) {
-        senses = abbreviatedForms(lexicon, words);
-        if (abbreviations.size >= MOST_REMEMBERED) abbreviations.clear();
-        abbreviations.set(key, senses);
-      }
-      return senses;
-    },
+    abbreviated: buildAbbreviations(lexicon),
     get speller() {
       speller ??= buildSpeller(new Set([...lexicon.forms.keys(), ...index.wordTexts]));
       return speller;
@@ -192,38 +182,6 @@ function basesWithWords(index: ReferenceIndex, words: readonly string[]): number
   const sets = others.map((list) => new Set(list));
   const bases = (shortest ?? []).filter((base) => sets.every((set) => set.has(base)));
   return bases.length > TOO_MANY_BASES ? [] : bases;
-}
-
-const MOST_ABBREVIATIONS = 3;
-/** Answers remembered before memory is cleared. */
-const MOST_REMEMBERED = 50_000;
-
-function mayAbbreviate(lexicon: Lexicon, words: readonly string[]): boolean {
-  return (
-    words[0]!.length >= 2 &&
-    lexicon.phrases.has(words[0]!.slice(0, 2)) &&
-    words.some((word) => word.length >= 3 && !/\d/.test(word))
-  );
-}
-
-function abbreviatedForms(lexicon: Lexicon, words: readonly string[]): Sense[] {
-  const written = words.reduce((sum, word) => sum + word.length, 0);
-  const found: { key: string; share: number }[] = [];
-  for (const phrase of lexicon.phrases.get(words[0]!.slice(0, 2)) ?? []) {
-    if (phrase.words.length !== words.length) continue;
-    if (!words.every((word, i) => (/\d/.test(word) ? phrase.words[i] === word : phrase.words[i]!.startsWith(word))))
-      continue;
-    found.push({ key: phrase.key, share: written / phrase.key.length });
-  }
-  return found
-    .filter(({ share }) => share >= 0.3)
-    .sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1))
-    .slice(0, MOST_ABBREVIATIONS)
-    .flatMap(({ key, share }) =>
-      lexicon.forms
-        .get(key)!
-        .map((sense) => (sense.kind === "analyte" ? { ...sense, prior: sense.prior * (0.5 + 0.4 * share) } : sense)),
-    );
 }
 
 /** Below this a value is tolerated in the tables, but it speaks against rather than for. */

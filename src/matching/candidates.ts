@@ -63,6 +63,9 @@ export type Pool = Candidates & { readonly features: Float32Array };
 
 const ORDER = USES.indexOf("Order");
 
+/** Terms found for a row, before it is known how many: only `candidatesOf` writes here. */
+const found = new Uint32Array(MOST_TERMS);
+
 /** The candidates of `row`. Panels and orderables without result are left out for an analysis. */
 export function candidatesOf(engine: Engine, row: Row): Candidates {
   const { index } = engine;
@@ -70,7 +73,6 @@ export function candidatesOf(engine: Engine, row: Row): Candidates {
   const facts = factsOf(engine.binding, reading);
   const panels = row.level === "analysis" ? panelTerms(index) : undefined;
   const { starts, items } = index.termsOfBase;
-  const found = new Uint32Array(MOST_TERMS);
   const matches: BaseMatch[] = [];
   for (const match of engine.collect(queryOf(reading), facts.acts)) {
     for (let i = starts[match.base]!; i < starts[match.base + 1]! && matches.length < MOST_TERMS; i++) {

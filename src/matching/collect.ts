@@ -18,17 +18,35 @@ export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): 
   const count = index.baseNames.length;
   const votes = new Float32Array(count);
   const touched = new Uint32Array(count);
-  // Long names collect votes more easily; used ones are likelier.
-  const length = Float64Array.from(index.analyteMass, (mass) => Math.sqrt(mass + 3));
-  const usual = Float64Array.from(index.usageOfBase, (usage) => 0.15 * usage);
-  const select = buildSelector(LOOKED_AT);
+  // Long names collect votes more easily; used ones are likelier. Both numbers of a base side by side.
+  const nature = new Float64Array(2 * count);
+  for (let base = 0; base < count; base++) {
+    nature[2 * base] = Math.sqrt(index.analyteMass[base]! + 3);
+    nature[2 * base + 1] = 0.15 * index.usageOfBase[base]!;
+  }
+  const lookedAt = buildSelector(LOOKED_AT, count);
+  const kept = buildSelector(KEPT, LOOKED_AT);
+  const place = new Uint16Array(count);
+  const promises = new Float64Array(LOOKED_AT);
+  let reached = 0;
+  const vote = (base: number, weight: number): void => {
+    if (votes[base] === 0) touched[reached++] = base;
+    votes[base]! += weight;
+  };
+  const voteAll = (start: number, end: number, weight: number): void => {
+    const { items } = index.postings;
+    let at = reached;
+    for (let i = start; i < end; i++) {
+      const base = items[i]!;
+      const before = votes[base]!;
+      if (before === 0) touched[at++] = base;
+      votes[base] = before + weight;
+    }
+    reached = at;
+  };
   return (query, hinted) => {
-    let reached = 0;
-    const { starts, items } = index.postings;
-    const vote = (base: number, weight: number): void => {
-      if (votes[base] === 0) touched[reached++] = base;
-      votes[base]! += weight;
-    };
+    reached = 0;
+    const { starts } = index.postings;
     for (const [word, holders] of query.holders) {
       const start = starts[word]!;
       const end = starts[word + 1]!;
@@ -41,24 +59,32 @@ export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): 
         weight = Math.max(weight, (index.idf[word]! / Math.max(sense.mass, 1)) * sense.prior * field * segment.weight);
       }
       // A vote of nothing would be forgotten between rows.
-      if (weight > 0) for (let i = start; i < end; i++) vote(items[i]!, weight);
+      if (weight > 0) voteAll(start, end, weight);
     }
     for (const [base, prior] of query.exact) vote(base, 4 + 4 * prior);
     for (const bases of hinted) for (const [base, usage] of bases) vote(base, 1.5 * usage);
     for (const [base, prior] of query.contextExact) vote(base, 1 + prior);
 
-    select.clear();
+    lookedAt.clear();
     for (let i = 0; i < reached; i++) {
       const base = touched[i]!;
-      select.offer(base, votes[base]! / length[base]! + usual[base]!);
+      const score = votes[base]! / nature[2 * base]! + nature[2 * base + 1]!;
       votes[base] = 0;
+      lookedAt.offer(base, score);
     }
-    const matches = matchBases(query, select.items());
-    return matches
-      .map((match) => ({ match, promise: promise(index, match, hinted) }))
-      .sort((a, b) => b.promise - a.promise || a.match.base - b.match.base)
-      .slice(0, KEPT)
-      .map(({ match }) => match);
+    const matches = matchBases(query, lookedAt.items());
+    kept.clear();
+    for (let i = 0; i < matches.length; i++) {
+      const match = matches[i]!;
+      place[match.base] = i;
+      promises[i] = promise(index, match, hinted);
+      kept.offer(match.base, promises[i]!);
+    }
+    return kept
+      .items()
+      .map((base) => place[base]!)
+      .sort((a, b) => promises[b]! - promises[a]! || matches[a]!.base - matches[b]!.base)
+      .map((i) => ({ ...matches[i]! }));
   };
 }
 
@@ -71,7 +97,7 @@ function promise(index: ReferenceIndex, match: BaseMatch, hinted: readonly Reado
     0.3 * match.context +
     0.8 * match.exact +
     0.3 * match.contextExact +
-    0.6 * hinted.reduce((most, bases) => Math.max(most, bases.get(match.base) ?? 0), 0) +
+    (hinted.length === 0 ? 0 : 0.6 * hinted.reduce((most, bases) => Math.max(most, bases.get(match.base) ?? 0), 0)) +
     0.4 * index.usageOfBase[match.base]! -
     0.04 * match.unexplained
   );

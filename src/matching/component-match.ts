@@ -1,5 +1,6 @@
 /** How well the words of a row and the words of a component agree, both ways. */
 
+import { buildLayout, type Layout } from "./query-layout.ts";
 import type { RowReading } from "./read-row.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
@@ -97,22 +98,21 @@ function weightOf(segment: Segment): number {
   return Math.min(9, mass) * sure * (said ? 0.35 : 1) * (segment.echo ? 0.35 : 1);
 }
 
-/** Compares a query with bases. */
-export type BaseMatcher = (query: Query, bases: readonly number[]) => BaseMatch[];
+/** Compares a query with bases. The matches hold until the next call. */
+export type BaseMatcher = (query: Query, bases: readonly number[]) => readonly BaseMatch[];
 
-/** A matcher over `index`; it keeps its working arrays between calls. */
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
+/** A matcher over `index`; it keeps its working arrays between calls, and the matches that it hands out. */
 export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
   const { analyteWords, divisorWords, idf } = index;
-  const asked = new Uint8Array(index.wordTexts.length);
-  /** By sense: sum of idf of its words that the base holds. `reached` lists the senses with any. */
-  let found = new Float64Array(64);
-  let reached = new Uint32Array(64);
-  /** By segment: how much of its best sense the base holds. */
-  let best = new Float64Array(64);
+  const layOut = buildLayout(index.wordTexts.length);
+  const matches: Mutable<BaseMatch>[] = [];
   const field = new Float64Array(3);
 
-  const matchBase = (query: Query, base: number): BaseMatch => {
-    const { senses, segments } = query;
+  const matchBase = (query: Query, laid: Layout, match: Mutable<BaseMatch>): void => {
+    const { base } = match;
+    const { first, holder, fieldOf, prior, mass, segment, found, reached, best, weight, segmentField } = laid;
     let count = 0;
     let covered = 0;
     let byContext = 0;
@@ -121,20 +121,20 @@ export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
     let divisorMass = 0;
     for (let part = 0; part < 2; part++) {
       const { starts, items } = part === 0 ? analyteWords : divisorWords;
-      for (let i = starts[base]!; i < starts[base + 1]!; i++) {
+      for (let i = starts[base]!, end = starts[base + 1]!; i < end; i++) {
         const word = items[i]!;
         const rarity = idf[word]!;
         let label = 0;
         let context = 0;
-        if (asked[word] === 1) {
-          for (const number of query.holders.get(word)!) {
-            const { segment, prior } = senses[number]!;
-            if (found[number] === 0) reached[count++] = number;
-            found[number]! += rarity;
-            if (segments[segment]!.field === CONTEXT) {
-              if (prior > context) context = prior;
-            } else if (prior > label) label = prior;
-          }
+        // lists of holders end with a zero
+        for (let h = first[word]!; holder[h] !== 0; h++) {
+          const sense = holder[h]! - 1;
+          if (found[sense] === 0) reached[count++] = sense;
+          found[sense]! += rarity;
+          const sure = prior[sense]!;
+          if (fieldOf[sense] === CONTEXT) {
+            if (sure > context) context = sure;
+          } else if (sure > label) label = sure;
         }
         if (part === 1) {
           divisorMass += rarity;
@@ -147,47 +147,56 @@ export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
       }
     }
     for (let i = 0; i < count; i++) {
-      const number = reached[i]!;
-      const { segment, mass, prior } = senses[number]!;
-      const explained = (found[number]! / mass) * (0.5 + 0.5 * prior);
-      if (explained > best[segment]!) best[segment] = explained;
-      found[number] = 0;
+      const sense = reached[i]!;
+      const explained = (found[sense]! / mass[sense]!) * (0.5 + 0.5 * prior[sense]!);
+      if (explained > best[segment[sense]!]!) best[segment[sense]!] = explained;
+      found[sense] = 0;
     }
-    field.fill(0);
-    for (let segment = 0; segment < segments.length; segment++) {
-      if (best[segment] === 0) continue;
-      field[segments[segment]!.field]! += segments[segment]!.weight * best[segment]!;
-      best[segment] = 0;
+    field[LABEL] = field[SYNONYM] = field[CONTEXT] = 0;
+    for (let s = 0; s < laid.segments; s++) {
+      if (best[s] === 0) continue;
+      field[segmentField[s]!]! += weight[s]! * best[s]!;
+      best[s] = 0;
     }
-    const mass = index.analyteMass[base]! || 1;
-    return {
-      base,
-      label: share(query, field, LABEL),
-      synonym: share(query, field, SYNONYM),
-      context: share(query, field, CONTEXT),
-      covered: Math.min(1, covered / mass),
-      coveredByContext: Math.min(1, byContext / mass),
-      divisor: divisorMass === 0 ? 0 : Math.min(1, divisorCovered / divisorMass),
-      exact: query.exact.get(base) ?? 0,
-      contextExact: query.contextExact.get(base) ?? 0,
-      unexplained,
-    };
+    const whole = index.analyteMass[base]! || 1;
+    match.label = share(query, field, LABEL);
+    match.synonym = share(query, field, SYNONYM);
+    match.context = share(query, field, CONTEXT);
+    match.covered = Math.min(1, covered / whole);
+    match.coveredByContext = Math.min(1, byContext / whole);
+    match.divisor = divisorMass === 0 ? 0 : Math.min(1, divisorCovered / divisorMass);
+    match.exact = query.exact.get(base) ?? 0;
+    match.contextExact = query.contextExact.get(base) ?? 0;
+    match.unexplained = unexplained;
   };
 
   return (query, bases) => {
-    if (found.length < query.senses.length) {
-      found = new Float64Array(query.senses.length * 2);
-      reached = new Uint32Array(query.senses.length * 2);
-    }
-    if (best.length < query.segments.length) best = new Float64Array(query.segments.length * 2);
-    for (const word of query.holders.keys()) asked[word] = 1;
-    const matches = bases.map((base) => matchBase(query, base));
-    for (const word of query.holders.keys()) asked[word] = 0;
-    return matches;
+    const laid = layOut(query);
+    while (matches.length < bases.length) matches.push(nothing());
+    bases.forEach((base, i) => {
+      matches[i]!.base = base;
+      matchBase(query, laid, matches[i]!);
+    });
+    return matches.slice(0, bases.length);
   };
 }
 
 function share(query: Query, field: Float64Array, which: number): number {
   const whole = query.fieldWeight[which]!;
   return whole === 0 ? 0 : Math.min(1, field[which]! / whole);
+}
+
+function nothing(): Mutable<BaseMatch> {
+  return {
+    base: 0,
+    label: 0,
+    synonym: 0,
+    context: 0,
+    covered: 0,
+    coveredByContext: 0,
+    divisor: 0,
+    exact: 0,
+    contextExact: 0,
+    unexplained: 0,
+  };
 }

@@ -5,6 +5,7 @@ import type { Panels } from "../loinc/panels.ts";
 import { codeOf, indexOfCode } from "../loinc/release.ts";
 import { type Engine, panelTerms } from "./candidates.ts";
 import { type Query, queryOf } from "./component-match.ts";
+import { nearPanels } from "./near-panels.ts";
 import { readRow } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
 import type { Row } from "./row.ts";
@@ -156,14 +157,17 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   }
   const names = panelNames(engine, [row.label, row.synonym]);
   const memberWords = new Uint8Array(index.wordTexts.length);
+  const said = [...query.holders.keys()];
   for (const base of bases) {
-    for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++)
+    for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++) {
       memberWords[index.analyteWords.items[i]!] = 1;
+      said.push(index.analyteWords.items[i]!);
+    }
   }
   const anyWords = memberWords.slice();
   for (const word of query.holders.keys()) anyWords[word] = 1;
   const memberCodes = new Set(coded.map((member) => codeOf(release, member.term)));
-  for (const panel of panels.panels) {
+  for (const panel of nearPanels(panels, said, memberCodes, names)) {
     const name = names.get(panel.term);
     let byMembers = 0;
     let byAny = 0;

@@ -8,15 +8,21 @@ import type { AxisReason } from "./proposal.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Source } from "./row.ts";
 import { FIELDS } from "./row-facts.ts";
+import { assumed } from "./shared.ts";
 
 /** Sources that speak of what stands around the row, and those among them that are mere custom. */
 const AROUND: ReadonlySet<Source> = new Set(["exam", "siblings", "habit", "chapter"]);
 const GUESSED: ReadonlySet<Source> = new Set(["siblings", "habit"]);
 
+/** What of candidates is needed to give reasons for them. */
+export type Explained = Pick<Candidates, "reading" | "facts" | "terms"> & {
+  readonly matches: readonly { readonly base: number }[];
+};
+
 type Reasons = { readonly [axis in Axis]: AxisReason };
 
 /** The reasons for each of the candidates `kept` of `pool`. Candidates with the same value on an axis share one reason. */
-export function explain(engine: Engine, pool: Candidates, kept: readonly number[], language: Language): Reasons[] {
+export function explain(engine: Engine, pool: Explained, kept: readonly number[], language: Language): Reasons[] {
   const { coded } = engine.index.release;
   const hinted = new Set(pool.facts.hints.map((hint) => hint.base));
   const known = AXES.map(() => new Map<number, AxisReason>());
@@ -37,7 +43,7 @@ export function explain(engine: Engine, pool: Candidates, kept: readonly number[
   });
 }
 
-function reasonFor(engine: Engine, pool: Candidates, i: number, axis: Axis, language: Language): AxisReason {
+function reasonFor(engine: Engine, pool: Explained, i: number, axis: Axis, language: Language): AxisReason {
   const { release } = engine.index;
   const term = pool.terms[i]!;
   const value = valueAt(release, axis, term);
@@ -65,10 +71,10 @@ function reasonFor(engine: Engine, pool: Candidates, i: number, axis: Axis, lang
     return { value, verdict, evidence: say.quote(towards.source, towards.text) };
   }
   if (against) return { value, verdict: "contradicts", evidence: say.quote(against.source, against.text) };
-  return { value, verdict: "assumed", evidence: value === "" ? say.anyMethod : say.usual };
+  return assumed(value, value === "" ? say.anyMethod : say.usual);
 }
 
-function componentReason(engine: Engine, pool: Candidates, i: number, value: string, language: Language): AxisReason {
+function componentReason(engine: Engine, pool: Explained, i: number, value: string, language: Language): AxisReason {
   const say = phrases(language);
   const { index } = engine;
   const { base } = pool.matches[i]!;
@@ -89,5 +95,5 @@ function componentReason(engine: Engine, pool: Candidates, i: number, value: str
     if (quoted !== "")
       return { value, verdict: source === "exam" ? "assumed" : "supports", evidence: say.quote(source, quoted) };
   }
-  return { value, verdict: "assumed", evidence: say.nothingSaid };
+  return assumed(value, say.nothingSaid);
 }

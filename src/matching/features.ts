@@ -58,6 +58,8 @@ export const PART = {
 } as const;
 
 const ALL_PARTS = 2047;
+/** Parts that look at the value of an axis, example units or class. */
+const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term);
 
 /** Writes the features of `parts` (all when not told otherwise) of one candidate at `out[at…]`, zeros for the others. */
 export type FeatureWriter = (
@@ -69,7 +71,8 @@ export type FeatureWriter = (
   parts?: number,
 ) => void;
 
-type Setter = (feature: Feature, value: number) => void;
+/** Sets the feature with this number. */
+type Setter = (feature: number, value: number) => void;
 
 /** A function that writes the features of one candidate at `out[at…]`. */
 export function featureWriter(
@@ -89,24 +92,24 @@ export function featureWriter(
     const { reading } = facts;
     const base = match.base;
     const best = Math.max(match.label, match.synonym);
-    set("words.row", best);
-    set("words.both", reading.synonym ? Math.min(match.label, match.synonym) : best);
-    set("words.component", match.covered);
-    set("words.component.context", match.coveredByContext);
-    set("words.context", match.context);
-    set("words.exact", match.exact);
-    set("words.exact.context", match.contextExact);
-    set("words.whole", best > 0.97 && match.covered > 0.97 ? 1 : 0);
-    set("words.unexplained", Math.min(3, match.unexplained / 8));
+    set(F["words.row"], best);
+    set(F["words.both"], reading.synonym ? Math.min(match.label, match.synonym) : best);
+    set(F["words.component"], match.covered);
+    set(F["words.component.context"], match.coveredByContext);
+    set(F["words.context"], match.context);
+    set(F["words.exact"], match.exact);
+    set(F["words.exact.context"], match.contextExact);
+    set(F["words.whole"], best > 0.97 && match.covered > 0.97 ? 1 : 0);
+    set(F["words.unexplained"], Math.min(3, match.unexplained / 8));
 
     const hasDivisor = index.divisorWords.starts[base + 1]! > index.divisorWords.starts[base]!;
     if (hasDivisor) {
       const creatinine = facts.statesRatio && index.baseNames[base]!.toLowerCase().includes(`/${reading.unit!.per}`);
       const supported = creatinine ? 1 : match.divisor;
-      set("divisor.supported", supported);
-      set("divisor.unsupported", 1 - supported);
-      set("percent.divisor", facts.percent ? 1 : 0);
-    } else if (facts.statesRatio) set("divisor.missing", 1);
+      set(F["divisor.supported"], supported);
+      set(F["divisor.unsupported"], 1 - supported);
+      set(F["percent.divisor"], facts.percent ? 1 : 0);
+    } else if (facts.statesRatio) set(F["divisor.missing"], 1);
   };
 
   const writeChallenge = (reading: RowReading, component: number, set: Setter): void => {
@@ -115,11 +118,11 @@ export function featureWriter(
       const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
       const all =
         challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
-      set("challenge.supported", own);
-      set("challenge.partly", all);
-      set("challenge.unsupported", all === 0 ? 1 : 0);
+      set(F["challenge.supported"], own);
+      set(F["challenge.partly"], all);
+      set(F["challenge.unsupported"], all === 0 ? 1 : 0);
       set(
-        "challenge.unsaid",
+        F["challenge.unsaid"],
         Math.min(4, challenge.filter((word) => !reading.timing.has(word) && !reading.examTiming.has(word)).length) / 4,
       );
       const times = challenge.filter((word) => TIMES.test(word));
@@ -128,45 +131,48 @@ export function featureWriter(
         const same =
           times.some((word) => reading.timing.has(word)) ||
           (times.some((word) => BEFORE.has(word)) && [...BEFORE].some((word) => reading.timing.has(word)));
-        set(same ? "challenge.time.agrees" : "challenge.time.differs", 1);
+        set(same ? F["challenge.time.agrees"] : F["challenge.time.differs"], 1);
       }
-    } else if (reading.timing.size > 0) set("challenge.missing", 1);
+    } else if (reading.timing.size > 0) set(F["challenge.missing"], 1);
   };
 
   const writeIdentity = (facts: RowFacts, base: number, set: Setter): void => {
     const kind = index.kindOfBase[base]!;
-    if (facts.kind !== 0) set(kind === facts.kind ? "kind.agrees" : "kind.differs", 1);
-    else if (facts.contextKind !== 0 && kind === facts.contextKind) set("kind.context", 1);
-    else if (kind !== 0) set("kind.unsaid", 1);
+    if (facts.kind !== 0) set(kind === facts.kind ? F["kind.agrees"] : F["kind.differs"], 1);
+    else if (facts.contextKind !== 0 && kind === facts.contextKind) set(F["kind.context"], 1);
+    else if (kind !== 0) set(F["kind.unsaid"], 1);
     const isotype = index.isotypeOfBase[base]!;
     if (facts.isotype !== 0)
-      set(isotype === facts.isotype ? "isotype.agrees" : isotype === 0 ? "isotype.lost" : "isotype.differs", 1);
-    else if (isotype !== 0) set("isotype.unsaid", 1);
+      set(
+        isotype === facts.isotype ? F["isotype.agrees"] : isotype === 0 ? F["isotype.lost"] : F["isotype.differs"],
+        1,
+      );
+    else if (isotype !== 0) set(F["isotype.unsaid"], 1);
 
     if (facts.acts.length > 0) {
       const usual = facts.acts.reduce((most, bases) => Math.max(most, bases.get(base) ?? 0), 0);
-      set("nabm.agrees", usual);
-      set("nabm.differs", usual === 0 ? 1 : 0);
+      set(F["nabm.agrees"], usual);
+      set(F["nabm.differs"], usual === 0 ? 1 : 0);
     }
-    set("usage.base", index.usageOfBase[base]!);
+    set(F["usage.base"], index.usageOfBase[base]!);
   };
 
   const writeTerm = (term: number, set: Setter): void => {
-    if (number("system", term) === 0 && number("property", term) === 0) set("axes.missing", 1);
+    if (number("system", term) === 0 && number("property", term) === 0) set(F["axes.missing"], 1);
     const rank = release.rank[term]!;
-    set("usage.rank", usage(rank));
-    set("usage.ranked", rank > 0 ? 1 : 0);
-    set("usage.french", french.has(release.codes[term]!) ? 1 : 0);
-    set("usage.circuit", circuit.has(release.codes[term]!) ? 1 : 0);
-    if (release.status[term] === DISCOURAGED) set("status.discouraged", 1);
-    if (release.status[term] === DEPRECATED) set("status.deprecated", 1);
-    if (release.use[term] === ORDER) set("use.order", 1);
+    set(F["usage.rank"], usage(rank));
+    set(F["usage.ranked"], rank > 0 ? 1 : 0);
+    set(F["usage.french"], french.has(release.codes[term]!) ? 1 : 0);
+    set(F["usage.circuit"], circuit.has(release.codes[term]!) ? 1 : 0);
+    if (release.status[term] === DISCOURAGED) set(F["status.discouraged"], 1);
+    if (release.status[term] === DEPRECATED) set(F["status.deprecated"], 1);
+    if (release.use[term] === ORDER) set(F["use.order"], 1);
   };
 
   return (facts, match, term, out, at, parts = ALL_PARTS) => {
     const { reading } = facts;
-    const set = (feature: Feature, value: number): void => {
-      out[at + F[feature]] = value;
+    const set = (feature: number, value: number): void => {
+      out[at + feature] = value;
     };
     out.fill(0, at, at + FEATURES.length);
     const base = match.base;
@@ -176,6 +182,7 @@ export function featureWriter(
     }
     if (parts & PART.component) writeChallenge(reading, number("component", term), set);
     if (parts & PART.term) writeTerm(term, set);
+    if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
     const property = number("property", term);
     const propertyText = columns.property.values[property]!;
@@ -198,7 +205,7 @@ export function featureWriter(
           raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
           break;
         case "system":
-          if (fit > 0.99 && evidence.source !== "chapter" && evidence.source !== "habit") set("system.best", 1);
+          if (fit > 0.99 && evidence.source !== "chapter" && evidence.source !== "habit") set(F["system.best"], 1);
           if (evidence.source === "specimen") raise(out, at, fit, F["system.field"], F["system.field.contradicts"]);
           else if (evidence.source === "exam") raise(out, at, fit, F["system.exam"], F["system.exam.contradicts"]);
           else if (evidence.source === "chapter")
@@ -234,47 +241,47 @@ export function featureWriter(
     const { habits } = reading.row.context;
     if (reading.unit === undefined) {
       if (PRESENCE.has(propertyText)) {
-        if (parts & PART.property) set("property.presence.unitless", habits.units);
+        if (parts & PART.property) set(F["property.presence.unitless"], habits.units);
       } else if (parts & PART.kind && scaleText === "Qn" && !FRACTIONS.has(propertyText))
-        set("property.quantity.unitless", habits.units);
+        set(F["property.quantity.unitless"], habits.units);
       if (parts & PART.property) {
-        if (SUBSTANCE.has(propertyText)) set("property.habit", habits.substance - 0.5);
-        else if (MASS.has(propertyText)) set("property.habit", 0.5 - habits.substance);
+        if (SUBSTANCE.has(propertyText)) set(F["property.habit"], habits.substance - 0.5);
+        else if (MASS.has(propertyText)) set(F["property.habit"], 0.5 - habits.substance);
       }
     } else {
       if (parts & PART.scale && scaleText !== "Qn" && scaleText !== "OrdQn" && scale !== 0)
-        set("scale.unit.contradicts", 1);
-      if (parts & PART.units && examples[number("units", term)]!.has(reading.unit.ucum)) set("unit.example", 1);
+        set(F["scale.unit.contradicts"], 1);
+      if (parts & PART.units && examples[number("units", term)]!.has(reading.unit.ucum)) set(F["unit.example"], 1);
     }
     if (parts & PART.time && COLLECTIONS.has(text("time", term)) && out[at + F["time.stated"]] === 0)
-      set("time.collection.unsaid", 1);
+      set(F["time.collection.unsaid"], 1);
 
-    if (parts & PART.system && systemText === "XXX") set("system.unspecified", 1);
+    if (parts & PART.system && systemText === "XXX") set(F["system.unspecified"], 1);
     if (parts & PART.system && !facts.says.system) {
       set(
         SERUM.has(systemText)
-          ? "system.unsaid.serum"
+          ? F["system.unsaid.serum"]
           : BLOOD.has(systemText)
-            ? "system.unsaid.blood"
-            : "system.unsaid.other",
+            ? F["system.unsaid.blood"]
+            : F["system.unsaid.other"],
         1,
       );
     }
     if ((parts & PART.method) === 0) {
       // nothing of the method is asked
     } else if (method === 0) {
-      set("method.none", 1);
-      if (facts.says.method) set("method.none.stated", 1);
+      set(F["method.none"], 1);
+      if (facts.says.method) set(F["method.none.stated"], 1);
     } else if (
       out[at + F["method.stated"]] === 0 &&
       out[at + F["method.label"]] === 0 &&
       out[at + F["method.hint"]] === 0
     )
-      set("method.unsaid", 1);
+      set(F["method.unsaid"], 1);
 
     if (parts & PART.class && reading.classes.size > 0)
       set(
-        reading.classes.has(text("class", term)) ? "class.chapter" : "class.outside",
+        reading.classes.has(text("class", term)) ? F["class.chapter"] : F["class.outside"],
         text("class", term) === "" ? 0 : 1,
       );
   };

@@ -1,13 +1,15 @@
 /** What matching works with: made from a reference and a lexicon, then given a model. */
 import type { Engine } from "./candidates.ts";
 import type { PanelIndex } from "./exam.ts";
+import type { Memory } from "./memory.ts";
 import type { Model } from "./model.ts";
 import type { Language } from "./phrases.ts";
 
 /** What is made from a reference, before a model comes in. */
 export type Grounds = { readonly engine: Engine; readonly panels: PanelIndex; readonly language: Language };
 
-export type Matcher = Grounds & { readonly model: Model };
+/** With a `memory`, decisions taken earlier stand beside what rows say themselves. */
+export type Matcher = Grounds & { readonly model: Model; readonly memory?: Memory };
 
 /** Proposals hold no more candidates than this. */
 export const MOST_CANDIDATES = 10;

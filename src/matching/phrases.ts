@@ -65,6 +65,7 @@ const FR: Phrases = {
       name: `libellé « ${label} »`,
       contents: "ce que contient le chapitre",
       parent: "code de son chapitre",
+      memory: "décision connue",
     })[origin] ?? "",
   ask: (axis, a, b) =>
     ({
@@ -93,6 +94,7 @@ const EN: Phrases = {
       name: `label “${label}”`,
       contents: "what the chapter holds",
       parent: "code of its chapter",
+      memory: "known decision",
     })[origin] ?? "",
   ask: (axis, a, b) =>
     ({
@@ -136,4 +138,14 @@ export function axisWord(axis: Axis, value: string, language: Language): string 
   if (language === "en") return value;
   const words = axis === "scale" ? SCALE_FR : axis === "time" ? TIME_FR : axis === "system" ? SYSTEM_FR : {};
   return words[value] ?? value;
+}
+
+/** The supposition that an axis has another value than the one assumed; `unit` tells a property better than its LOINC value. */
+export function alternativeWords(axis: Axis, value: string, unit: string, language: Language): string {
+  const word = axisWord(axis, value, language);
+  if (language === "en")
+    return `if the ${axis === "property" && unit !== "" ? "unit" : axis} were ${unit || word || "any"}`;
+  if (axis === "property") return unit === "" ? `si la grandeur était ${value}` : `si l'unité était ${unit}`;
+  if (axis === "method") return `si la technique était ${word || "indifférente"}`;
+  return `si ${{ system: "le milieu", scale: "le type de résultat", time: "la temporalité", component: "l'analyse" }[axis]} était ${word}`;
 }

@@ -1,6 +1,6 @@
 /** Ranks the candidates of each analysis, says how sure the best is, and explains those that are kept. */
-import type { Catalogue } from "../catalogue/types.ts";
-import { codeOf, indexOfCode, nameAt } from "../loinc/release.ts";
+import type { Analysis, Catalogue } from "../catalogue/types.ts";
+import { indexOfCode } from "../loinc/release.ts";
 import { type Candidates, candidatesOf, ranked } from "./candidates.ts";
 import { confidenceFeatures, confidenceOf, NEGLIGIBLE } from "./confidence.ts";
 import { explain } from "./explain.ts";
@@ -9,8 +9,10 @@ import { analysisWeights } from "./model.ts";
 import type { Band, Candidate, Proposal } from "./proposal.ts";
 import { decidingQuestion } from "./question.ts";
 import type { RowReading } from "./read-row.ts";
+import { remember } from "./remember.ts";
 import { analysisRow, type Surroundings } from "./rows.ts";
 import { buildScorer, type Scorer } from "./score.ts";
+import { termText } from "./shared.ts";
 import { partSiblings } from "./siblings.ts";
 
 /** An analysis with its proposal, and what exams and chapters need to know of it. `best` is a term, -1 when there is none. */
@@ -29,12 +31,31 @@ export function rankAnalyses(
   catalogue: Catalogue,
   tick: () => void = () => {},
 ): Map<string, RankedAnalysis> {
-  const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
-  const found = new Map<string, RankedAnalysis>();
-  for (const analysis of catalogue.analyses) {
-    found.set(analysis.code, rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score));
+  const rank = analysisRanker(matcher, around);
+  const ranked = catalogue.analyses.map((analysis) => {
+    const one = rank(analysis);
     tick();
-  }
+    return one;
+  });
+  return settled(matcher, around, catalogue, ranked);
+}
+
+/** A function that ranks the analyses of one catalogue, each by itself. */
+export function analysisRanker(matcher: Matcher, around: Surroundings): (analysis: Analysis) => RankedAnalysis {
+  const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
+  return (analysis) => rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score);
+}
+
+/** `ranked`, the analyses of `catalogue` in their order, by code: what is remembered of them comes first, and siblings with one code are parted. */
+export function settled(
+  matcher: Matcher,
+  around: Surroundings,
+  catalogue: Catalogue,
+  ranked: readonly RankedAnalysis[],
+): Map<string, RankedAnalysis> {
+  const found = new Map(
+    catalogue.analyses.map((analysis, i) => [analysis.code, withMemory(matcher, around, analysis, ranked[i]!)]),
+  );
   const parted = partSiblings(
     catalogue,
     new Map([...found].map(([code, { proposal }]) => [code, proposal])),
@@ -45,6 +66,28 @@ export function rankAnalyses(
     if (proposal !== before.proposal) found.set(code, { ...before, ...standingOf(matcher, proposal) });
   }
   return found;
+}
+
+function withMemory(
+  matcher: Matcher,
+  around: Surroundings,
+  analysis: Analysis,
+  ranked: RankedAnalysis,
+): RankedAnalysis {
+  if (matcher.memory === undefined) return ranked;
+  const row = analysisRow(around, analysis);
+  const { auto } = matcher.model.analysis.thresholds;
+  const candidateOf = (term: number) => anyCandidate(matcher, candidatesOf(matcher.engine, row), term);
+  const proposal = remember(matcher, row, ranked.proposal, auto, candidateOf);
+  return proposal === ranked.proposal ? ranked : { ...ranked, ...standingOf(matcher, proposal) };
+}
+
+/** A term that was no candidate, with its reasons. */
+function anyCandidate({ engine, language }: Matcher, { reading, facts }: Candidates, term: number): Candidate {
+  const { baseOfComponent, release } = engine.index;
+  const base = baseOfComponent[release.coded.component.ids[term]!]!;
+  const axes = explain(engine, { reading, facts, terms: Uint32Array.of(term), matches: [{ base }] }, [0], language)[0]!;
+  return { ...termText(release, term), confidence: 0, axes };
 }
 
 /** What exams and chapters need to know of a proposal that was changed. */
@@ -85,8 +128,7 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const reasons = explain(engine, pool, order, language);
   const candidates = order.map(
     (i, rank): Candidate => ({
-      loinc: codeOf(release, pool.terms[i]!),
-      name: nameAt(release, pool.terms[i]!),
+      ...termText(release, pool.terms[i]!),
       confidence: rounded(shares[rank]!),
       axes: reasons[rank]!,
     }),

@@ -1,9 +1,9 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
-import type { AnalyteSense, AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
+import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
 import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
-import { suffixed } from "./suffix.ts";
+import { guessesFor, madeOf } from "./guesses.ts";
 
 /** How a segment was recognised. */
 export type Recognition = "form" | "word" | "guess" | "unknown";
@@ -37,6 +37,8 @@ export type TextReading = {
 };
 
 const LONGEST = 9;
+/** Texts remembered before memory is cleared: labels of exams and chapters come again soon, if they do. */
+const MOST_REMEMBERED = 20_000;
 const LETTER = /[a-z]/;
 
 /** A reader of texts; texts already read are remembered. */
@@ -46,7 +48,7 @@ export function textReader(binding: Binding): (text: string) => TextReading {
     let reading = known.get(text);
     if (reading === undefined) {
       reading = readText(binding, text);
-      if (known.size > 50_000) known.clear();
+      if (known.size >= MOST_REMEMBERED) known.clear();
       known.set(text, reading);
     }
     return reading;
@@ -181,11 +183,11 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     return word === undefined ? undefined : piece(key.length ** 1.1, "word", [], [word]);
   }
   if (!LETTER.test(key)) return piece(0.1, "unknown", [], []);
-  const made = suffixed(binding.lexicon, key);
+  const made = madeOf(binding, key);
   if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
   const word = key.length >= 3 ? binding.word(key, 0.85) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
-  const guessed = guesses(binding, key);
+  const guessed = guessesFor(binding, key);
   if (guessed.senses.length + guessed.words.length > 0)
     return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
   return piece(0.1, "unknown", [], []);
@@ -237,20 +239,6 @@ const CLOSERS = /^(h|mn|min|j|t|depist\w*|conf\w*|rech\w*|dos|dosage|quanti\w*|q
 /** True when the words from `from` to `to` end the label, but for times and amounts, and do not begin it. */
 function closes(words: readonly Token[], from: number, to: number): boolean {
   return from > 0 && words.slice(to).every((word) => /^\d+$/.test(word.word) || CLOSERS.test(word.word));
-}
-
-function guesses(binding: Binding, key: string): { senses: Sense[]; words: BoundAnalyte[] } {
-  const senses: Sense[] = [];
-  const words: BoundAnalyte[] = [];
-  for (const { word, likeness } of binding.speller.guesses(key)) {
-    for (const sense of binding.lexicon.forms.get(word) ?? []) {
-      if (sense.kind === "analyte") senses.push({ ...sense, prior: sense.prior * likeness } satisfies AnalyteSense);
-      else if (likeness > 0.75) senses.push(sense);
-    }
-    const bound = binding.word(word, likeness * 0.8);
-    if (bound !== undefined) words.push(bound);
-  }
-  return { senses, words };
 }
 
 function segmentOf(

@@ -1,11 +1,9 @@
 /** A release made searchable: from the words of components to the terms that bear them. Built once when a release is opened. */
 
-import { componentWords } from "../lexicon/normalise.ts";
+import { componentPieces, wordOfPiece } from "../lexicon/normalise.ts";
 import { componentParts } from "../loinc/component.ts";
 import type { Release } from "../loinc/release.ts";
-
-/** Lists of numbers end to end; list `i` is `items[starts[i], starts[i+1])`. */
-export type Lists = { readonly starts: Uint32Array; readonly items: Uint32Array };
+import { grouped, type Lists, listsBuilder } from "./lists.ts";
 
 /** What kind of thing an analyte is, when its name says so. */
 export const ANALYTE_KINDS = ["other", "antibody", "antigen", "nucleic", "gene"] as const;
@@ -46,19 +44,9 @@ export function indexReference(release: Release): ReferenceIndex {
   const baseNames: string[] = [];
   const baseOfComponent = new Uint32Array(components.values.length);
   const challengeOfComponent: string[] = [];
-  const words = new Map<string, number>();
-  const wordTexts: string[] = [];
-  const analyte: number[][] = [];
-  const divisor: number[][] = [];
-  const wordNumber = (word: string): number => {
-    let number = words.get(word);
-    if (number === undefined) {
-      number = wordTexts.length;
-      words.set(word, number);
-      wordTexts.push(word);
-    }
-    return number;
-  };
+  const { words, wordTexts, numbersIn } = numbering();
+  const analyte = listsBuilder();
+  const divisor = listsBuilder();
   components.values.forEach((component, c) => {
     const caret = component.indexOf("^");
     challengeOfComponent.push(caret < 0 ? "" : component.slice(caret + 1));
@@ -70,23 +58,38 @@ export function indexReference(release: Release): ReferenceIndex {
       bases.set(key, base);
       baseNames.push(name);
       const parts = componentParts(name);
-      analyte.push(componentWords(parts.analyte).map(wordNumber));
-      divisor.push(componentWords(parts.divisor).map(wordNumber));
+      analyte.add(numbersIn(parts.analyte));
+      divisor.add(numbersIn(parts.divisor));
     }
     baseOfComponent[c] = base;
   });
 
-  const holders: number[][] = wordTexts.map(() => []);
-  for (let base = 0; base < baseNames.length; base++) {
-    for (const word of new Set([...analyte[base]!, ...divisor[base]!])) holders[word]!.push(base);
-  }
-  const idf = Float32Array.from(holders, (list) => Math.log((baseNames.length + 1) / list.length));
-  const terms: number[][] = baseNames.map(() => []);
-  for (let t = 0; t < release.size; t++) terms[baseOfComponent[components.ids[t]!]!]!.push(t);
-  const usageOfBase = Float32Array.from(terms, (list) =>
-    list.reduce((best, t) => Math.max(best, usage(release.rank[t]!)), 0),
+  const count = baseNames.length;
+  const analyteWords = analyte.lists();
+  const divisorWords = divisor.lists();
+  const postings = postingsOf(count, wordTexts.length, analyteWords, divisorWords);
+  const idf = Float32Array.from(wordTexts, (_, word) =>
+    Math.log((count + 1) / (postings.starts[word + 1]! - postings.starts[word]!)),
   );
-
+  const baseOfTerm = components.ids.map((id) => baseOfComponent[id]!);
+  const usageOfBase = new Float32Array(count);
+  for (let t = 0; t < release.size; t++)
+    usageOfBase[baseOfTerm[t]!] = Math.max(usageOfBase[baseOfTerm[t]!]!, usage(release.rank[t]!));
+  const telling = Uint32Array.from(wordTexts, tellingBit);
+  const analyteMass = new Float32Array(count);
+  const kindOfBase = new Uint8Array(count);
+  const isotypeOfBase = new Uint8Array(count);
+  for (let base = 0; base < count; base++) {
+    let mass = 0;
+    let told = 0;
+    for (let i = analyteWords.starts[base]!; i < analyteWords.starts[base + 1]!; i++) {
+      mass += idf[analyteWords.items[i]!]!;
+      told |= telling[analyteWords.items[i]!]!;
+    }
+    analyteMass[base] = mass;
+    kindOfBase[base] = kindOf(told);
+    isotypeOfBase[base] = isotypeOf(told);
+  }
   return {
     release,
     words,
@@ -94,17 +97,72 @@ export function indexReference(release: Release): ReferenceIndex {
     idf,
     baseNames,
     bases,
-    analyteWords: toLists(analyte),
-    divisorWords: toLists(divisor),
-    postings: toLists(holders),
-    termsOfBase: toLists(terms),
-    analyteMass: Float32Array.from(analyte, (list) => list.reduce((sum, word) => sum + idf[word]!, 0)),
-    kindOfBase: Uint8Array.from(analyte, (list) => kindOf(list.map((word) => wordTexts[word]!))),
-    isotypeOfBase: Uint8Array.from(analyte, (list) => isotypeOf(list.map((word) => wordTexts[word]!))),
+    analyteWords,
+    divisorWords,
+    postings,
+    termsOfBase: grouped(
+      count,
+      baseOfTerm,
+      baseOfTerm.map((_, term) => term),
+    ),
+    analyteMass,
+    kindOfBase,
+    isotypeOfBase,
     baseOfComponent,
     challengeOfComponent,
     usageOfBase,
   };
+}
+
+/** Numbers words as they come; `numbersIn` gives those of the distinct words of a component. */
+function numbering() {
+  const words = new Map<string, number>();
+  const wordTexts: string[] = [];
+  // A piece is folded text before it is a word: most are met many times.
+  const ofPiece = new Map<string, number>();
+  const numberOf = (piece: string): number => {
+    const word = wordOfPiece(piece);
+    if (word === undefined) return -1;
+    let number = words.get(word);
+    if (number === undefined) {
+      number = wordTexts.length;
+      words.set(word, number);
+      wordTexts.push(word);
+    }
+    return number;
+  };
+  const numbersIn = (component: string): number[] => {
+    const numbers: number[] = [];
+    if (component === "") return numbers;
+    for (const piece of componentPieces(component)) {
+      let number = ofPiece.get(piece);
+      if (number === undefined) {
+        number = numberOf(piece);
+        ofPiece.set(piece, number);
+      }
+      if (number >= 0 && !numbers.includes(number)) numbers.push(number);
+    }
+    return numbers;
+  };
+  return { words, wordTexts, numbersIn };
+}
+
+/** By word, the bases that hold it. */
+function postingsOf(bases: number, words: number, analyteWords: Lists, divisorWords: Lists): Lists {
+  const held: number[] = [];
+  const holders: number[] = [];
+  for (let base = 0; base < bases; base++) {
+    const from = held.length;
+    for (const { starts, items } of [analyteWords, divisorWords]) {
+      for (let i = starts[base]!; i < starts[base + 1]!; i++) {
+        // a word of both parts is held once
+        if (held.indexOf(items[i]!, from) >= 0) continue;
+        held.push(items[i]!);
+        holders.push(base);
+      }
+    }
+  }
+  return grouped(words, held, holders);
 }
 
 /** 0 (not ranked) to 1 (the most used test), falling with the logarithm of the rank. */
@@ -112,8 +170,20 @@ export function usage(rank: number): number {
   return rank === 0 ? 0 : 1 - Math.log(rank) / Math.log(25_000);
 }
 
-function kindOf(words: readonly string[]): number {
-  const has = (word: string): boolean => words.includes(word);
+const TELLING = [
+  ...["gene", "ab", "dna", "rna", "rrna", "ag"],
+  ...["igg1", "igg2", "igg3", "igg4", "igg", "igm", "iga", "ige", "igd"],
+] as const;
+
+/** A bit for each word that tells kind or isotype. */
+function tellingBit(word: string): number {
+  const place = (TELLING as readonly string[]).indexOf(word);
+  return place < 0 ? 0 : 1 << place;
+}
+
+function kindOf(told: number): number {
+  if (told === 0) return 0;
+  const has = (word: string): boolean => (told & tellingBit(word)) !== 0;
   if (has("gene")) return ANALYTE_KINDS.indexOf("gene");
   if (has("ab")) return ANALYTE_KINDS.indexOf("antibody");
   if (has("dna") || has("rna") || has("rrna")) return ANALYTE_KINDS.indexOf("nucleic");
@@ -121,20 +191,12 @@ function kindOf(words: readonly string[]): number {
   return 0;
 }
 
-function isotypeOf(words: readonly string[]): number {
-  if (words.includes("igg") && words.includes("igm")) return ISOTYPES.indexOf("igg+igm");
+function isotypeOf(told: number): number {
+  if (told === 0) return 0;
+  const has = (word: string): boolean => (told & tellingBit(word)) !== 0;
+  if (has("igg") && has("igm")) return ISOTYPES.indexOf("igg+igm");
   for (const isotype of ["igg1", "igg2", "igg3", "igg4", "igg", "igm", "iga", "ige", "igd"] as const) {
-    if (words.includes(isotype)) return ISOTYPES.indexOf(isotype);
+    if (has(isotype)) return ISOTYPES.indexOf(isotype);
   }
   return 0;
-}
-
-function toLists(lists: readonly (readonly number[])[]): Lists {
-  const starts = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    starts[i + 1] = starts[i]! + list.length;
-  });
-  const items = new Uint32Array(starts[lists.length]!);
-  lists.forEach((list, i) => items.set(list, starts[i]!));
-  return { starts, items };
 }

@@ -35,8 +35,10 @@ export type Hint = {
 
 /** The facts of `reading` that ranking needs. */
 export function factsOf(binding: Binding, reading: RowReading): RowFacts {
-  // What a field states of an axis, no word implies better.
-  const fields = new Set(reading.evidence.filter(({ source }) => FIELDS.has(source)).map(({ axis }) => axis));
+  const fields = reading.evidence.filter(({ source }) => FIELDS.has(source));
+  // What a field excludes, no word implies: red cells in whole blood may be, a culture by microscopy may not.
+  const excluded = (axis: Hint["axis"], fit: Float32Array): boolean =>
+    fields.some((field) => field.axis === axis && !fit.some((value, i) => value > 0 && field.fit[i]! >= 0));
   const said = new Set<string>();
   const hints: Hint[] = [];
   for (const text of [reading.label, reading.synonym]) {
@@ -47,14 +49,9 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
         if (analyte.hints) {
           for (const axis of ["system", "property", "time", "scale", "method"] as const) {
             const values = analyte.hints[axis];
-            if (values.length > 0 && !fields.has(axis))
-              hints.push({
-                base: analyte.base,
-                axis,
-                fit: binding.values(axis, values),
-                values,
-                text: segment.text,
-              });
+            if (values.length === 0) continue;
+            const fit = binding.values(axis, values);
+            if (!excluded(axis, fit)) hints.push({ base: analyte.base, axis, fit, values, text: segment.text });
           }
         }
       }

@@ -1,7 +1,7 @@
 /** The rows of a catalogue, each with its context: exams that hold it, chapter, sub-chapter. */
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
 import { habitsOf, sharedSpecimen, usualSpecimens } from "./habits.ts";
-import type { Habits, Row, RowContext } from "./row.ts";
+import type { Habits, Level, Row, RowContext } from "./row.ts";
 
 /** An exam with more analyses than this says little of each. */
 const MOST_EXAMS = 3;
@@ -59,13 +59,17 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   // An analysis that states no act has those of the exam that is about it alone.
   const alone = near.find((exam) => exam.analyses.length === 1);
   const nabm = analysis.nabm.length > 0 ? analysis.nabm : (alone?.nabm ?? []);
-  const { exams: _, ...fields } = analysis;
-  return { ...fields, level: "analysis", nabm, context };
+  return { ...analysis, level: "analysis", nabm, context };
 }
 
 /** A row of which only the label is known. */
 export function labelRow(label: string): Row {
-  return { ...NOTHING, level: "analysis", code: label, label };
+  return sectionRow("analysis", label, label);
+}
+
+/** The row of an item that states nothing but its name: a chapter, a sub-chapter. */
+export function sectionRow(level: Level, code: string, label: string): Row {
+  return { ...NOTHING, level, code, label };
 }
 
 /** The row of an exam: what it says itself, and its chapter. */

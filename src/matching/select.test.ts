@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { buildSelector } from "./select.ts";
 
 it("keeps the best, the lower of equal ones, and begins anew when cleared", () => {
-  const selector = buildSelector(5);
+  const selector = buildSelector(5, 40);
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 40 }), (scores) => {
       selector.clear();

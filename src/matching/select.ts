@@ -8,55 +8,59 @@ export type Selector = {
   readonly items: () => readonly number[];
 };
 
-/** A selector of the `most` best: a heap with the worst of them on top. */
-export function buildSelector(most: number): Selector {
-  const scores = new Float64Array(most);
-  const items = new Float64Array(most);
+/** A selector of the `most` best among at most `capacity` that are offered. */
+export function buildSelector(most: number, capacity: number): Selector {
+  const scores = new Float64Array(capacity);
+  const parted = new Float64Array(capacity);
+  const items = new Uint32Array(capacity);
   let size = 0;
-
-  const put = (at: number, item: number, score: number): void => {
-    scores[at] = score;
-    items[at] = item;
-  };
-  /** True when (score, item) stands behind what is at `at`. */
-  const worse = (item: number, score: number, at: number): boolean =>
-    score < scores[at]! || (score === scores[at]! && item > items[at]!);
-
-  const sinkFromTop = (item: number, score: number): void => {
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= size) break;
-      if (child + 1 < size && worse(items[child + 1]!, scores[child + 1]!, child)) child++;
-      if (worse(item, score, child)) break;
-      put(at, items[child]!, scores[child]!);
-      at = child;
-    }
-    put(at, item, score);
-  };
-
   return {
     clear() {
       size = 0;
     },
     offer(item, score) {
-      if (size === most) {
-        if (!worse(item, score, 0)) sinkFromTop(item, score);
-        return;
-      }
-      let at = size++;
-      while (at > 0) {
-        const parent = (at - 1) >> 1;
-        if (!worse(item, score, parent)) break;
-        put(at, items[parent]!, scores[parent]!);
-        at = parent;
-      }
-      put(at, item, score);
+      items[size] = item;
+      scores[size++] = score;
     },
     items() {
       const kept: number[] = [];
-      for (let i = 0; i < size; i++) kept.push(items[i]!);
+      if (size <= most) {
+        for (let i = 0; i < size; i++) kept.push(items[i]!);
+        return kept;
+      }
+      for (let i = 0; i < size; i++) parted[i] = scores[i]!;
+      const least = descending(parted, size, most - 1);
+      const equal: number[] = [];
+      for (let i = 0; i < size; i++) {
+        if (scores[i]! > least) kept.push(items[i]!);
+        else if (scores[i] === least) equal.push(items[i]!);
+      }
+      if (kept.length + equal.length > most) equal.sort((a, b) => a - b);
+      for (let i = 0; kept.length < most; i++) kept.push(equal[i]!);
       return kept;
     },
   };
+}
+
+/** The value that stands at `place` when the first `size` of `values` are put in descending order; parts them around it (Hoare's selection). */
+function descending(values: Float64Array, size: number, place: number): number {
+  let low = 0;
+  let high = size - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1]!;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while (values[i]! > pivot) i++;
+      while (values[j]! < pivot) j--;
+      if (i > j) break;
+      const swapped = values[i]!;
+      values[i++] = values[j]!;
+      values[j--] = swapped;
+    }
+    if (place <= j) high = j;
+    else if (place >= i) low = i;
+    else break;
+  }
+  return values[place]!;
 }

@@ -47,3 +47,17 @@ it("keeps its first code, with the question, when nothing else is likely", () =>
   const after = parted(proposal("A", ["1-8", 0.9]), proposal("B", ["1-8", 0.8], ["2-6", 0.001]));
   expect([...after.values()]).toEqual(["1-8", "1-8"]);
 });
+
+it("a code that was decided for a row is not for a surer sibling to take", () => {
+  const known = proposal("B", ["1-8", 0.6], ["3-4", 0.3]);
+  const [first, ...others] = known.candidates;
+  const remembered = {
+    ...known,
+    candidates: [{ ...first!, memory: { source: "T", agreement: "exact" } as const }, ...others],
+  };
+  const surer = proposal("A", ["1-8", 0.9], ["2-6", 0.05]);
+  expect([...parted(surer, remembered).values()]).toEqual(["2-6", "1-8"]);
+  // nor is it lost when both rows were given it
+  const both = { ...surer, candidates: [{ ...surer.candidates[0]!, memory: remembered.candidates[0]!.memory! }] };
+  expect([...parted(both, remembered).values()]).toEqual(["1-8", "1-8"]);
+});

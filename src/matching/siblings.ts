@@ -23,7 +23,7 @@ export function partSiblings(
     const members = exam.analyses
       .map((code) => parted.get(code))
       .filter((proposal) => proposal !== undefined && proposal.band !== "none" && proposal.candidates.length > 0)
-      .sort((a, b) => b!.confidence - a!.confidence) as Proposal[];
+      .sort((a, b) => remembered(b!) - remembered(a!) || b!.confidence - a!.confidence) as Proposal[];
     const takers = new Map<string, Proposal>();
     for (const member of members) {
       const best = member.candidates[0]!.loinc;
@@ -44,6 +44,7 @@ export function partSiblings(
 
 function secondChoice(member: Proposal, taker: Proposal, taken: ReadonlySet<string>, language: Language): Proposal {
   const free =
+    (remembered(member) === 1 ? member.candidates[0] : undefined) ??
     member.candidates.find((candidate) => !taken.has(candidate.loinc) && candidate.confidence >= LIKELY) ??
     member.candidates[0]!;
   const confidence = Math.min(SECOND_CHOICE, 1 - member.candidates[0]!.confidence + free.confidence, member.confidence);
@@ -60,6 +61,11 @@ function secondChoice(member: Proposal, taker: Proposal, taken: ReadonlySet<stri
     candidates: [{ ...free, confidence: round(confidence) }, ...others.map(shared)],
     question: phrases(language).sibling(taker.label, taker.candidates[0]!.loinc),
   };
+}
+
+/** 1 when its code was decided earlier for such a row: it is not for siblings to take. */
+function remembered({ candidates }: Proposal): 0 | 1 {
+  return candidates[0]?.memory?.agreement === "exact" ? 1 : 0;
 }
 
 function round(value: number): number {

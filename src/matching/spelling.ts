@@ -7,8 +7,6 @@ export type Guess = { readonly word: string; readonly likeness: number };
 export type Speller = { readonly guesses: (word: string) => readonly Guess[] };
 
 const MAX_GUESSES = 6;
-/** Answers remembered before memory is cleared. */
-const MOST_KNOWN = 50_000;
 
 /** `letters` has a bit for each letter of the sound. */
 type Entry = { readonly word: string; readonly sound: string; readonly letters: number };
@@ -25,17 +23,23 @@ type Bucket = {
 
 /**
  * A speller over `dictionary`. A word is compared by sound with words that begin with the same sound: one error is allowed from five
- * letters on, two from nine; a word of four letters and more may also be the beginning of a longer one. Answers are remembered.
+ * letters on, two from nine; a word of four letters and more may also be the beginning of a longer one.
  */
 export function buildSpeller(dictionary: Iterable<string>): Speller {
   const words = new Map<string, string[]>();
+  const byStart = new Map<string, string[]>();
   for (const word of dictionary) {
     if (word.length < 4 || /\d/.test(word)) continue;
-    // the first two letters decide with which sound a word begins
-    const first = soundOf(word.slice(0, 2)).slice(0, 1);
-    const same = words.get(first);
-    if (same === undefined) words.set(first, [word]);
-    else same.push(word);
+    const start = word.slice(0, 2);
+    let same = byStart.get(start);
+    if (same === undefined) {
+      // the first two letters decide with which sound a word begins
+      const first = soundOf(start).slice(0, 1);
+      same = words.get(first) ?? [];
+      words.set(first, same);
+      byStart.set(start, same);
+    }
+    same.push(word);
   }
   const buckets = new Map<string, Bucket>();
   const bucketOf = (first: string): Bucket => {
@@ -46,18 +50,7 @@ export function buildSpeller(dictionary: Iterable<string>): Speller {
     }
     return bucket;
   };
-  const known = new Map<string, readonly Guess[]>();
-  return {
-    guesses(word) {
-      let found = known.get(word);
-      if (found === undefined) {
-        found = search(bucketOf, word);
-        if (known.size >= MOST_KNOWN) known.clear();
-        known.set(word, found);
-      }
-      return found;
-    },
-  };
+  return { guesses: (word) => search(bucketOf, word) };
 }
 
 function buildBucket(words: readonly string[]): Bucket {

@@ -21,6 +21,24 @@ describe("the report", () => {
       expect(page).toContain(said);
   });
 
+  it("shows what was decided earlier, and what another value would change", () => {
+    const known = {
+      ...review,
+      memory: [
+        { loinc: "2345-7", source: "LOINC_6.csv", agreement: "exact", words: "Déjà codé 2345-7 dans LOINC_6.csv." },
+      ],
+      alternatives: [
+        { axis: "system", value: "Urine", words: "si le milieu était urines", loinc: "2350-7", name: "Glucose" },
+      ],
+    } as const;
+    for (const band of ["auto", "review", "none"] as const)
+      expect(htmlReport(aReport([{ ...known, band }]))).toContain(`<span class="known">Déjà codé 2345-7`);
+    expect(htmlReport(aReport([known]))).toContain(`si le milieu était urines : <span class="code">2350-7</span>`);
+    // a question that says it already says it once
+    const asked = { ...known, question: `${known.memory[0].words} Lequel garder ?` };
+    expect(htmlReport(aReport([asked])).split("Déjà codé 2345-7").length).toBe(2);
+  });
+
   it("gives the notice always, the advice with the starter only", () => {
     expect(htmlReport(aReport([]))).toContain(LOINC_NOTICE);
     expect(htmlReport(aReport([]))).not.toContain(STARTER_ADVICE.fr);
@@ -39,6 +57,8 @@ describe("the report", () => {
       code: HOSTILE,
       label: HOSTILE,
       question: HOSTILE,
+      memory: [{ loinc: "2345-7", source: HOSTILE, agreement: "exact", words: `${HOSTILE} in memory` }],
+      alternatives: [{ axis: "system", value: HOSTILE, words: HOSTILE, loinc: "2350-7", name: HOSTILE }],
       candidates: [{ ...review.candidates[0]!, name: HOSTILE }],
     });
     const bands = (["auto", "review", "none"] as const).map((band) => ({ ...hostile, band }));

@@ -61,6 +61,9 @@ const FR = {
   question: "Ce qui déciderait",
   contents: "Sommaire",
   differs: "diffère du premier",
+  colon: " : ",
+  known: "Décisions connues",
+  alternatives: "Autres valeurs",
   axis: {
     component: "Composant",
     property: "Grandeur",
@@ -142,6 +145,9 @@ const EN: Words = {
   question: "What would decide",
   contents: "Contents",
   differs: "differs from the first",
+  colon: ": ",
+  known: "Known decisions",
+  alternatives: "Other values",
   axis: {
     component: "Component",
     property: "Property",

@@ -1,5 +1,5 @@
 /** The table for people who review in a spreadsheet: one sheet a level, one line an item, its three best candidates with reasons. */
-import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/node";
+import type { CellObject, SheetData } from "write-excel-file/node";
 import { AXES, LOINC_NOTICE } from "../loinc/term.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
@@ -21,7 +21,7 @@ export async function workbook(data: ReportData): Promise<Uint8Array> {
       say,
     ),
     stickyRowsCount: 1,
-    columns: [14, 34, 22, 11, 18, 13, 11, 48, 50, 30, 11, 40, 11, 40].map((width) => ({ width })),
+    columns: [14, 34, 22, 11, 18, 13, 11, 11, 11, 48, 50, 40, 40, 50, 11, 40, 11, 40].map((width) => ({ width })),
   }));
   const about: SheetData = [
     [text(say.report), text(data.title)],
@@ -30,6 +30,8 @@ export async function workbook(data: ReportData): Promise<Uint8Array> {
     ...data.notices.map((notice) => [text(notice)]),
     [text(LOINC_NOTICE)],
   ];
+  // Loaded when there is a workbook to write: it is larger than all the rest of the program.
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
   return writeXlsxFile([
     ...sheets,
     { sheet: say.references, data: about, columns: [{ width: 30 }, { width: 60 }] },
@@ -49,6 +51,8 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
     say.loinc,
     say.name,
     say.question,
+    say.known,
+    say.alternatives,
     say.reasons,
     `${say.loinc} 2`,
     `${say.name} 2`,
@@ -81,6 +85,8 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
       text(best?.loinc ?? ""),
       text(best?.name ?? ""),
       text(proposal.question),
+      text((proposal.memory ?? []).map(({ words }) => words).join(" ")),
+      text((proposal.alternatives ?? []).map(({ words, loinc }) => `${words}${say.colon}${loinc}`).join(" ; ")),
       text(reasons),
       ...others,
     ];

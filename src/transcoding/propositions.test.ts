@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { aCandidate, aProposal } from "../../test/proposal.ts";
-import { propositionLines } from "./propositions.ts";
+import { propositionBytes, propositionLines } from "./propositions.ts";
 
 it("gives each proposal a line of its own, which reads back as it was", () => {
   fc.assert(
@@ -12,6 +12,15 @@ it("gives each proposal a line of its own, which reads back as it was", () => {
       expect(lines.map((line) => JSON.parse(line))).toEqual(proposals);
     }),
   );
+});
+
+it("gives the same in pieces, each of whole lines", () => {
+  for (const count of [0, 1, 250, 601]) {
+    const proposals = Array.from({ length: count }, (_, i) => aProposal({ label: `é${i}` }));
+    const pieces = Array.from(propositionBytes(proposals), (bytes) => Buffer.from(bytes).toString("utf8"));
+    expect(pieces.join("")).toBe(propositionLines(proposals));
+    expect(pieces.every((piece) => piece.endsWith("\n"))).toBe(true);
+  }
 });
 
 it("breaks no line at a line end in a label", () => {

@@ -21,6 +21,12 @@ describe("writing files together", () => {
     expect(await readFile(join(deeper, "a.csv"), "utf8")).toBe("neuf");
   });
 
+  it("writes pieces one after the other", async () => {
+    const bytes = ["début,", "é,", "", "fin"].map((text) => Buffer.from(text));
+    await writeAtomically(folder, [{ name: "a.csv", bytes }]);
+    expect(await read("a.csv")).toBe("début,é,fin");
+  });
+
   it("replaces what was there, and nothing beside it", async () => {
     await writeFile(join(folder, "a.csv"), "ancien");
     await writeFile(join(folder, "autre.csv"), "autre");

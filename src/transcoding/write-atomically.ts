@@ -7,7 +7,8 @@ import { join } from "node:path";
 export type OutputFile = {
   /** Base name. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** All of it, or piece after piece when it is too large to be held at once. */
+  readonly bytes: Uint8Array | Iterable<Uint8Array>;
 };
 
 /** A file that is written beside its place; `backup` holds what stood there before. */
@@ -55,10 +56,11 @@ function checkNames(files: readonly OutputFile[]): void {
   if (wrong !== undefined) throw new RangeError(`not a file name of its own: ${wrong}`);
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(path: string, bytes: OutputFile["bytes"]): Promise<void> {
   const handle = await open(path, "wx");
   try {
-    await handle.writeFile(bytes);
+    // each goes on where the one before ended
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) await handle.writeFile(piece);
     await handle.sync();
   } finally {
     await handle.close();

@@ -7,11 +7,13 @@ import { words } from "../../report/words.ts";
 import { withOfficialLabels } from "../../transcoding/official-labels.ts";
 import { EXIT } from "../exit-codes.ts";
 import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
+import { matcherWith, openMemory } from "../open-memory.ts";
 import { printProblems } from "../problems-text.ts";
 
 export type ExplainOptions = {
   readonly reference: readonly string[];
   readonly data?: string;
+  readonly memory: readonly string[];
   readonly lang: Language;
   readonly json: boolean;
   readonly candidates: number;
@@ -25,8 +27,12 @@ export async function explainRow(input: string, code: string, options: ExplainOp
     printProblems(problems, options.lang);
     return EXIT.input;
   }
+  const memory = await openMemory(options.memory, options.lang);
+  if (memory === undefined) return EXIT.input;
+  printProblems(memory.problems, options.lang);
   const { release, companions } = await openReleases(options.reference, options.lang, options.data);
-  const matched = matchCatalogue({ ...groundsFor(release, options.lang), model: loadModel() }, catalogue);
+  const matcher = matcherWith({ ...groundsFor(release, options.lang), model: loadModel() }, memory.entries);
+  const matched = matchCatalogue(matcher, catalogue);
   const proposals = withOfficialLabels(
     matched.filter((proposal) => proposal.code === code),
     companions.french,
@@ -52,7 +58,12 @@ function proposalText(proposal: Proposal, count: number, language: Language): st
   const lines = [
     `${say.levels[proposal.level]} ${proposal.code} « ${proposal.label} » — ${say.bands[proposal.band]}, ${Math.round(100 * proposal.confidence)} %`,
   ];
+  const known = (proposal.memory ?? []).map(({ words }) => words);
+  // The question repeats what is known when it is about that.
+  lines.push(...known.filter((line) => !proposal.question.includes(line)).map((line) => `  ${line}`));
   if (proposal.question !== "") lines.push(`  ${proposal.question}`);
+  for (const { words: supposed, loinc, name } of proposal.alternatives ?? [])
+    lines.push(`  ${supposed}${language === "fr" ? " : " : ": "}${loinc}  ${name}`);
   for (const candidate of proposal.candidates.slice(0, count)) {
     lines.push("", `  ${candidate.loinc}  ${candidate.name}  (${Math.round(100 * candidate.confidence)} %)`);
     for (const axis of AXES) {

@@ -5,7 +5,6 @@ import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
 import type { ReleaseInfo } from "../../loinc/release.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
-import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import type { MeasuredModel } from "../../matching/model.ts";
 import type { Language } from "../../matching/phrases.ts";
 import type { Proposal } from "../../matching/proposal.ts";
@@ -16,13 +15,15 @@ import { checkNabm } from "../../transcoding/check-nabm.ts";
 import { checkDecisions } from "../../transcoding/checks.ts";
 import { tableOf, type Written } from "../../transcoding/decide.ts";
 import { withOfficialLabels } from "../../transcoding/official-labels.ts";
-import { propositionLines } from "../../transcoding/propositions.ts";
+import { propositionBytes } from "../../transcoding/propositions.ts";
 import { sglCells } from "../../transcoding/sgl-cells.ts";
 import { sglFile } from "../../transcoding/sgl-files.ts";
 import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding/sgl-names.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
+import { matchInThreads, workersFor } from "../match-in-threads.ts";
 import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
+import { matcherWith, openMemory } from "../open-memory.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
@@ -34,6 +35,8 @@ export type MapOptions = {
   readonly out: string;
   readonly reference: readonly string[];
   readonly data?: string;
+  /** Transcoding tables with decisions taken earlier. */
+  readonly memory: readonly string[];
   readonly lang: Language;
   readonly json: boolean;
   readonly write: Written;
@@ -41,6 +44,8 @@ export type MapOptions = {
   readonly name4?: string;
   readonly name5?: string;
   readonly name6?: string;
+  /** Threads that rank; 0 for none beside this one. By default as the catalogue is large. */
+  readonly workers?: number;
   /** What is written where there is no LOINC code. */
   readonly empty: string;
 };
@@ -66,14 +71,19 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
     );
     return EXIT.input;
   }
+  const memory = await openMemory(options.memory, options.lang);
+  if (memory === undefined) return EXIT.input;
   const opened = await openReleases(options.reference, options.lang, options.data);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
-  const matched = matchCatalogue({ ...groundsFor(opened.release, options.lang), model }, catalogue, line.update);
+  const matcher = matcherWith({ ...groundsFor(opened.release, options.lang), model }, memory.entries);
+  const workers = options.workers ?? workersFor(catalogue);
+  const matched = await matchInThreads(matcher, catalogue, workers, line.update);
   const proposals = withOfficialLabels(matched, opened.companions.french);
   line.done();
 
-  const { files, findings, problems } = await outputs(inputs, read, opened, proposals, model.measured, options);
+  const known = { ...read, problems: [...read.problems, ...memory.problems] };
+  const { files, findings, problems } = await outputs(inputs, known, opened, proposals, model.measured, options);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   // Not `once`: a second Ctrl-C, or the one that npm passes on, must not end the program while it cleans up.
@@ -156,7 +166,7 @@ async function outputs(
   const text = (name: string, content: string) => ({ name, bytes: Buffer.from(content, "utf8") });
   const files = [
     ...sgl.map(({ name, bytes }) => ({ name, bytes })),
-    text(REPORTS[0], propositionLines(proposals)),
+    { name: REPORTS[0], bytes: propositionBytes(proposals) },
     text(REPORTS[1], htmlReport(data)),
     { name: REPORTS[2], bytes: await workbook(data) },
   ];

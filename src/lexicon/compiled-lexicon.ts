@@ -1,0 +1,113 @@
+/** The lexicon as a file that opens at once: what the build makes of the tables, so that a program need not read them at each start. */
+import { decodeSections, encodeSections } from "../loinc/sections.ts";
+import { type Bodies, freezeMap, freezeTexts, type SectionOf, thawMap, thawTexts } from "./frozen-map.ts";
+import type { Lexicon, Phrase } from "./lexicon.ts";
+import type { AnalyteSense, Section, Sense, Specimen } from "./senses.ts";
+import { type UnitReading, unitTable } from "./units.ts";
+
+const MARK = "TLLX";
+const VERSION = 1;
+
+/** The bytes of `lexicon`. */
+export function encodeLexicon(lexicon: Lexicon): Uint8Array {
+  const numbers = new Map<Sense, number>();
+  const numbersOf = (senses: readonly Sense[]): number[] =>
+    senses.map((sense) => {
+      const number = numbers.get(sense) ?? numbers.size;
+      numbers.set(sense, number);
+      return number;
+    });
+  const forms = mapped(lexicon.forms, numbersOf);
+  const shortModifiers = mapped(lexicon.shortModifiers, numbersOf);
+  const { exact, loose, readings } = lexicon.units;
+  const bodies: Bodies = [
+    ...freezeMap("forms", forms),
+    ...freezeMap("shortModifiers", shortModifiers),
+    ...freezeTexts("senses", Array.from(numbers.keys(), senseText)),
+    ...freezeMap(
+      "boundaries",
+      mapped(lexicon.boundaries, (ends) => [...ends]),
+    ),
+    ...freezeMap(
+      "phrases",
+      mapped(lexicon.phrases, (phrases) => phrases.map(({ words }) => words)),
+    ),
+    ...freezeMap(
+      "specimens",
+      mapped(lexicon.specimens, ({ systems }) => [...systems]),
+    ),
+    ...freezeMap(
+      "shortSpecimens",
+      mapped(lexicon.shortSpecimens, ({ name }) => name),
+    ),
+    ...freezeMap("acts", lexicon.acts),
+    ...freezeMap("sections", lexicon.sections),
+    ...freezeMap("panels", lexicon.panels),
+    ...freezeMap("units.exact", exact),
+    ...freezeMap("units.loose", loose),
+    ...freezeMap(
+      "units.readings",
+      mapped(readings, ({ properties, ...reading }) => ({ ...reading, properties: [...properties] })),
+    ),
+  ];
+  return encodeSections(MARK, VERSION, {}, bodies);
+}
+
+/** The lexicon that `encodeLexicon` made `bytes` of. They are the program's own: what else they may be is a bug. */
+export function decodeLexicon(bytes: Uint8Array): Lexicon {
+  const file = decodeSections<object>(bytes)!;
+  const section: SectionOf = (name) => file.section(name)!;
+  const textOfSense = thawTexts("senses", section);
+  const senses: Sense[] = [];
+  const specimens = thawMap("specimens", section, (systems: [string, number][], name): Specimen => {
+    return { name, systems: new Map(systems) };
+  });
+  const senseAt = (number: number): Sense => {
+    let sense = senses[number];
+    if (sense === undefined) {
+      sense = senseOf(JSON.parse(textOfSense(number)) as WrittenSense, specimens);
+      senses[number] = sense;
+    }
+    return sense;
+  };
+  const asItIs = <Value>(value: Value): Value => value;
+  return {
+    forms: thawMap("forms", section, (numbers: number[]) => numbers.map(senseAt)),
+    shortModifiers: thawMap("shortModifiers", section, (numbers: number[]) => numbers.map(senseAt)),
+    boundaries: thawMap("boundaries", section, (ends: number[]) => new Set(ends)),
+    phrases: thawMap("phrases", section, (phrases: string[][]) =>
+      phrases.map((words): Phrase => ({ words, key: words.join("") })),
+    ),
+    specimens,
+    shortSpecimens: thawMap("shortSpecimens", section, (name: string) => specimens.get(name)!),
+    acts: thawMap("acts", section, asItIs<string[]>),
+    sections: thawMap("sections", section, asItIs<Section>),
+    panels: thawMap("panels", section, asItIs<string[]>),
+    units: unitTable({
+      exact: thawMap("units.exact", section, asItIs<string>),
+      loose: thawMap("units.loose", section, asItIs<string>),
+      readings: thawMap("units.readings", section, (written: WrittenUnit): UnitReading => {
+        return { ...written, properties: new Map(written.properties) };
+      }),
+    }),
+  };
+}
+
+type WrittenUnit = Omit<UnitReading, "properties"> & { readonly properties: [string, number][] };
+type WrittenSense = Exclude<Sense, { kind: "specimen" }> | { readonly kind: "specimen"; readonly specimen: string };
+
+function senseText(sense: Sense): string {
+  const written: WrittenSense = sense.kind === "specimen" ? { ...sense, specimen: sense.specimen.name } : sense;
+  return JSON.stringify(written);
+}
+
+function senseOf(written: WrittenSense, specimens: ReadonlyMap<string, Specimen>): Sense {
+  if (written.kind === "specimen") return { kind: "specimen", specimen: specimens.get(written.specimen)! };
+  // JSON leaves out what is undefined
+  if (written.kind === "analyte") return { ...written, hints: written.hints } satisfies AnalyteSense;
+  return written;
+}
+
+function mapped<From, To>(map: ReadonlyMap<string, From>, to: (value: From) => To): Map<string, To> {
+  return new Map(Array.from(map, ([key, value]) => [key, to(value)]));
+}

@@ -1,0 +1,28 @@
+/** Lists of numbers end to end; list `i` is `items[starts[i], starts[i+1])`. */
+export type Lists = { readonly starts: Uint32Array; readonly items: Uint32Array };
+
+/** Takes lists one after the other. */
+export type ListsBuilder = { readonly add: (list: readonly number[]) => void; readonly lists: () => Lists };
+
+export function listsBuilder(): ListsBuilder {
+  const starts = [0];
+  const items: number[] = [];
+  return {
+    add(list) {
+      for (const item of list) items.push(item);
+      starts.push(items.length);
+    },
+    lists: () => ({ starts: Uint32Array.from(starts), items: Uint32Array.from(items) }),
+  };
+}
+
+/** `count` lists: each item goes to the list of its key, in the order given. */
+export function grouped(count: number, keys: ArrayLike<number>, items: ArrayLike<number>): Lists {
+  const starts = new Uint32Array(count + 1);
+  for (let i = 0; i < keys.length; i++) starts[keys[i]! + 1]!++;
+  for (let list = 0; list < count; list++) starts[list + 1]! += starts[list]!;
+  const next = starts.slice();
+  const sorted = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) sorted[next[keys[i]!]!++] = items[i]!;
+  return { starts, items: sorted };
+}
