@@ -1,4 +1,5 @@
 import { groundsFor, loadModel } from "../src/cli/open-matcher.ts";
+
 import { loadStarter } from "../src/loinc/starter.ts";
 import type { Matcher } from "../src/matching/match-catalogue.ts";
 import type { Row } from "../src/matching/row.ts";
@@ -11,3 +12,5 @@ export const matcher: Matcher = { ...groundsFor(loadStarter(), "fr"), model: loa
 export function aRow(label: string, given: Partial<Row> = {}): Row {
   return { ...labelRow(label), ...given };
 }
+
+export { groundsFor, loadModel };

@@ -1,7 +1,7 @@
 /** Exit codes of the command line, as `--help` gives them. */
 export const EXIT = {
   ok: 0,
-  /** Done, but something should be looked at: problems in the input, or in the table. */
+  /** Done, but something should be looked at: problems in the input or the table, suspect rows (`audit --fail-on`), decisions to look at again (`diff`). */
   warnings: 1,
   /** The command was not understood. */
   usage: 2,

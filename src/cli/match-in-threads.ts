@@ -2,12 +2,12 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Catalogue } from "../catalogue/types.ts";
+import { encodePack } from "../loinc/pack.ts";
 import { type Matcher, matchCatalogue, matchWhole, type Progress, ticking } from "../matching/match-catalogue.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import { decodeChunk } from "../matching/proposal-chunk.ts";
 import { type RankedAnalysis, settled } from "../matching/rank-analysis.ts";
 import { surroundingsOf } from "../matching/rows.ts";
-import { encodeReference } from "../reference/reference-pack.ts";
 import type { Job, Range, Ranked } from "./matching-worker.ts";
 import { companionsOf } from "./open-matcher.ts";
 
@@ -43,12 +43,10 @@ async function rankInThreads(
   tick: () => void,
 ): Promise<RankedAnalysis[]> {
   const { release } = engine.index;
-  const { title, version } = release.info;
-  const facts = { kind: "loinc", version, title, sources: [], sourceHash: "", added: "", counts: {} } as const;
-  const bytes = encodeReference({ facts, release, companions: companionsOf(release) });
+  const bytes = encodePack(release);
   const pack = new SharedArrayBuffer(bytes.length);
   new Uint8Array(pack).set(bytes);
-  const job: Job = { pack, catalogue, model, language };
+  const job: Job = { pack, catalogue, model, language, companions: companionsOf(release) };
   const ranges = rangesOf(catalogue.analyses.length);
   const ranked: RankedAnalysis[] = [];
   const threads = Array.from(

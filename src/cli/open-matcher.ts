@@ -39,7 +39,7 @@ export async function openReleases(paths: readonly string[], language: Language,
 
 const openedWith = new WeakMap<Release, Companions>();
 
-/** What came with `release` when it was opened here; nothing for another one. */
+/** What came with a release that was opened here; nothing for another. */
 export function companionsOf(release: Release): Companions {
   return openedWith.get(release) ?? NO_COMPANIONS;
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { UnreadableReference } from "../loinc/open-reference.ts";
 import { LOINC_NOTICE } from "../loinc/term.ts";
 import type { Language } from "../matching/phrases.ts";
+import { addAuditCommands } from "./audit-commands.ts";
 import type { EvaluateOptions } from "./commands/evaluate.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { MapOptions } from "./commands/map.ts";
@@ -17,7 +18,7 @@ export type Program = { readonly run: (args: readonly string[]) => Promise<numbe
 const CODES = `
 Codes de retour :
   0    fait, rien à signaler
-  1    fait, mais des remarques sont à lire (fichiers ou contrôles du SGL)
+  1    fait, mais des remarques sont à lire (fichiers, contrôles du SGL, lignes suspectes, décisions à revoir)
   2    commande mal comprise
   3    entrée illisible : rien n'a été écrit
   4    référence LOINC illisible
@@ -128,6 +129,9 @@ export function buildProgram(): Program {
       const { pack } = await import("./commands/pack.ts");
       code = await pack(table, target, options.lang);
     });
+  addAuditCommands(program, reference, (result) => {
+    code = result;
+  });
 
   addReferenceCommands(program, (exit) => {
     code = exit;

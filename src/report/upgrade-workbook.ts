@@ -1,7 +1,7 @@
 /** The report on a change of references as a workbook: one line for each change of each row. */
 import writeXlsxFile, { type CellObject } from "write-excel-file/node";
 import { LOINC_NOTICE } from "../loinc/term.ts";
-import { textCell } from "./text-cell.ts";
+import { text } from "./cell-text.ts";
 import type { UpgradeData } from "./upgrade-data.ts";
 import { changeText, insteadTexts, upgradeWords } from "./upgrade-words.ts";
 import { words } from "./words.ts";
@@ -22,7 +22,7 @@ export async function upgradeWorkbook(data: UpgradeData): Promise<Uint8Array> {
         changeText(change, row, say),
         insteadTexts(change).join(" ; "),
         `${row.file}, ${say.line} ${row.line}`,
-      ].map(textCell),
+      ].map(text),
     ),
   );
   const about = [
@@ -40,6 +40,6 @@ export async function upgradeWorkbook(data: UpgradeData): Promise<Uint8Array> {
       stickyRowsCount: 1,
       columns: [12, 14, 34, 11, 44, 60, 60, 44].map((width) => ({ width })),
     },
-    { sheet: say.references, data: about.map((row) => row.map(textCell)), columns: [{ width: 24 }, { width: 80 }] },
+    { sheet: say.references, data: about.map((row) => row.map(text)), columns: [{ width: 24 }, { width: 80 }] },
   ]).toBuffer();
 }

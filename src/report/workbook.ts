@@ -1,10 +1,10 @@
 /** The table for people who review in a spreadsheet: one sheet a level, one line an item, its three best candidates with reasons. */
-import type { CellObject, SheetData } from "write-excel-file/node";
+import type { SheetData } from "write-excel-file/node";
 import { AXES, LOINC_NOTICE } from "../loinc/term.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
+import { text, titles } from "./cell-text.ts";
 import type { ReportData } from "./report-data.ts";
-import { textCell as text } from "./text-cell.ts";
 import { type Words, words } from "./words.ts";
 
 const LEVELS: readonly Level[] = ["analysis", "exam", "subchapter", "chapter"];
@@ -91,5 +91,5 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
       ...others,
     ];
   });
-  return [columns.map((title): CellObject => ({ value: title, type: String, fontWeight: "bold" })), ...rows];
+  return [titles(columns), ...rows];
 }

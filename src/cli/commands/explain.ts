@@ -12,8 +12,8 @@ import { printProblems } from "../problems-text.ts";
 
 export type ExplainOptions = {
   readonly reference: readonly string[];
-  readonly data?: string;
   readonly memory: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly candidates: number;
@@ -32,9 +32,8 @@ export async function explainRow(input: string, code: string, options: ExplainOp
   printProblems(memory.problems, options.lang);
   const { release, companions } = await openReleases(options.reference, options.lang, options.data);
   const matcher = matcherWith({ ...groundsFor(release, options.lang), model: loadModel() }, memory.entries);
-  const matched = matchCatalogue(matcher, catalogue);
   const proposals = withOfficialLabels(
-    matched.filter((proposal) => proposal.code === code),
+    matchCatalogue(matcher, catalogue).filter((proposal) => proposal.code === code),
     companions.french,
   );
   if (proposals.length === 0) {

@@ -19,7 +19,6 @@ import { propositionBytes } from "../../transcoding/propositions.ts";
 import { sglCells } from "../../transcoding/sgl-cells.ts";
 import { sglFile } from "../../transcoding/sgl-files.ts";
 import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding/sgl-names.ts";
-import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
 import { matchInThreads, workersFor } from "../match-in-threads.ts";
 import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
@@ -29,14 +28,14 @@ import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
 import { today } from "../today.ts";
 import { VERSION } from "../version.ts";
-import { writeFailure } from "../write-failure.ts";
+import { writeOutputs } from "../write-outputs.ts";
 
 export type MapOptions = {
   readonly out: string;
   readonly reference: readonly string[];
-  readonly data?: string;
   /** Transcoding tables with decisions taken earlier. */
   readonly memory: readonly string[];
+  readonly data?: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly write: Written;
@@ -84,24 +83,8 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
 
   const known = { ...read, problems: [...read.problems, ...memory.problems] };
   const { files, findings, problems } = await outputs(inputs, known, opened, proposals, model.measured, options);
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  // Not `once`: a second Ctrl-C, or the one that npm passes on, must not end the program while it cleans up.
-  process.on("SIGINT", interrupt);
-  try {
-    await writeAtomically(resolve(options.out), files, interruption.signal);
-  } catch (error) {
-    if (interruption.signal.aborted) {
-      console.error(options.lang === "fr" ? "Interrompu : rien n'a été écrit." : "Interrupted: nothing was written.");
-      return EXIT.interrupted;
-    }
-    const failure = writeFailure(error, options.out, options.lang);
-    if (failure === undefined) throw error;
-    console.error(failure);
-    return EXIT.output;
-  } finally {
-    process.removeListener("SIGINT", interrupt);
-  }
+  const failed = await writeOutputs(options.out, files, options.lang);
+  if (failed !== undefined) return failed;
 
   printProblems(problems, options.lang);
   const seconds = (performance.now() - started) / 1000;

@@ -1,0 +1,155 @@
+/** The audit's words in French and English. */
+import type { Language } from "../matching/phrases.ts";
+import type { AuditSeverity, RuleId } from "./finding.ts";
+
+const FR = {
+  lang: "fr",
+  report: "Audit d'une table de transcodage LOINC",
+  madeOn: "établi le",
+  contents: "Sommaire",
+  read: "Ce qui a été lu",
+  columns: "Colonnes",
+  byRule: "Par règle",
+  rule: "Règle",
+  what: "Ce que dit la règle",
+  count: "Lignes",
+  rows: "Lignes de la table",
+  coded: "avec un code LOINC",
+  uncoded: "sans code",
+  suspect: "lignes suspectes",
+  clean: "Aucune ligne suspecte.",
+  problems: "Remarques sur le fichier",
+  problemsNone: "Aucune remarque.",
+  severities: { error: "Erreur", warning: "À vérifier", notice: "Pour information" } as Record<AuditSeverity, string>,
+  groups: { error: "Erreurs", warning: "À vérifier", notice: "Pour information" } as Record<AuditSeverity, string>,
+  groupHelp: {
+    error: "Le code ne peut pas être juste, ou le SGL refuse la ligne.",
+    warning: "Le code est douteux : une personne doit regarder la ligne.",
+    notice: "Le code peut rester ; voici ce qu'il est bon de savoir.",
+  } as Record<AuditSeverity, string>,
+  severity: "Gravité",
+  axis: "Axe",
+  code: "Code local",
+  label: "Libellé",
+  loinc: "LOINC",
+  name: "Nom LOINC",
+  reason: "Pourquoi",
+  words: "Mots de la ligne",
+  replacement: "Proposé",
+  replacementName: "Nom proposé",
+  confidence: "Confiance",
+  file: "Fichier",
+  line: "Ligne",
+  level: "Niveau",
+  references: "Références et versions",
+  terms: "termes",
+  extract: "extrait : un code qui n'y est pas peut exister",
+  method:
+    "Chaque code a été jugé par le moteur qui propose les codes : la ligne est lue axe par axe, et ce qu'elle affirme est comparé à ce que dit le code. Une ligne sans remarque n'est pas prouvée juste : elle peut taire ce qui la démentirait.",
+  unit: "unité",
+  specimen: "milieu",
+  technique: "technique",
+  sheetFindings: "Remarques",
+  sheetRules: "Règles",
+  sheetAbout: "Lu et références",
+};
+
+export type AuditWords = typeof FR;
+
+const EN: AuditWords = {
+  lang: "en",
+  report: "Audit of a LOINC mapping",
+  madeOn: "made on",
+  contents: "Contents",
+  read: "What was read",
+  columns: "Columns",
+  byRule: "By rule",
+  rule: "Rule",
+  what: "What the rule says",
+  count: "Rows",
+  rows: "Rows of the table",
+  coded: "with a LOINC code",
+  uncoded: "without a code",
+  suspect: "suspect rows",
+  clean: "No suspect row.",
+  problems: "Remarks on the file",
+  problemsNone: "No remark.",
+  severities: { error: "Error", warning: "Look at", notice: "Notice" },
+  groups: { error: "Errors", warning: "To look at", notice: "Good to know" },
+  groupHelp: {
+    error: "The code cannot be right, or the SGL refuses the row.",
+    warning: "The code is doubtful: a person must look at the row.",
+    notice: "The code may stand; this is good to know.",
+  },
+  severity: "Severity",
+  axis: "Axis",
+  code: "Local code",
+  label: "Label",
+  loinc: "LOINC",
+  name: "LOINC name",
+  reason: "Why",
+  words: "Words of the row",
+  replacement: "Proposed",
+  replacementName: "Proposed name",
+  confidence: "Confidence",
+  file: "File",
+  line: "Line",
+  level: "Level",
+  references: "References and versions",
+  terms: "terms",
+  extract: "an extract: a code that it lacks may exist",
+  method:
+    "Each code was judged by the engine that proposes codes: the row is read axis by axis, and what it states is compared with what the code says. A row without a finding is not proven right: it may not state what would contradict it.",
+  unit: "unit",
+  specimen: "specimen",
+  technique: "method",
+  sheetFindings: "Findings",
+  sheetRules: "Rules",
+  sheetAbout: "Read and references",
+};
+
+export function auditWords(language: Language): AuditWords {
+  return language === "fr" ? FR : EN;
+}
+
+const RULE_TITLES: { readonly [rule in RuleId]: readonly [fr: string, en: string] } = {
+  "check-digit": ["ce n'est pas un code LOINC (forme ou clé de contrôle)", "no LOINC code (shape or check digit)"],
+  "several-codes": ["plusieurs codes LOINC pour une ligne", "several LOINC codes for one row"],
+  "section-on-analysis": ["code de chapitre sur une analyse", "chapter code on an analysis"],
+  "panel-on-analysis": ["code d'examen (panel) sur une analyse", "panel code on an analysis"],
+  "twins-swapped": [
+    "codes intervertis entre deux unités d'une même analyse",
+    "codes swapped between two units of one analysis",
+  ],
+  "unit-property": ["l'unité contredit la grandeur du code", "the unit contradicts the code's property"],
+  "percent-absolute": ["pourcentage contre valeur absolue", "percentage against absolute value"],
+  "specimen-system": ["le milieu contredit celui du code", "the specimen contradicts the code's system"],
+  component: ["le libellé nomme une autre analyse", "the label names another analyte"],
+  scale: ["le type de résultat contredit celui du code", "the kind of result contradicts the code's scale"],
+  time: ["24 heures contre ponctuel", "24 hours against point in time"],
+  challenge: [
+    "autre temps de prélèvement, ou épreuve que la ligne ne dit pas",
+    "another sampling time, or a challenge the row does not state",
+  ],
+  property: ["la grandeur énoncée contredit celle du code", "the stated property contradicts the code's"],
+  method: ["la technique énoncée contredit celle du code", "the stated method contradicts the code's"],
+  deprecated: ["code périmé", "deprecated code"],
+  "unknown-code": ["code absent de la référence", "code not in the reference"],
+  twins: ["deux lignes différentes, un seul code", "two different rows, one code"],
+  nabm: ["l'acte NABM mesure autre chose que le code", "the NABM act measures something else than the code"],
+  "loinc-name": [
+    "le nom LOINC écrit à côté est celui d'un autre code",
+    "the LOINC name beside the code is another code's",
+  ],
+  "result-on-exam": [
+    "code d'une analyse sur un examen qui en contient plusieurs",
+    "an analysis code on an exam that holds several",
+  ],
+  "proposal-differs": ["notre proposition est autre", "our proposal differs"],
+  discouraged: ["code déconseillé par LOINC", "code discouraged by LOINC"],
+  "not-in-circuit": ["code absent de « Circuit de la biologie »", "code not in “Circuit de la biologie”"],
+};
+
+export function ruleTitle(rule: RuleId, language: Language): string {
+  return RULE_TITLES[rule][language === "fr" ? 0 : 1];
+}

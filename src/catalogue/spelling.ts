@@ -1,0 +1,30 @@
+/** Whether two texts of a catalogue say the same in another spelling. */
+import { fold } from "../lexicon/normalise.ts";
+
+/**
+ * True when `a` and `b` differ by nothing but case, accents, spaces, and punctuation that means nothing. What does mean something stays: decimal points,
+ * `%`, `/`, `<`, `>`, `+`, and a minus at the end (`CD4-`).
+ */
+export function sameWords(a: string, b: string): boolean {
+  return a === b || bare(a) === bare(b);
+}
+
+/** True when two units differ by nothing but spaces and the letter for micro; case counts (`g/L` is a mass, `G/L` a number). */
+export function sameUnit(a: string, b: string): boolean {
+  return a === b || unitSpelling(a) === unitSpelling(b);
+}
+
+function bare(text: string): string {
+  return fold(text)
+    .replace(/(\d)[.,](?=\d)/g, "$1·")
+    .replace(/-\s*(?=$|[),;])/g, "−")
+    .replace(/[^\p{L}\p{N}·−%‰<>/+]/gu, "");
+}
+
+function unitSpelling(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/[μΜ]/g, "u")
+    .replace(/^mc(?=[gm])/, "u");
+}
