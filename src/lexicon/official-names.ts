@@ -1,5 +1,6 @@
 /** Official French names beside the forms that the lexicon gives by hand. */
 import type { Lexicon } from "./lexicon.ts";
+import { overlaidMap } from "./overlaid-map.ts";
 import type { AnalyteSense, Sense } from "./senses.ts";
 import { formWords } from "./tokens.ts";
 
@@ -48,12 +49,12 @@ export function withOfficialNames(lexicon: Lexicon, { names, acts }: OfficialNam
     if (more === undefined) added.set(key, [sense]);
     else if (!hasComponent(more, component)) more.push(sense);
   }
-  const forms = new Map(lexicon.forms);
+  const over = new Map<string, readonly Sense[]>(added);
   for (const [key, more] of added) {
-    const known = forms.get(key);
-    forms.set(key, known === undefined ? more : [...known, ...more]);
+    const known = lexicon.forms.get(key);
+    if (known !== undefined) over.set(key, [...known, ...more]);
   }
-  return { ...lexicon, forms, acts: joinedActs(lexicon.acts, acts) };
+  return { ...lexicon, forms: overlaidMap(lexicon.forms, over), acts: joinedActs(lexicon.acts, acts) };
 }
 
 const LETTER = /[a-z]/;
@@ -72,10 +73,10 @@ function isAnalyte(sense: Sense): boolean {
 
 /** An act that the lexicon calls a mere fee stays one. */
 function joinedActs(own: Lexicon["acts"], official: OfficialNames["acts"]): Lexicon["acts"] {
-  const acts = new Map(own);
+  const over = new Map<string, readonly string[]>();
   for (const [act, components] of official) {
     const known = own.get(act);
-    if (known?.length !== 0) acts.set(act, [...new Set([...(known ?? []), ...components])]);
+    if (known?.length !== 0) over.set(act, [...new Set([...(known ?? []), ...components])]);
   }
-  return acts;
+  return overlaidMap(own, over);
 }

@@ -20,8 +20,8 @@ type Cells = Readonly<Record<string, string>>;
 
 /** Shown wherever the starter is used instead of the official files. */
 export const STARTER_ADVICE = {
-  fr: "Référence de démarrage (extrait de LOINC) : pour la table complète, téléchargez Loinc_2.NN.zip sur https://loinc.org/downloads/ et ajoutez --reference Loinc_2.NN.zip",
-  en: "Starter reference (an extract of LOINC): for the whole table, download Loinc_2.NN.zip from https://loinc.org/downloads/ and add --reference Loinc_2.NN.zip",
+  fr: "Référence de démarrage (extrait de LOINC) : pour la table complète, téléchargez Loinc_2.NN.zip sur https://loinc.org/downloads/ puis : transloinc reference add Loinc_2.NN.zip",
+  en: "Starter reference (an extract of LOINC): for the whole table, download Loinc_2.NN.zip from https://loinc.org/downloads/ then: transloinc reference add Loinc_2.NN.zip",
 } as const;
 
 /** The rows of every table of the starter but the panels' members, in the columns of Loinc.csv and `french`. */

@@ -16,8 +16,8 @@ export type Side = {
 
 export type Sides = {
   readonly to: Side;
-  /** `undefined` when no earlier table is known: then nothing can be called new. */
-  readonly from: Side | undefined;
+  /** Without release when no earlier table is known: then no code can be called new. */
+  readonly from: Omit<Side, "release"> & { readonly release: Release | undefined };
   readonly problems: readonly Problem[];
 };
 
@@ -56,5 +56,9 @@ async function open(to: readonly string[], from: readonly string[], options: Ope
   const older = joined([...earlier.references, ...before, ...same], options.starter);
   // the starter is what was used without a table, on both sides or on none
   const known = !older.starter || newer.starter;
-  return { to: newer, from: known ? older : undefined, problems: [...earlier.problems, ...named.problems] };
+  return {
+    to: newer,
+    from: { ...older, release: known ? older.release : undefined },
+    problems: [...earlier.problems, ...named.problems],
+  };
 }

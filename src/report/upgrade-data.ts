@@ -10,8 +10,9 @@ export type UpgradeData = {
   /** AAAA-MM-JJ. */
   readonly date: string;
   readonly language: Language;
-  /** Titles of the references on each side; `undefined` when it is not known what the table was made with. */
-  readonly from: readonly ReleaseInfo[] | undefined;
+  /** The references on each side; `earlier` tells whether those before hold a table of LOINC. */
+  readonly from: readonly ReleaseInfo[];
+  readonly earlier: boolean;
   readonly to: readonly ReleaseInfo[];
   /** Rows of the table, and those of them that bear a code. */
   readonly rows: number;

@@ -31,7 +31,7 @@ export function upgradeHtml(data: UpgradeData): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${say.title} — ${data.title}</title><style>${STYLE}</style></head><body>
 <header><h1>${say.title}</h1><p class="soft">${data.title} · <time datetime="${data.date}">${data.date}</time> · Transloinc ${data.version}</p>
-<p>${say.from}${colon}${data.from === undefined ? say.unknown : list(data.from)}<br>${say.to}${colon}${list(data.to)}</p>
+<p>${say.from}${colon}${!data.earlier && html`${say.unknown}<br>`}${list(data.from)}<br>${say.to}${colon}${list(data.to)}</p>
 <p>${data.touched.length === 0 ? say.nothing : say.touched(data.touched.length, data.rows, data.coded)}</p><p class="advice">${say.unchanged}</p>
 ${nav.length > 0 && html`<nav aria-label="${say.change}"><ul>${nav}</ul></nav>`}</header>
 <main>${sections}</main><footer><p class="notice" lang="en">${LOINC_NOTICE}</p></footer></body></html>

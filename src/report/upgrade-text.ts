@@ -17,7 +17,7 @@ export function upgradeText(data: UpgradeData): string {
     ]),
   ]);
   return [
-    `${say.from.padEnd(20)} ${data.from === undefined ? say.unknown : titles(data.from)}`,
+    `${say.from.padEnd(20)} ${[...(data.earlier ? [] : [say.unknown]), ...data.from.map(({ title }) => title)].join(", ")}`,
     `${say.to.padEnd(20)} ${titles(data.to)}`,
     "",
     data.touched.length === 0 ? say.nothing : say.touched(data.touched.length, data.rows, data.coded),

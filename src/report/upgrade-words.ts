@@ -10,7 +10,7 @@ const FR = {
   from: "Référence d'avant",
   to: "Nouvelle référence",
   unknown:
-    "inconnue : ni les entrées et sorties du circuit, ni les codes nouveaux qui conviendraient mieux ne sont examinés (ajoutez --from)",
+    "table LOINC d'avant inconnue : les codes nouveaux qui conviendraient mieux ne sont pas examinés (ajoutez --from)",
   touched: (touched: number, rows: number, coded: number): string =>
     `${touched} ${touched < 2 ? "ligne touchée" : "lignes touchées"}, dans une table de ${rows} ${rows < 2 ? "ligne" : "lignes"} dont ${coded} ${coded < 2 ? "codée" : "codées"}.`,
   nothing: "Aucune ligne n'est touchée : la table reste juste avec la nouvelle référence.",
@@ -56,8 +56,7 @@ const EN: UpgradeWords = {
   table: "Table examined",
   from: "Reference before",
   to: "New reference",
-  unknown:
-    "unknown: entries and exits of the circuit, and new codes that would fit better, are not examined (add --from)",
+  unknown: "earlier LOINC table unknown: new codes that would fit better are not examined (add --from)",
   touched: (touched, rows, coded) => `${touched} of ${rows} rows (${coded} with a code) are touched.`,
   nothing: "No row is touched: the table stays right with the new reference.",
   unchanged: "Nothing was changed in the table: each row waits for the decision of a person.",

@@ -27,8 +27,8 @@ export async function upgradeWorkbook(data: UpgradeData): Promise<Uint8Array> {
   );
   const about = [
     [say.table, data.title],
-    ...(data.from ?? []).map(({ title, source }) => [say.from, `${title} (${source})`]),
-    ...(data.from === undefined ? [[say.from, say.unknown]] : []),
+    ...data.from.map(({ title, source }) => [say.from, `${title} (${source})`]),
+    ...(data.earlier ? [] : [[say.from, say.unknown]]),
     ...data.to.map(({ title, source }) => [say.to, `${title} (${source})`]),
     [say.unchanged],
     [LOINC_NOTICE],

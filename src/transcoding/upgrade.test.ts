@@ -7,7 +7,7 @@ import type { Proposal } from "../matching/proposal.ts";
 import { type Companions, circuitOf, NO_COMPANIONS } from "../reference/companions.ts";
 import { frenchNamesBuilder } from "../reference/french-names.ts";
 import type { DecidedRow } from "./read-decided.ts";
-import { type Change, examineUpgrade, type UpgradeSide } from "./upgrade.ts";
+import { type Change, type EarlierSide, examineUpgrade, type UpgradeSide } from "./upgrade.ts";
 
 const GLUCOSE = aTerm({ code: "2345-7", longName: "Glucose", status: "ACTIVE" });
 const OTHER = aTerm({ code: "14749-6", longName: "Glucose [Moles/volume]", status: "ACTIVE" });
@@ -39,13 +39,14 @@ function french(label: string): Pick<Companions, "french"> {
 
 function changes(
   one: DecidedRow,
-  from: UpgradeSide | undefined,
+  from: EarlierSide,
   to: UpgradeSide,
   proposals: readonly Proposal[] = [],
 ): readonly Change[] {
   return examineUpgrade([one], from, to, proposals)[0]?.changes ?? [];
 }
 
+const unknown: EarlierSide = { release: undefined, companions: NO_COMPANIONS };
 const was = side([GLUCOSE]);
 const now = side([GLUCOSE, OTHER]);
 const proposed = (
@@ -88,7 +89,8 @@ describe("a table against another reference", () => {
     expect(changes(row("2345-7"), inside, outside)).toEqual([{ kind: "out-of-circuit" }]);
     expect(changes(row("2345-7"), outside, inside)).toEqual([{ kind: "into-circuit" }]);
     expect(changes(row("2345-7"), was, outside)).toEqual([]);
-    expect(changes(row("2345-7"), undefined, outside)).toEqual([]);
+    expect(changes(row("2345-7"), unknown, outside)).toEqual([]);
+    expect(changes(row("2345-7"), { ...inside, release: undefined }, outside)).toEqual([{ kind: "out-of-circuit" }]);
   });
 
   it("compares French labels with French ones, LOINC's names with LOINC's", () => {
@@ -105,15 +107,15 @@ describe("a table against another reference", () => {
 
   it("without an earlier side a label counts when it is none of the code's", () => {
     const to = side([GLUCOSE], french("Glycémie"));
-    expect(changes(row("2345-7", "Glycémie"), undefined, to)).toEqual([]);
-    expect(changes(row("2345-7", "Glucose"), undefined, to)).toEqual([]);
-    expect(changes(row("2345-7", ""), undefined, to)).toEqual([]);
-    expect(changes(row("2345-7", "Sucre"), undefined, to)).toEqual([{ kind: "label", from: "Sucre", to: "Glycémie" }]);
+    expect(changes(row("2345-7", "Glycémie"), unknown, to)).toEqual([]);
+    expect(changes(row("2345-7", "Glucose"), unknown, to)).toEqual([]);
+    expect(changes(row("2345-7", ""), unknown, to)).toEqual([]);
+    expect(changes(row("2345-7", "Sucre"), unknown, to)).toEqual([{ kind: "label", from: "Sucre", to: "Glycémie" }]);
   });
 });
 
 describe("a clearly better code", () => {
-  const kinds = (one: DecidedRow, proposal: Proposal, from: UpgradeSide | undefined = was): string[] =>
+  const kinds = (one: DecidedRow, proposal: Proposal, from: EarlierSide = was): string[] =>
     changes(one, from, now, [proposal]).map(({ kind }) => kind);
 
   it("did not exist before, is likely, and three times as likely as the decided one", () => {
@@ -121,7 +123,7 @@ describe("a clearly better code", () => {
     expect(kinds(row("2345-7"), proposed("14749-6", 0.7, [aCandidate("2345-7", 0.25)]))).toEqual([]);
     expect(kinds(row("2345-7"), proposed("14749-6", 0.4))).toEqual([]);
     expect(kinds(row("2345-7"), proposed("14749-6", 0.7), now)).toEqual([]);
-    expect(changes(row("2345-7"), undefined, now, [proposed("14749-6", 0.7)])).toEqual([]);
+    expect(changes(row("2345-7"), unknown, now, [proposed("14749-6", 0.7)])).toEqual([]);
   });
 
   it("where there was none must be one that may be signed as a lot", () => {

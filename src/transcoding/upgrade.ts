@@ -6,8 +6,11 @@ import type { Companions } from "../reference/companions.ts";
 import { frenchLabel } from "../reference/french-names.ts";
 import type { DecidedRow } from "./read-decided.ts";
 
-/** One side of the change. */
+/** What the table is held against. */
 export type UpgradeSide = { readonly release: Release; readonly companions: Companions };
+
+/** What the table was made with, as far as it is known. */
+export type EarlierSide = { readonly release: Release | undefined; readonly companions: Companions };
 
 /** A code that could be taken instead. */
 export type Instead = {
@@ -35,12 +38,12 @@ export type TouchedRow = { readonly row: DecidedRow; readonly changes: readonly 
 
 /**
  * The rows that `to` touches, each with its changes, in the order of `rows`. `proposals` are those made with `to` for
- * the table's own catalogue. Without `from` (what the table was made with is not known) nothing is called new: entries
- * and exits of the circuit and better codes are not told, and a label counts as changed when it is none of the code's.
+ * the table's own catalogue. Without an earlier release no code can be called new: better codes are not told, and a
+ * label counts as changed when it is none of the code's. Entries and exits of the circuit are told when both sides have it.
  */
 export function examineUpgrade(
   rows: readonly DecidedRow[],
-  from: UpgradeSide | undefined,
+  from: EarlierSide,
   to: UpgradeSide,
   proposals: readonly Proposal[],
 ): TouchedRow[] {
@@ -57,7 +60,9 @@ export function examineUpgrade(
   });
 }
 
-function statusOf({ release }: UpgradeSide, code: string): Status | "absent" {
+/** `undefined` when nothing is known of that side. */
+function statusOf({ release }: EarlierSide, code: string): Status | "absent" | undefined {
+  if (release === undefined) return undefined;
   const index = indexOfCode(release, code);
   return index < 0 ? "absent" : termAt(release, index).status;
 }
@@ -68,9 +73,9 @@ function nameOf({ release, companions }: UpgradeSide, code: string): string {
   return frenchLabel(companions.french, code) ?? (index < 0 ? "" : nameAt(release, index));
 }
 
-function status({ loinc }: DecidedRow, from: UpgradeSide | undefined, to: UpgradeSide): Change[] {
+function status({ loinc }: DecidedRow, from: EarlierSide, to: UpgradeSide): Change[] {
   const now = statusOf(to, loinc);
-  const then = from === undefined ? undefined : statusOf(from, loinc);
+  const then = statusOf(from, loinc);
   const instead = (to.companions.replacements.get(loinc) ?? []).map(({ code, comment }) =>
     insteadOf(to, code, comment),
   );
@@ -79,22 +84,26 @@ function status({ loinc }: DecidedRow, from: UpgradeSide | undefined, to: Upgrad
   return now === "absent" && then !== now ? [{ kind: "absent" }] : [];
 }
 
-function circuit({ loinc }: DecidedRow, from: UpgradeSide | undefined, to: UpgradeSide): Change[] {
-  const [then, now] = [from?.companions.circuit?.all.has(loinc), to.companions.circuit?.all.has(loinc)];
+function circuit({ loinc }: DecidedRow, from: EarlierSide, to: UpgradeSide): Change[] {
+  const [then, now] = [from.companions.circuit?.all.has(loinc), to.companions.circuit?.all.has(loinc)];
   if (then === undefined || now === undefined || then === now) return [];
   return [{ kind: now ? "into-circuit" : "out-of-circuit" }];
 }
 
 /** Like is compared with like: French labels with French ones, LOINC's names with LOINC's. */
-function label({ loinc, name }: DecidedRow, from: UpgradeSide | undefined, to: UpgradeSide): Change[] {
-  const english = (side: UpgradeSide): string =>
-    nameOf({ ...side, companions: { ...side.companions, french: [] } }, loinc);
-  const french = (side: UpgradeSide): string => frenchLabel(side.companions.french, loinc) ?? "";
-  const both = from !== undefined && french(from) !== "" && french(to) !== "";
-  const [then, now] =
-    from === undefined ? [name, nameOf(to, loinc)] : both ? [french(from), french(to)] : [english(from), english(to)];
-  const same = from === undefined ? [french(to), english(to)].includes(name) : then === now || name === now;
-  return same || then === "" || now === "" ? [] : [{ kind: "label", from: then, to: now }];
+function label({ loinc, name }: DecidedRow, from: EarlierSide, to: UpgradeSide): Change[] {
+  const french = (side: EarlierSide): string => frenchLabel(side.companions.french, loinc) ?? "";
+  const english = ({ release }: EarlierSide): string => {
+    const index = release === undefined ? -1 : indexOfCode(release, loinc);
+    return index < 0 ? "" : nameAt(release!, index);
+  };
+  if (from.release === undefined) {
+    const known = name === "" || [french(to), english(to)].includes(name);
+    return known ? [] : [{ kind: "label", from: name, to: french(to) || english(to) }];
+  }
+  const both = french(from) !== "" && french(to) !== "";
+  const [then, now] = both ? [french(from), french(to)] : [english(from), english(to)];
+  return then === now || name === now || then === "" || now === "" ? [] : [{ kind: "label", from: then, to: now }];
 }
 
 /** A new code is clearly better when it is likely, and this many times as likely as the one that was decided. */
@@ -104,13 +113,13 @@ const LIKELY = 0.5;
 /** A code that the earlier table did not have: clearly better than the decided one, or sure where there was none. */
 function better(
   { loinc }: DecidedRow,
-  from: UpgradeSide | undefined,
+  from: EarlierSide,
   to: UpgradeSide,
   proposal: Proposal | undefined,
   others: readonly Change[],
 ): Change[] {
   const [best] = proposal?.candidates ?? [];
-  if (proposal === undefined || best === undefined || from === undefined || best.loinc === loinc) return [];
+  if (proposal === undefined || best === undefined || from.release === undefined || best.loinc === loinc) return [];
   const decided = proposal.candidates.find((candidate) => candidate.loinc === loinc)?.confidence ?? 0;
   const clear =
     loinc === ""

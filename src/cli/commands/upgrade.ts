@@ -5,7 +5,7 @@ import { loadStarter } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import { dataFolder } from "../../reference/data-folder.ts";
-import { openSides, type Side } from "../../reference/open-sides.ts";
+import { openSides, type Sides } from "../../reference/open-sides.ts";
 import type { UpgradeData } from "../../report/upgrade-data.ts";
 import { upgradeHtml } from "../../report/upgrade-html.ts";
 import { upgradeText } from "../../report/upgrade-text.ts";
@@ -48,13 +48,14 @@ export async function upgrade(paths: readonly string[], options: UpgradeOptions)
   const line = progressLine(french ? "Examen de la table" : "Examining the table");
   const matcher = { ...groundsFor(sides.to.release, lang, sides.to.companions), model: loadModel() };
   // without an earlier table no code can be called new: nothing needs to be proposed
-  const proposals = sides.from === undefined ? [] : matchCatalogue(matcher, table.catalogue, line.update);
+  const proposals = sides.from.release === undefined ? [] : matchCatalogue(matcher, table.catalogue, line.update);
   line.done();
   const data: UpgradeData = {
     title: paths.map((path) => basename(resolve(path))).join(", "),
     date: today(),
     language: lang,
-    from: sides.from && infosOf(sides.from),
+    from: infosOf(sides.from),
+    earlier: sides.from.release !== undefined,
     to: infosOf(sides.to),
     rows: table.rows.length,
     coded: table.rows.filter(({ loinc }) => loinc !== "").length,
@@ -76,10 +77,10 @@ export async function upgrade(paths: readonly string[], options: UpgradeOptions)
 }
 
 /** The release, and the value sets beside it. */
-function infosOf({ release, facts }: Side): ReleaseInfo[] {
+function infosOf({ release, facts }: Sides["from"]): ReleaseInfo[] {
   const others = facts.filter(({ kind }) => kind !== "loinc");
   return [
-    release.info,
+    ...(release === undefined ? [] : [release.info]),
     ...others.map(({ title, version, sources }) => ({ title, version, source: sources.join(", ") })),
   ];
 }
