@@ -72,7 +72,13 @@ const READ: ReadonlySet<Source> = new Set(["label", "synonym", "hint"]);
 function engineSeesIt({ proposal, term }: Case, axis: StatedAxis): boolean {
   const best = proposal?.candidates[0];
   if (best === undefined || term === undefined || best.confidence < BELIEVED) return false;
-  return best.axes[axis].value !== term[axis] && firstWord(best.axes.component.value) === firstWord(term.component);
+  const own = best.axes[axis];
+  // a proposal that the same words contradict has not taken them for a statement
+  return (
+    own.verdict !== "contradicts" &&
+    own.value !== term[axis] &&
+    firstWord(best.axes.component.value) === firstWord(term.component)
+  );
 }
 
 function firstWord(component: string): string | undefined {

@@ -1,9 +1,8 @@
 /** The analyte itself: what the label names is not what the code measures. */
-import { componentWords, fold, soundOf } from "../../lexicon/normalise.ts";
-import { componentParts } from "../../loinc/component.ts";
-import type { RowReading } from "../../matching/read-row.ts";
+import { componentWords } from "../../lexicon/normalise.ts";
 import { ISOTYPES } from "../../matching/reference-index.ts";
 import type { AuditContext, Case, Judged } from "../case.ts";
+import { isMetabolite, isSigle, saysMore, stands } from "../component-words.ts";
 import { BELIEVED } from "../contradiction.ts";
 import type { Remark } from "../finding.ts";
 import { isGeneric } from "../generic-component.ts";
@@ -83,7 +82,9 @@ function otherAnalyte(row: Case, { given, behind, judge, reading }: Judged, cont
   const best = row.proposal?.candidates[0];
   const { component } = row.term!;
   if (best === undefined || behind === undefined || behind < CLOSE || best.confidence < LIKELY) return undefined;
-  if (isGeneric(component) || stands(component, reading)) return undefined;
+  if (isGeneric(component) || isGeneric(best.axes.component.value)) return undefined;
+  if (stands(component, reading) || isMetabolite(reading)) return undefined;
+  if (isSigle(reading) && row.proposal!.band !== "auto") return undefined;
   const other = judge(best.loinc);
   if (other === undefined || other.match.base === given!.match.base) return undefined;
   const named = Math.max(given!.match.label, given!.match.synonym);
@@ -118,7 +119,8 @@ function narrower(row: Case, { given, behind, judge, reading }: Judged, context:
   if (given!.match.exact > 0 || other.match.exact === 0 || other.match.covered < WHOLE) return undefined;
   if (Math.max(other.match.label, other.match.synonym) < WHOLE) return undefined;
   const { component } = row.term!;
-  if (isGeneric(component) || saysMore(component, best.axes.component.value, reading)) return undefined;
+  if (isGeneric(component) || isMetabolite(reading) || saysMore(component, best.axes.component.value, reading))
+    return undefined;
   return say(context, {
     rule: "component",
     severity: "warning",
@@ -128,32 +130,6 @@ function narrower(row: Case, { given, behind, judge, reading }: Judged, context:
     en: `The code measures “${component}”, which the row does not name entirely; it names “${best.axes.component.value}”.`,
     replacement: replacementFor(row, context),
   });
-}
-
-/** The label is all in the code's component (`C3` in *Propionylcarnitine (C3)*), or says a word or number of it that the other one lacks (`Binding Protein-2`). */
-function saysMore(component: string, other: string, texts: Texts): boolean {
-  const { label, synonym } = texts;
-  const said = componentWords(`${label.text} ${synonym?.text ?? ""}`);
-  if (said.every((word) => componentWords(component).includes(word))) return true;
-  const lacking = componentWords(component).filter((word) => !componentWords(other).includes(word));
-  return lacking.some((word) => said.includes(word)) || stands(lacking.join(" "), texts);
-}
-
-/** A word of the component stands in label, synonym or exam, as it sounds, whole (`acétone`, `escitalopram`), cut short (`testost`) or with another ending (`aminoadipic`). */
-function stands(component: string, { label, synonym, exams }: Texts): boolean {
-  const said = [label, synonym, ...exams].map((one) => soundOf(fold(one?.text ?? "")));
-  const words = said.flatMap((text) => text.split(/[^a-z0-9]+/)).filter((word) => word.length >= 5);
-  return componentWords(componentParts(component).analyte)
-    .map(soundOf)
-    .filter((word) => word.length >= 6)
-    .some((word) => said.some((text) => text.includes(word)) || words.some((other) => beginAlike(word, other)));
-}
-
-type Texts = Pick<RowReading, "label" | "synonym" | "exams">;
-
-/** Endings differ between languages and between an acid and its salt; eight letters are more than a prefix such as *methyl*. */
-function beginAlike(word: string, said: string): boolean {
-  return word.startsWith(said) || (said.length >= 8 && word.startsWith(said.slice(0, Math.max(8, said.length - 3))));
 }
 
 function labelOf({ mapped }: Case, { language }: AuditContext): string {

@@ -40,11 +40,13 @@ export const scaleRule: Rule = (row, context) => {
   });
 };
 
-const SCREEN = /\b(screen|scr\b|scrn|d[ée]pist|rech|qualitati|seuil|cut-?off)/i;
+const SCREEN = /\b(screen|scr\b|scrn|d[ée]pist|rech|qual(?:itati|\b)|seuil|cut-?off)/i;
 
-/** Row or code say that it is a screen: its unit is that of the cut-off. */
+/** Row, exam or code say that it is a screen: its unit is that of the cut-off. */
 function saysScreen(row: Case, context: AuditContext): boolean {
-  if (/^screen/i.test(row.term?.method ?? "") || SCREEN.test(row.mapped.label)) return true;
+  const { label, exams } = row.judged!.reading;
+  const texts = [label, ...exams].map(({ text }) => text).join(" ");
+  if (/^screen/i.test(row.term?.method ?? "") || SCREEN.test(texts)) return true;
   return statementsOn(row, context, "scale").some(({ source, fit }) => source === "scale" && fit > 0);
 }
 

@@ -71,7 +71,8 @@ type Told = { readonly axis: "property" | "system" | "time"; readonly of: (row: 
 /** The axis on which two rows exclude each other. */
 function toldApart(a: Case, b: Case): Told | undefined {
   const [unitA, unitB] = [a.judged!.reading.unit, b.judged!.reading.unit];
-  if (unitA !== undefined && unitB !== undefined && unitA.properties.size > 0 && unitB.properties.size > 0) {
+  const amounts = [unitA, unitB].every((unit) => unit?.dimension.includes("/"));
+  if (unitA !== undefined && unitB !== undefined && amounts && unitA.properties.size > 0 && unitB.properties.size > 0) {
     const main = (unit: typeof unitA): string => [...unit.properties][0]![0];
     if (!unitB.properties.has(main(unitA)) || !unitA.properties.has(main(unitB)))
       return { axis: "property", of: ({ judged }) => judged!.reading.row.unit || judged!.reading.unit!.ucum };
