@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadCatalogue } from "../src/catalogue/load-catalogue.ts";
 import type { Catalogue } from "../src/catalogue/types.ts";
-import { openReleases } from "../src/cli/open-matcher.ts";
+import { openReleases } from "../src/engine/open-matcher.ts";
 import { generateCatalogue } from "./generate-catalogue.ts";
 import { buildBaseline } from "./minisearch-baseline.ts";
 
@@ -97,7 +97,7 @@ function printRows(catalogue: Catalogue): number {
 
 async function printBaseline(catalogue: Catalogue, perRow: number): Promise<void> {
   console.log("\nMiniSearch, same reference, labels of the same rows");
-  const { release } = await openReleases([reference], "fr");
+  const { release } = await openReleases([reference]);
   const before = performance.now();
   const baseline = buildBaseline(release);
   line("index", `${(performance.now() - before).toFixed(0)} ms`);

@@ -1,11 +1,12 @@
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
+import { groundsFor, loadModel } from "../../engine/open-matcher.ts";
 import { AXES, LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import type { Language } from "../../matching/phrases.ts";
 import type { Proposal } from "../../matching/proposal.ts";
 import { words } from "../../report/words.ts";
 import { EXIT } from "../exit-codes.ts";
-import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { printProblems } from "../problems-text.ts";
 
 export type ExplainOptions = {
@@ -23,7 +24,7 @@ export async function explainRow(input: string, code: string, options: ExplainOp
     printProblems(problems, options.lang);
     return EXIT.input;
   }
-  const { release } = await openReleases(options.reference, options.lang);
+  const { release } = await openReferences(options.reference, options.lang);
   const proposals = matchCatalogue({ ...groundsFor(release, options.lang), model: loadModel() }, catalogue).filter(
     (proposal) => proposal.code === code,
   );

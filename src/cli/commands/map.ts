@@ -2,6 +2,7 @@
 import { basename, resolve } from "node:path";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
+import { groundsFor, loadModel, type Opened } from "../../engine/open-matcher.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
@@ -19,7 +20,7 @@ import { sglFile } from "../../transcoding/sgl-files.ts";
 import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding/sgl-names.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
-import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
@@ -61,7 +62,7 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
     );
     return EXIT.input;
   }
-  const opened = await openReleases(options.reference, options.lang);
+  const opened = await openReferences(options.reference, options.lang);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
   const proposals = matchCatalogue({ ...groundsFor(opened.release, options.lang), model }, catalogue, line.update);

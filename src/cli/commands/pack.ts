@@ -3,12 +3,12 @@ import { encodePack } from "../../loinc/pack.ts";
 import type { Language } from "../../matching/phrases.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
-import { openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { writeFailure } from "../write-failure.ts";
 
 /** Writes the table as a pack, whole or not at all; exit code. */
 export async function pack(table: string, target: string, language: Language): Promise<number> {
-  const { release } = await openReleases([table], language);
+  const { release } = await openReferences([table], language);
   const path = resolve(target);
   try {
     await writeAtomically(dirname(path), [{ name: basename(path), bytes: encodePack(release) }]);

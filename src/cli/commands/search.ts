@@ -2,7 +2,7 @@ import { searchTerms } from "../../loinc/search.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import type { Language } from "../../matching/phrases.ts";
 import { EXIT } from "../exit-codes.ts";
-import { openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { termLine } from "../term-text.ts";
 
 export type SearchOptions = {
@@ -14,7 +14,7 @@ export type SearchOptions = {
 
 /** Prints the terms that hold every word; exit code. */
 export async function search(query: string, options: SearchOptions): Promise<number> {
-  const { release } = await openReleases(options.reference, options.lang);
+  const { release } = await openReferences(options.reference, options.lang);
   const terms = searchTerms(release, query, options.limit);
   if (options.json) console.log(JSON.stringify(terms));
   else if (terms.length === 0)

@@ -3,7 +3,7 @@ import { findTerm } from "../../loinc/release.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import type { Language } from "../../matching/phrases.ts";
 import { EXIT } from "../exit-codes.ts";
-import { openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { termSheet } from "../term-text.ts";
 
 export type ShowOptions = { readonly reference: readonly string[]; readonly lang: Language; readonly json: boolean };
@@ -19,7 +19,7 @@ export async function show(code: string, options: ShowOptions): Promise<number> 
     );
     return EXIT.usage;
   }
-  const { release } = await openReleases(options.reference, options.lang);
+  const { release } = await openReferences(options.reference, options.lang);
   const term = findTerm(release, code);
   if (term === undefined) {
     console.error(

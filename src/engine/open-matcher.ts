@@ -1,4 +1,4 @@
-/** Opens what every command needs: reference, lexicon, model. */
+/** Opens what the command line and the server both need: reference, lexicon, model. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
@@ -13,20 +13,19 @@ import type { Grounds } from "../matching/match-catalogue.ts";
 import type { MeasuredModel } from "../matching/model.ts";
 import type { Language } from "../matching/phrases.ts";
 import { indexReference } from "../matching/reference-index.ts";
-import { progressLine } from "./progress.ts";
 
 export type Opened = { readonly release: Release; readonly starter: boolean };
 
 const MODEL = fileURLToPath(new URL("../../reference/model.json", import.meta.url));
 
-/** The reference made of `paths`, later ones over earlier ones; the starter when there are none. */
-export async function openReleases(paths: readonly string[], language: Language): Promise<Opened> {
+/**
+ * The reference made of `paths`, later ones over earlier ones; the starter when there are none. `onProgress` is told the
+ * number of terms read so far of one path.
+ */
+export async function openReleases(paths: readonly string[], onProgress?: (terms: number) => void): Promise<Opened> {
   if (paths.length === 0) return { release: starter(), starter: true };
-  const line = progressLine(language === "fr" ? "Lecture de la référence" : "Reading the reference");
   const releases: Release[] = [];
-  for (const path of paths)
-    releases.push(await openReference(path, (terms) => line.update(terms, Math.max(terms, 110_000))));
-  line.done();
+  for (const path of paths) releases.push(await openReference(path, onProgress));
   return { release: completeFrom(mergeReleases(releases), starter()), starter: false };
 }
 
