@@ -1,0 +1,38 @@
+import { z } from "@hono/zod-openapi";
+import { Id, Instant } from "./common.ts";
+
+export const SignoffScope = z
+  .object({ kind: z.enum(["specialty", "chapter"]), key: z.string().max(200) })
+  .openapi("SignoffScope");
+
+export const Blocker = z.object({ item: Id, code: z.string(), label: z.string(), message: z.string() });
+
+export const SignoffPart = z
+  .object({
+    scope: SignoffScope,
+    name: z.string(),
+    items: z.number().int(),
+    signed: z.number().int(),
+    ready: z.boolean(),
+    /** The first of those that block; `blocking` counts all. */
+    blockers: z.array(Blocker),
+    blocking: z.number().int(),
+  })
+  .openapi("SignoffPart");
+export type SignoffPart = z.infer<typeof SignoffPart>;
+
+export const Sign = z.object({ scope: SignoffScope }).openapi("Sign");
+
+export const Proof = z
+  .object({
+    id: Id,
+    at: Instant,
+    by: z.string(),
+    scope: SignoffScope,
+    name: z.string(),
+    rows: z.number().int(),
+    /** SHA-256 of the canonical table, hexadecimal. */
+    hash: z.string(),
+  })
+  .openapi("Proof");
+export type Proof = z.infer<typeof Proof>;
