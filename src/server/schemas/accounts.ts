@@ -17,7 +17,7 @@ export const Session = z
     login: z.string(),
     name: z.string(),
     roles: z.array(Role),
-    /** Sections in which a biologist decides and signs (`18719-5`…); empty means all. */
+    /** Sections in which a biologist decides and signs (`18719-5`…); `*` is all of them. */
     specialties: z.array(z.string()),
     csrf: z.string(),
     expiresAt: Instant,
@@ -33,6 +33,10 @@ export const SetupState = z
     token: z.boolean(),
     /** True when sign-in by OpenID Connect is configured. */
     oidc: z.boolean(),
+    version: z.string(),
+    /** The reference that is loaded, for the foot of the page. */
+    reference: z.object({ title: z.string(), version: z.string() }),
+    notice: z.string(),
   })
   .openapi("SetupState");
 export type SetupState = z.infer<typeof SetupState>;

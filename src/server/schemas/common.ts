@@ -3,6 +3,9 @@ import { z } from "@hono/zod-openapi";
 /** Identifiers are opaque texts. */
 export const Id = z.string().min(1).max(100);
 
+/** Items and events are numbered. */
+export const ItemId = z.number().int().nonnegative();
+
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Instant, LoincCode, Note } from "./common.ts";
+import { Id, Instant, ItemId, LoincCode, Note } from "./common.ts";
 
 export const DecisionKind = z.enum(["loinc", "waiting", "local", "not-coded"]);
 export const DecisionSource = z.enum(["proposal", "search", "lot", "memory"]);
@@ -26,7 +26,7 @@ export const Decide = z.object({ version: z.number().int(), decision: Decision }
 export const BulkDecide = z
   .object({
     decisions: z
-      .array(z.object({ item: Id, version: z.number().int(), decision: Decision }))
+      .array(z.object({ item: ItemId, version: z.number().int(), decision: Decision }))
       .min(1)
       .max(20_000),
   })
@@ -41,11 +41,22 @@ export const Reopen = z.object({ version: z.number().int(), reason: Note.min(1) 
 /** Somebody was faster: what they did, so that nothing is lost. */
 export const Conflict = z
   .object({
-    item: Id,
+    item: ItemId,
+    /** The version that is there now. */
     version: z.number().int(),
-    decision: Decision.nullable(),
-    by: z.string(),
-    at: Instant.nullable(),
+    /** What they decided, if that is what they did. */
+    decision: z
+      .object({
+        kind: DecisionKind,
+        loinc: z.string().exactOptional(),
+        waitingCode: z.string().exactOptional(),
+        name: z.string(),
+      })
+      .nullable(),
+    by: z.object({ id: Id, name: z.string() }),
+    at: Instant,
+    /** What they did (`decided`, `signed`, `undone`…). */
+    kind: z.string(),
   })
   .openapi("Conflict");
 export type Conflict = z.infer<typeof Conflict>;
@@ -53,15 +64,13 @@ export type Conflict = z.infer<typeof Conflict>;
 /** A bulk action: `batch` undoes it whole. */
 export const Batch = z
   .object({
-    batch: Id,
+    /** Empty when nothing was changed. */
+    batch: z.string(),
     /** Items that were changed. */
     changed: z.number().int(),
     conflicts: z.array(Conflict),
     /** Items that were left alone, and why. */
-    refused: z.array(z.object({ item: Id, message: z.string() })),
+    refused: z.array(z.object({ item: ItemId, code: z.string(), message: z.string() })),
   })
   .openapi("Batch");
 export type Batch = z.infer<typeof Batch>;
-
-export const Undone = z.object({ undone: z.number().int(), conflicts: z.array(Conflict) }).openapi("Undone");
-export type Undone = z.infer<typeof Undone>;

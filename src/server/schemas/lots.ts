@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Level } from "./common.ts";
+import { Level } from "./common.ts";
+import { ItemRow } from "./items.ts";
 
 /** Proposals that may be accepted together. */
 export const Lot = z
@@ -13,10 +14,13 @@ export const Lot = z
     /** Percent of such proposals that were right where it was measured; `null` when it was not. */
     precision: z.object({ percent: z.number(), rows: z.number().int() }).nullable(),
     source: z.enum(["proposal", "memory"]),
-    items: z.array(z.object({ item: Id, version: z.number().int() })),
+    /** The first of them. */
+    sample: z.array(ItemRow),
+    /** Version of each item, by its id: give them back to accept what was seen. */
+    versions: z.record(z.string(), z.number().int()),
   })
   .openapi("Lot");
 export type Lot = z.infer<typeof Lot>;
 
 /** The versions that the person saw: an item that has another by now is left alone and named. */
-export const AcceptLot = z.object({ versions: z.record(Id, z.number().int()).optional() }).openapi("AcceptLot");
+export const AcceptLot = z.object({ versions: z.record(z.string(), z.number().int()).optional() }).openapi("AcceptLot");

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { Id } from "./common.ts";
-import { ItemRow } from "./items.ts";
+import { Id, ItemId } from "./common.ts";
+import { ItemRow, Person } from "./items.ts";
 import { StateCounts } from "./projects.ts";
 
 const Counted = { items: z.number().int(), undecided: z.number().int() };
@@ -10,9 +10,9 @@ export const ChapterNode = z
     key: z.string(),
     label: z.string(),
     specialty: z.string(),
-    item: Id.nullable(),
+    item: ItemId.nullable(),
     ...Counted,
-    subchapters: z.array(z.object({ key: z.string(), label: z.string(), item: Id.nullable(), ...Counted })),
+    subchapters: z.array(z.object({ key: z.string(), label: z.string(), item: ItemId.nullable(), ...Counted })),
   })
   .openapi("ChapterNode");
 export type ChapterNode = z.infer<typeof ChapterNode>;
@@ -52,7 +52,7 @@ export const Check = z
   .object({
     rule: z.string(),
     severity: z.enum(["error", "warning"]),
-    item: Id.nullable(),
+    item: ItemId.nullable(),
     level: z.string(),
     code: z.string(),
     label: z.string(),
@@ -65,10 +65,11 @@ export type Check = z.infer<typeof Check>;
 /** A request for a new code, filled in with what is known. */
 export const CodeRequest = z
   .object({
-    id: Id,
-    item: Id,
+    /** Of the event that holds it. */
+    id: z.number().int(),
+    item: ItemId,
     at: z.string(),
-    by: z.string(),
+    by: Person,
     code: z.string(),
     label: z.string(),
     component: z.string(),

@@ -8,8 +8,18 @@ export const NewLaboratory = z.object({ name: z.string().trim().min(1).max(200) 
 
 export const NewProject = z.object({ laboratory: Id, name: z.string().trim().min(1).max(200) }).openapi("NewProject");
 
+/** Which decisions a second person must read. */
+export const SecondReadingRule = z.enum(["none", "not-in-lot", "all"]);
+
+export const ProjectChange = z.object({ secondReading: SecondReadingRule }).openapi("ProjectChange");
+
 /** What the project was matched with. */
-export const ReferenceUsed = z.object({ title: z.string(), version: z.string(), source: z.string() });
+export const ReferenceUsed = z.object({
+  title: z.string(),
+  version: z.string(),
+  source: z.string(),
+  terms: z.number().int(),
+});
 
 export const StateCounts = z.object({
   todo: z.number().int(),
@@ -27,6 +37,9 @@ export const Project = z
     laboratory: Laboratory,
     createdAt: Instant,
     references: z.array(ReferenceUsed),
+    /** 1 for the first import, one more for each re-import. */
+    catalogueVersion: z.number().int(),
+    secondReading: SecondReadingRule,
     /** Items by state. */
     states: StateCounts,
     items: z.number().int(),

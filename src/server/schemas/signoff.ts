@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Instant } from "./common.ts";
+import { Id, Instant, ItemId } from "./common.ts";
+import { Person } from "./items.ts";
 
 export const SignoffScope = z
   .object({ kind: z.enum(["specialty", "chapter"]), key: z.string().max(200) })
   .openapi("SignoffScope");
 
-export const Blocker = z.object({ item: Id, code: z.string(), label: z.string(), message: z.string() });
+export const Blocker = z.object({ item: ItemId, code: z.string(), label: z.string(), message: z.string() });
 
 export const SignoffPart = z
   .object({
@@ -27,7 +28,7 @@ export const Proof = z
   .object({
     id: Id,
     at: Instant,
-    by: z.string(),
+    by: Person,
     scope: SignoffScope,
     name: z.string(),
     rows: z.number().int(),
