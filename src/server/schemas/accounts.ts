@@ -17,7 +17,7 @@ export const Session = z
     login: z.string(),
     name: z.string(),
     roles: z.array(Role),
-    /** Sections in which a biologist decides and signs (`18719-5`…); `*` is all of them. */
+    /** Sections in which a biologist decides and signs (`18719-5`…); empty means all. */
     specialties: z.array(z.string()),
     csrf: z.string(),
     expiresAt: Instant,

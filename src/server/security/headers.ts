@@ -1,0 +1,39 @@
+/** Headers that every answer has. */
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
+
+/** The content policy of a page; `nonce` lets in the styles that the page's own script makes. */
+export function contentPolicy(nonce?: string): string {
+  const style = nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`;
+  return POLICY.map((rule) => (rule.startsWith("style-src") ? style : rule)).join("; ");
+}
+
+/** For a page of its own that may run nothing: only its own styles. */
+export const DOCUMENT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** Sets what is not set yet. `secure`: the page was asked for by https. */
+export function setSecurityHeaders(headers: Headers, secure: boolean): void {
+  const set = (name: string, value: string): void => {
+    if (!headers.has(name)) headers.set(name, value);
+  };
+  set("Content-Security-Policy", contentPolicy());
+  set("X-Content-Type-Options", "nosniff");
+  set("X-Frame-Options", "DENY");
+  set("Referrer-Policy", "same-origin");
+  set("Cross-Origin-Opener-Policy", "same-origin");
+  set("Cross-Origin-Resource-Policy", "same-origin");
+  set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+  set("Cache-Control", "no-store");
+  if (secure) set("Strict-Transport-Security", "max-age=31536000");
+}
