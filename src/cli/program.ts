@@ -1,5 +1,6 @@
 /** The commands, their options and their help, in French; English by --lang en. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { VERSION } from "../engine/version.ts";
 import { UnreadableReference } from "../loinc/open-reference.ts";
 import { LOINC_NOTICE } from "../loinc/term.ts";
 import type { Language } from "../matching/phrases.ts";
@@ -10,7 +11,6 @@ import { pack } from "./commands/pack.ts";
 import { type SearchOptions, search } from "./commands/search.ts";
 import { type ShowOptions, show } from "./commands/show.ts";
 import { EXIT } from "./exit-codes.ts";
-import { VERSION } from "./version.ts";
 
 export type Program = { readonly run: (args: readonly string[]) => Promise<number> };
 

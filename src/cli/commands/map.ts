@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
 import { groundsFor, loadModel, type Opened } from "../../engine/open-matcher.ts";
+import { VERSION } from "../../engine/version.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
@@ -24,7 +25,6 @@ import { openReferences } from "../open-reference.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
-import { VERSION } from "../version.ts";
 import { writeFailure } from "../write-failure.ts";
 
 export type MapOptions = {
