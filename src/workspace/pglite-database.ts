@@ -1,7 +1,8 @@
 /** PGlite behind the seam: one connection in a thread of its own, and a queue before it. */
+
+import { startWorker } from "../engine/start-worker.ts";
 import { beginning, type Database, DatabaseError, type Queries } from "./database.ts";
 import type { WorkerAnswer, WorkerRequest } from "./pglite-worker.ts";
-import { startWorker } from "./start-worker.ts";
 
 type Waiting = { readonly resolve: (rows: unknown[]) => void; readonly reject: (error: Error) => void };
 /** A request without its number. */

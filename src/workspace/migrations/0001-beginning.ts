@@ -65,7 +65,7 @@ create table item (
   subchapter text not null,
   position int not null,
   fields jsonb not null,
-  search text not null, -- folded words of code, label, synonym
+  search text not null, -- label, code and synonym, folded: for finding and for sorting by label
   removed boolean not null default false,
   version int not null,
   review jsonb not null,
@@ -74,7 +74,7 @@ create table item (
   decided_by text generated always as (review -> 'decision' -> 'by' ->> 'id') stored,
   proposal_event bigint,
   band text,
-  confidence real,
+  confidence double precision,
   best_loinc text,
   best_name text,
   question text,
