@@ -111,7 +111,8 @@ export function refuse(
   return { message: KNOWN[refused].fr, ...more, refused };
 }
 
-export function isRefusal(value: unknown): value is Refusal {
+/** True for a refusal, the workspace's or the server's own. */
+export function isRefusal<T>(value: T): value is Extract<T, { readonly refused: RefusalCode }> {
   return typeof value === "object" && value !== null && "refused" in value && "message" in value;
 }
 

@@ -88,7 +88,7 @@ export function route<
       const call = { ...input, services, language, actor: context.var.actor, context };
       const answer = await spec.handle(call as unknown as Call<W, P, Q, B>);
       if (answer instanceof Response) return answer;
-      if (isRefusal(answer)) return refusalAnswer(answer, language);
+      if (isRefusal(answer)) return refusalAnswer(answer as Refusal, language);
       if (answer === undefined) return context.body(null, 204);
       return context.json(answer as object, (spec.status ?? 200) as ContentfulStatusCode);
     });

@@ -6,6 +6,9 @@ export const Id = z.string().min(1).max(100);
 /** Items and events are numbered. */
 export const ItemId = z.number().int().nonnegative();
 
+/** The same in an address. */
+export const ItemNumber = z.coerce.number().int().nonnegative();
+
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
 

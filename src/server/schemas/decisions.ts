@@ -36,6 +36,7 @@ export const Comment = z.object({ text: Note.min(1) }).openapi("NewComment");
 export const SecondRead = z
   .object({ version: z.number().int(), agree: z.boolean(), reason: Note.default("") })
   .openapi("SecondRead");
+export const AskSecondReading = z.object({ version: z.number().int(), asked: z.boolean() }).openapi("AskSecondReading");
 export const Reopen = z.object({ version: z.number().int(), reason: Note.min(1) }).openapi("Reopen");
 
 /** Somebody was faster: what they did, so that nothing is lost. */

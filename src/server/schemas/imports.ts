@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Problem } from "./common.ts";
+import { Id, Instant, Problem } from "./common.ts";
 
 export const FileKind = z.enum(["chapters", "exams", "analyses"]);
 
 /** The encodings that a person may choose when the guess is wrong. */
-export const ChosenEncoding = z.enum(["utf-8", "windows-1252", "iso-8859-15", "cp850", "macintosh"]);
+export const ChosenEncoding = z.enum(["utf-8", "windows-1252", "iso-8859-15", "cp850", "macroman"]);
 
 export const PreviewColumn = z.object({
   /** From 0. */
@@ -27,8 +27,8 @@ export const PreviewFile = z
     separator: z.string(),
     header: z.boolean(),
     columns: z.array(PreviewColumn),
-    /** Fields that the kind has, in the order of the exchange: what a column may be. */
-    fields: z.array(z.string()),
+    /** Fields that the kind has, in the order of the exchange: what a column may be. `title` is French. */
+    fields: z.array(z.object({ field: z.string(), title: z.string(), mandatory: z.boolean() })),
     /** The first rows as they are, decoded. */
     firstRows: z.array(z.array(z.string())),
     rows: z.number().int(),
@@ -41,6 +41,7 @@ export type PreviewFile = z.infer<typeof PreviewFile>;
 export const ImportPreview = z
   .object({
     id: Id,
+    expiresAt: Instant,
     files: z.array(PreviewFile),
     /** Remarks on the files together. */
     problems: z.array(Problem),

@@ -39,6 +39,9 @@ export const ItemRow = z
     label: z.string(),
     /** Of a sub-chapter: key of its chapter. */
     parent: z.string(),
+    subchapter: z.string(),
+    /** Place in the catalogue, from 0. */
+    position: z.number().int(),
     /** Key of its chapter; empty when the catalogue does not say. */
     chapter: z.string(),
     chapterLabel: z.string(),
@@ -81,6 +84,8 @@ export const ItemQuery = z.object({
   missing: Missing.optional(),
   /** Words of the label, local code or LOINC code. */
   q: z.string().max(200).optional(),
+  /** `true`: only rows that have left the catalogue. */
+  removed: z.stringbool().optional(),
   sort: z.enum(["position", "confidence", "-confidence", "label", "code", "state"]).default("position"),
   /** From `next` of the page before. */
   cursor: z.string().max(500).optional(),
@@ -125,20 +130,15 @@ export const HistoryEvent = z
   .openapi("HistoryEvent");
 export type HistoryEvent = z.infer<typeof HistoryEvent>;
 
-export const Neighbour = z
-  .object({
-    id: ItemId,
-    level: Level,
-    code: z.string(),
-    label: z.string(),
-    state: ItemState,
-    unit: z.string(),
-    specimen: z.string(),
-  })
-  .openapi("Neighbour");
-
 /** The deciding question as data, so that its answers can be buttons. */
-export const Question = z.object({ text: z.string(), axis: z.string(), options: z.array(z.string()) });
+export const Question = z.object({
+  text: z.string(),
+  axis: z.string(),
+  /** The field of `rerank` that an answer goes into. */
+  field: z.string(),
+  /** Two answers; none when the question asks for something else than the value of an axis. */
+  options: z.array(z.string()),
+});
 
 /** An item whole. */
 export const Item = ItemRow.omit({ question: true })
@@ -146,9 +146,9 @@ export const Item = ItemRow.omit({ question: true })
     /** The row's fields as they came (`synonym`, `unit`, `nabm`…). */
     fields: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])),
     /** Of an analysis: the exams that hold it; of an exam: its analyses. */
-    related: z.array(Neighbour),
+    related: z.array(ItemRow),
     /** Before and after it in the catalogue. */
-    neighbours: z.array(Neighbour),
+    neighbours: z.array(ItemRow),
     proposal: Proposal.nullable(),
     question: Question.nullable(),
     /** Oldest first. */

@@ -44,6 +44,8 @@ export const Dashboard = z
     ),
     byPerson: z.array(z.object({ person: Id, name: z.string(), decided: z.number().int() })),
     byDay: z.array(z.object({ day: z.string(), decided: z.number().int() })),
+    /** Analyses by confidence of their first candidate: 0 to 10 %, and so on to 90 to 100 %. */
+    confidence: z.array(z.number().int()),
   })
   .openapi("Dashboard");
 export type Dashboard = z.infer<typeof Dashboard>;

@@ -1,0 +1,69 @@
+import { z } from "@hono/zod-openapi";
+import { getItem } from "../../workspace/get-item.ts";
+import { itemFacets } from "../../workspace/item-facets.ts";
+import { listItems } from "../../workspace/list-items.ts";
+import { getProject } from "../../workspace/projects.ts";
+import { catalogueOf } from "../../workspace/source-files.ts";
+import { itemRow, proposalAnswer } from "../answers/item-answer.ts";
+import { oneItem } from "../answers/written-answer.ts";
+import { refuse } from "../http/refusals.ts";
+import { route } from "../http/route.ts";
+import { Id, ItemNumber } from "../schemas/common.ts";
+import { Item, type ItemFacets, ItemPage, ItemQuery } from "../schemas/items.ts";
+import { Proposal, Rerank } from "../schemas/proposals.ts";
+
+const ItemPath = z.object({ project: Id, item: ItemNumber });
+
+export const ITEM_ROUTES = [
+  route({
+    method: "get",
+    path: "/projects/{project}/items",
+    who: "signed-in",
+    tag: "Lignes",
+    summary:
+      "Les lignes d'un projet, filtrées et triées, par pages ; la première dit aussi ce que compte chaque filtre",
+    params: z.object({ project: Id }),
+    query: ItemQuery,
+    answer: ItemPage,
+    async handle({ services: { database }, params, query }) {
+      if ((await getProject(database, params.project)) === undefined) return refuse("not-found");
+      const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+      const { items, total, next } = await listItems(database, params.project, asked);
+      const facets = query.cursor === undefined ? await itemFacets(database, params.project, asked) : null;
+      // facets are read-only lists of the same shape
+      return { items: items.map(itemRow), total, next, facets: facets as ItemFacets | null };
+    },
+  }),
+  route({
+    method: "get",
+    path: "/projects/{project}/items/{item}",
+    who: "signed-in",
+    tag: "Lignes",
+    summary: "Une ligne en entier : champs, voisines, proposition, décision, historique",
+    params: ItemPath,
+    answer: Item,
+    handle: ({ services, params }) => oneItem(services, params.project, params.item),
+  }),
+  route({
+    method: "post",
+    path: "/projects/{project}/items/{item}/rerank",
+    who: ["manager", "biologist"],
+    tag: "Lignes",
+    summary: "Répondre à la question qui décide : la proposition que la ligne aurait (rien n'est enregistré)",
+    params: ItemPath,
+    body: Rerank,
+    answer: Proposal,
+    async handle({ services, params, body, language }) {
+      const item = await getItem(services.database, params.project, params.item);
+      if (item === undefined) return refuse("not-found");
+      const { level, code } = item;
+      if (level !== "analysis" && level !== "exam")
+        return refuse("invalid", { message: "Seuls un examen ou une analyse ont une question à trancher." });
+      const read = await catalogueOf(services.database, params.project);
+      const answers = Object.fromEntries(Object.entries(body.answers).filter(([, value]) => value !== undefined));
+      const row = { catalogue: read!.catalogue, level, code, answers };
+      const proposal = await services.references.current().engine.rerank(row, language);
+      return proposal === undefined ? refuse("removed") : proposalAnswer(proposal);
+    },
+  }),
+];
