@@ -80,7 +80,7 @@ function say(
       return refuse("not-allowed", "Vos droits ne vous permettent pas d'écrire sur cette ligne.");
     }
     const [id] = await appendEvents(queries, stampOf(actor), [{ kind, project, item, after }]);
-    await updateItems(queries, new Map([[item, applyStep(stateOf(row), { id: id!, kind, after })]]));
+    await updateItems(queries, new Map([[item, applyStep(stateOf(row), { id: id!, kind, before: null, after })]]));
     const [event] = await queries.query<EventRow>("select * from event where id = $1", [id!]);
     return eventOf(event!);
   });

@@ -45,7 +45,7 @@ function deciding(
 }
 
 /** A review once `decision` is taken: what a second reader or a reopening said of an earlier one no longer counts. */
-function decidedReview({ secondAsked }: Review, decision: Decision): Review {
+export function decidedReview({ secondAsked }: Review, decision: Decision): Review {
   return { state: "decided", decision, ...(secondAsked !== undefined && { secondAsked }) };
 }
 
@@ -54,7 +54,8 @@ export function frozen(): Refusal {
   return refuse("frozen", "Cette ligne est signée : rouvrez-la d'abord, en disant pourquoi.");
 }
 
-function decisionOf(choice: Choice, terms: TermLookup, { actor, at }: Stamp): Decision | Refusal {
+/** The decision that `choice` makes, or why it makes none. */
+export function decisionOf(choice: Choice, terms: TermLookup, { actor, at }: Stamp): Decision | Refusal {
   const { kind, loinc = "", waitingCode = "", reason, from } = choice;
   const taken = { kind, reason, from, by: actor, at };
   if (kind !== "loinc" && loinc !== "") return invalid("un code LOINC ne va qu'avec la décision « code LOINC »");

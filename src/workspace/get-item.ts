@@ -62,7 +62,10 @@ async function historyOf(db: Queries, item: number): Promise<Event[]> {
   return rows.map(eventOf).map(light);
 }
 
-/** A proposal in a history is told by its best candidate: whole, each weighs some kilobytes. */
+/** An event as a list shows it: of a proposal its best candidate, of an import not the order of its thousands of rows. */
 export function light(event: Event): Event {
-  return event.kind === "proposed" ? { ...event, after: proposalSummary(event.after as Proposal) } : event;
+  if (event.kind === "proposed") return { ...event, after: proposalSummary(event.after as Proposal) };
+  if (event.kind !== "catalogue-imported") return event;
+  const { order: _, ...after } = event.after as { readonly order: unknown };
+  return { ...event, after };
 }

@@ -29,6 +29,7 @@ export type ItemRow = {
   readonly removed: boolean;
   readonly version: number;
   readonly review: Review;
+  readonly state: Review["state"];
   readonly proposal_event: number | null;
   readonly band: ProposalSummary["band"] | null;
   readonly confidence: number | null;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readCatalogue } from "../catalogue/read-catalogue.ts";
 import type { Problem } from "../catalogue/types.ts";
 import type { Database, Queries } from "./database.ts";
-import { appendEvents, type Stamp, stampOf } from "./events.ts";
+import { appendEvents, type NewEvent, type Stamp, stampOf } from "./events.ts";
 import { askedId } from "./ids.ts";
 import { insertItems } from "./item-rows.ts";
 import { applyStep } from "./item-state.ts";
@@ -61,9 +61,9 @@ export async function createProject(db: Database, actor: Actor, given: NewProjec
       await keepFiles(queries, importedFiles(id, 1), files);
       await appendEvents(queries, stamp, [
         { kind: "project-created", project: id, after: { name: name.trim(), laboratory, settings, references } },
-        { kind: "catalogue-imported", project: id, after: { version: 1, files: files.map((file) => file.name) } },
       ]);
-      await importRows(queries, stamp, id, rows);
+      const order = await importRows(queries, stamp, id, rows);
+      await appendEvents(queries, stamp, [catalogueImported(id, 1, files, order)]);
       return { project: (await getProject(queries, id))!, items: rows.length, problems };
     }),
   );
@@ -72,16 +72,32 @@ export async function createProject(db: Database, actor: Actor, given: NewProjec
   );
 }
 
-/** Adds an item for each row. */
-export async function importRows(queries: Queries, stamp: Stamp, project: string, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const states = rows.map((after) => applyStep(undefined, { id: 0, kind: "imported", after }));
+/** The event that says which files were imported, and in which order the items stand since then. */
+export function catalogueImported(
+  project: string,
+  version: number,
+  files: readonly StoredFile[],
+  order: readonly number[],
+): NewEvent {
+  return { kind: "catalogue-imported", project, after: { version, files: files.map(({ name }) => name), order } };
+}
+
+/** Adds an item for each row; their ids, in order. */
+export async function importRows(
+  queries: Queries,
+  stamp: Stamp,
+  project: string,
+  rows: readonly Row[],
+): Promise<number[]> {
+  if (rows.length === 0) return [];
+  const states = rows.map((after) => applyStep(undefined, { id: 0, kind: "imported", before: null, after }));
   const ids = await insertItems(queries, project, states);
   await appendEvents(
     queries,
     stamp,
     rows.map((after, i) => ({ kind: "imported", project, item: ids[i]!, after })),
   );
+  return ids;
 }
 
 /** The project; `undefined` when there is none of this id. */

@@ -4,7 +4,7 @@ import type { Proposal } from "../matching/proposal.ts";
 import type { Database, Queries } from "./database.ts";
 import { appendEvents, type Stamp, stampOf } from "./events.ts";
 import { askedId } from "./ids.ts";
-import { lockItems, stateOf, updateItems } from "./item-rows.ts";
+import { type ItemRow, lockItems, stateOf, updateItems } from "./item-rows.ts";
 import { applyStep } from "./item-state.ts";
 import { rowKey } from "./rows-of-catalogue.ts";
 import type { Person } from "./types.ts";
@@ -42,7 +42,8 @@ export async function storeProposals(
 ): Promise<StoredProposals> {
   const id = askedId(project);
   const known = await db.query<Known>(
-    `select i.id, i.level, i.parent, i.code, md5(e.after::text) as hash
+    `select i.id, i.level, i.parent, i.code,
+       case when i.state <> 'todo' then md5(e.after::text) end as hash
      from item i left join event e on e.id = i.proposal_event where i.project = $1 and not i.removed`,
     [id],
   );
@@ -71,17 +72,29 @@ async function propose(
   proposals: ReadonlyMap<number, Proposal>,
 ): Promise<void> {
   const rows = await lockItems(queries, project, [...proposals.keys()]);
-  const given = [...rows.values()].map((row) => ({ row, after: proposals.get(row.id)! }));
+  const given = [...rows.values()].map((row) => {
+    const after = proposals.get(row.id)!;
+    return { row, after, before: givenWay(row, after) };
+  });
   const ids = await appendEvents(
     queries,
     stamp,
-    given.map(({ row, after }) => ({ kind: "proposed", project, item: row.id, after })),
+    given.map(({ row, before, after }) => ({
+      ...{ kind: "proposed", project, item: row.id, after },
+      ...(before !== null && { before }),
+    })),
   );
-  const states = given.map(({ row, after }, i) => {
-    const state = applyStep(stateOf(row), { id: ids[i]!, kind: "proposed", after });
+  const states = given.map(({ row, before, after }, i) => {
+    const state = applyStep(stateOf(row), { id: ids[i]!, kind: "proposed", before, after });
     return [row.id, state] as const;
   });
   await updateItems(queries, new Map(states));
+}
+
+/** The first candidate that another one replaces; `null` when it stays or there was no proposal. */
+function givenWay({ band, best_loinc, best_name }: ItemRow, { candidates }: Proposal): object | null {
+  if (band === null || best_loinc === (candidates[0]?.loinc ?? "")) return null;
+  return { band, loinc: best_loinc, name: best_name };
 }
 
 /** As PostgreSQL hashes the text that it keeps. */

@@ -1,6 +1,7 @@
 /** The model of the review: what a laboratory's rows become while people decide on them. */
 import type { ItemKey } from "../catalogue/source-file.ts";
-import type { Analysis, FileKind } from "../catalogue/types.ts";
+import type { InputFile } from "../catalogue/table.ts";
+import type { Analysis } from "../catalogue/types.ts";
 import type { Term } from "../loinc/term.ts";
 import type { Band, Proposal } from "../matching/proposal.ts";
 
@@ -47,11 +48,7 @@ export type Project = {
 };
 
 /** A file of the laboratory as it was handed over, byte for byte, with what a person corrected about how it is read. */
-export type StoredFile = {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly kind?: FileKind;
-};
+export type StoredFile = InputFile;
 
 export type Level = ItemKey["level"];
 

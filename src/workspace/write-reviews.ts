@@ -15,7 +15,8 @@ export type ReviewWrite<C extends Change> = {
   readonly actor: Actor;
   readonly project: string;
   readonly changes: readonly C[];
-  readonly action: Action;
+  /** What the actor must be allowed to do on each item; left out when the caller has seen to it. */
+  readonly action?: Action;
   readonly kind: EventKind;
   /** The review that `change` makes of an item, or why it does not. */
   readonly next: (item: ItemRow, change: C, stamp: Stamp) => Review | Refusal;
@@ -58,7 +59,7 @@ export async function writeReviewsIn<C extends Change>(
   const eventIds = await appendEvents(queries, stamp, events);
   const states = new Map<number, ItemState>();
   done.forEach(({ row, review }, i) =>
-    states.set(row.id, applyStep(stateOf(row), { id: eventIds[i]!, kind, after: review })),
+    states.set(row.id, applyStep(stateOf(row), { id: eventIds[i]!, kind, before: row.review, after: review })),
   );
   await updateItems(queries, states);
   const overtaken = outcomes.flatMap(({ change, outcome }) => (outcome === "conflict" ? [rows.get(change.item)!] : []));
@@ -81,7 +82,7 @@ function outcomeOf<C extends Change>(
   stamp: Stamp,
 ): Outcome {
   if (row === undefined) return refuse("not-found", "Cette ligne n'existe pas dans ce projet.");
-  if (!may(write.actor, write.action, row.specialty)) {
+  if (write.action !== undefined && !may(write.actor, write.action, row.specialty)) {
     return refuse(
       "not-allowed",
       `Vos droits ne vous permettent pas d'agir sur cette ligne (spécialité : ${row.specialty || "inconnue"}).`,
@@ -112,7 +113,8 @@ async function conflictsOf(queries: Queries, rows: readonly ItemRow[]): Promise<
   if (rows.length === 0) return [];
   const last = await queries.query<EventRow>(
     `select distinct on (item) * from event
-     where item = any($1::bigint[]) and kind not in ('proposed', 'commented', 'requested') order by item, id desc`,
+     where item = any($1::bigint[]) and kind not in ('commented', 'requested') and (kind <> 'proposed' or before is not null)
+     order by item, id desc`,
     [rows.map(({ id }) => id)],
   );
   const byItem = new Map(last.map((event) => [event.item, event]));
