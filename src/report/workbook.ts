@@ -4,6 +4,7 @@ import { AXES, LOINC_NOTICE } from "../loinc/term.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import type { Level } from "../matching/row.ts";
 import type { ReportData } from "./report-data.ts";
+import { textCell as text } from "./text-cell.ts";
 import { type Words, words } from "./words.ts";
 
 const LEVELS: readonly Level[] = ["analysis", "exam", "subchapter", "chapter"];
@@ -84,17 +85,4 @@ function levelSheet(data: ReportData, proposals: readonly Proposal[], say: Words
     ];
   });
   return [columns.map((title): CellObject => ({ value: title, type: String, fontWeight: "bold" })), ...rows];
-}
-
-const FORMULA = /^[=+\-@\t\r]/;
-/** What Excel takes in a cell. */
-const LONGEST = 32_767;
-
-function text(value: string): CellObject {
-  const harmless = (FORMULA.test(value) ? `'${value}` : value)
-    // no characters of XML: the workbook would not open
-    .replace(/[\ufffe\uffff]/g, "")
-    // Excel reads _x0041_ as A
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
-  return { value: harmless.slice(0, LONGEST), type: String };
 }

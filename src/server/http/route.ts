@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, type RouteConfig, z } from "@hono/zod-op
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Language } from "../../matching/phrases.ts";
+import { getProject } from "../../workspace/projects.ts";
 import type { Role } from "../../workspace/types.ts";
 import { ApiError } from "../schemas/common.ts";
 import type { SignedIn } from "../security/sessions.ts";
@@ -101,6 +102,9 @@ type AnySpec = RouteSpec<Who, z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 async function inputOf(spec: AnySpec, context: AppContext) {
   const params = read(spec.params, context.req.param(), "not-found");
   if (isRefusal(params)) return params;
+  const { project } = (params.value ?? {}) as { readonly project?: string };
+  if (project !== undefined && (await getProject(context.var.services.database, project)) === undefined)
+    return refuse("not-found", { message: "Ce projet n'existe pas." });
   const query = read(spec.query, context.req.query(), "invalid");
   if (isRefusal(query)) return query;
   if (spec.body === undefined) return { params: params.value, query: query.value, body: undefined };

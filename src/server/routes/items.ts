@@ -2,7 +2,6 @@ import { z } from "@hono/zod-openapi";
 import { getItem } from "../../workspace/get-item.ts";
 import { itemFacets } from "../../workspace/item-facets.ts";
 import { listItems } from "../../workspace/list-items.ts";
-import { getProject } from "../../workspace/projects.ts";
 import { catalogueOf } from "../../workspace/source-files.ts";
 import { itemRow, proposalAnswer } from "../answers/item-answer.ts";
 import { oneItem } from "../answers/written-answer.ts";
@@ -26,7 +25,6 @@ export const ITEM_ROUTES = [
     query: ItemQuery,
     answer: ItemPage,
     async handle({ services: { database }, params, query }) {
-      if ((await getProject(database, params.project)) === undefined) return refuse("not-found");
       const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
       const { items, total, next } = await listItems(database, params.project, asked);
       const facets = query.cursor === undefined ? await itemFacets(database, params.project, asked) : null;

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { changeSettings, getProject, listProjects, stateCounts } from "../../workspace/projects.ts";
 import { projectAnswer } from "../answers/project-answer.ts";
-import { isRefusal, refuse } from "../http/refusals.ts";
+import { isRefusal } from "../http/refusals.ts";
 import { route } from "../http/route.ts";
 import { Id } from "../schemas/common.ts";
 import { Project, ProjectChange } from "../schemas/projects.ts";
@@ -30,8 +30,7 @@ export const PROJECT_ROUTES = [
     answer: Project,
     async handle({ services: { database }, params }) {
       const project = await getProject(database, params.project);
-      if (project === undefined) return refuse("not-found", { message: "Ce projet n'existe pas." });
-      return projectAnswer(database, project, await stateCounts(database, project.id));
+      return projectAnswer(database, project!, await stateCounts(database, params.project));
     },
   }),
   route({

@@ -126,6 +126,8 @@ export const HistoryEvent = z
     before: z.unknown(),
     after: z.unknown(),
     reason: z.string(),
+    /** The item, where the answer is about several. */
+    of: z.object({ level: Level, code: z.string(), label: z.string() }).exactOptional(),
   })
   .openapi("HistoryEvent");
 export type HistoryEvent = z.infer<typeof HistoryEvent>;

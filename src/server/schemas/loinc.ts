@@ -65,8 +65,6 @@ export const Reference = z
     title: z.string(),
     version: z.string(),
     terms: z.number().int(),
-    /** The starter cannot be removed. */
-    builtIn: z.boolean(),
     bytes: z.number().int(),
   })
   .openapi("Reference");

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Id, ItemId } from "./common.ts";
+import { Id, ItemId, Level } from "./common.ts";
 import { ItemRow, Person } from "./items.ts";
 import { StateCounts } from "./projects.ts";
 
@@ -55,7 +55,9 @@ export const Check = z
     rule: z.string(),
     severity: z.enum(["error", "warning"]),
     item: ItemId.nullable(),
-    level: z.string(),
+    level: Level,
+    /** Of a sub-chapter: its chapter's key. */
+    parent: z.string(),
     code: z.string(),
     label: z.string(),
     loinc: z.string(),

@@ -6,7 +6,7 @@ export const SignoffScope = z
   .object({ kind: z.enum(["specialty", "chapter"]), key: z.string().max(200) })
   .openapi("SignoffScope");
 
-export const Blocker = z.object({ item: ItemId, code: z.string(), label: z.string(), message: z.string() });
+export const SignoffBlocker = z.object({ item: ItemId, code: z.string(), label: z.string(), message: z.string() });
 
 export const SignoffPart = z
   .object({
@@ -16,7 +16,7 @@ export const SignoffPart = z
     signed: z.number().int(),
     ready: z.boolean(),
     /** The first of those that block; `blocking` counts all. */
-    blockers: z.array(Blocker),
+    blockers: z.array(SignoffBlocker),
     blocking: z.number().int(),
   })
   .openapi("SignoffPart");
@@ -32,8 +32,12 @@ export const Proof = z
     scope: SignoffScope,
     name: z.string(),
     rows: z.number().int(),
+    /** Within the project, from 1. */
+    number: z.number().int(),
     /** SHA-256 of the canonical table, hexadecimal. */
     hash: z.string(),
+    /** SHA-256 of the whole proof. */
+    seal: z.string(),
   })
   .openapi("Proof");
 export type Proof = z.infer<typeof Proof>;

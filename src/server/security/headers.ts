@@ -1,6 +1,6 @@
 /** Headers that every answer has. */
 
-const POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -10,13 +10,7 @@ const POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-];
-
-/** The content policy of a page; `nonce` lets in the styles that the page's own script makes. */
-export function contentPolicy(nonce?: string): string {
-  const style = nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`;
-  return POLICY.map((rule) => (rule.startsWith("style-src") ? style : rule)).join("; ");
-}
+].join("; ");
 
 /** For a page of its own that may run nothing: only its own styles. */
 export const DOCUMENT_POLICY =
@@ -27,7 +21,7 @@ export function setSecurityHeaders(headers: Headers, secure: boolean): void {
   const set = (name: string, value: string): void => {
     if (!headers.has(name)) headers.set(name, value);
   };
-  set("Content-Security-Policy", contentPolicy());
+  set("Content-Security-Policy", CONTENT_POLICY);
   set("X-Content-Type-Options", "nosniff");
   set("X-Frame-Options", "DENY");
   set("Referrer-Policy", "same-origin");

@@ -1,9 +1,7 @@
 /** The built pages: files with the right cache headers, and the one page for every address of the application. */
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, resolve, sep } from "node:path";
 import type { App, AppContext } from "../http/route.ts";
-import { contentPolicy } from "../security/headers.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -18,9 +16,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Stands in index.html where the page's own nonce belongs. */
-const NONCE = /TRANSLOINC_NONCE/g;
-
 const NOT_BUILT = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Transloinc</title>
 <p>Les pages ne sont pas construites : lancez <code>npm run build</code>. L'API répond sous <a href="/api/docs">/api/docs</a>.</p></html>`;
 
@@ -29,6 +24,8 @@ export function addWebFiles(app: App, root: string): void {
   app.get("*", async (context) => {
     const { pathname } = new URL(context.req.url);
     const file = await fileOf(root, pathname);
+    // an old page that asks for a file that is gone must not get a page in its place
+    if (file === undefined && pathname.startsWith("/assets/")) return context.text("", 404);
     return file === undefined ? page(context, root) : context.body(file.bytes, 200, file.headers);
   });
 }
@@ -47,11 +44,7 @@ async function fileOf(root: string, pathname: string) {
 
 async function page(context: AppContext, root: string): Promise<Response> {
   const html = await readFile(resolve(root, "index.html"), "utf8").catch(() => undefined);
-  const nonce = randomBytes(16).toString("base64");
-  return context.html((html ?? NOT_BUILT).replace(NONCE, nonce), html === undefined ? 503 : 200, {
-    "Content-Security-Policy": contentPolicy(nonce),
-    "Cache-Control": "no-cache",
-  });
+  return context.html(html ?? NOT_BUILT, html === undefined ? 503 : 200, { "Cache-Control": "no-cache" });
 }
 
 function decoded(pathname: string): string {
