@@ -1,0 +1,60 @@
+/** Laboratories, projects, and what a project looks like from above. */
+import { useQuery } from "@tanstack/react-query";
+import { call } from "./client.ts";
+import type { ChapterNode, Check, Dashboard, Laboratory, Project, Reference } from "./types.ts";
+
+/** What every answer about a project is kept under: one change makes them all stale. */
+export const projectKey = (id: string) => ["project", id] as const;
+
+export function useProjects() {
+  return useQuery({
+    queryKey: ["projects"],
+    queryFn: async () => (await call<{ projects: Project[] }>("/projects")).projects,
+  });
+}
+
+export function useLaboratories() {
+  return useQuery({
+    queryKey: ["laboratories"],
+    queryFn: async () => (await call<{ laboratories: Laboratory[] }>("/laboratories")).laboratories,
+  });
+}
+
+export function useProject(id: string | undefined) {
+  return useQuery({
+    queryKey: [...projectKey(id ?? ""), "itself"],
+    queryFn: () => call<Project>(`/projects/${id}`),
+    enabled: id !== undefined,
+  });
+}
+
+export function useDashboard(id: string) {
+  return useQuery({
+    queryKey: [...projectKey(id), "dashboard"],
+    queryFn: () => call<Dashboard>(`/projects/${id}/dashboard`),
+  });
+}
+
+export function useChapters(id: string) {
+  return useQuery({
+    queryKey: [...projectKey(id), "chapters"],
+    queryFn: async () => (await call<{ chapters: ChapterNode[] }>(`/projects/${id}/chapters`)).chapters,
+  });
+}
+
+export function useChecks(id: string) {
+  return useQuery({
+    queryKey: [...projectKey(id), "checks"],
+    queryFn: async () => (await call<{ checks: Check[] }>(`/projects/${id}/checks`)).checks,
+  });
+}
+
+export function useReferences(enabled = true) {
+  return useQuery({
+    queryKey: ["references"],
+    queryFn: async () => (await call<{ references: Reference[] }>("/references")).references,
+    staleTime: 300_000,
+    retry: false,
+    enabled,
+  });
+}

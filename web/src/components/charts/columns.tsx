@@ -1,0 +1,48 @@
+/** Upright bars with their numbers above and their names below. */
+import { useFormat } from "../../i18n/format.ts";
+import { Numbers } from "./numbers.tsx";
+
+type Properties = {
+  title: string;
+  help: string;
+  columns: readonly { readonly name: string; readonly count: number }[];
+};
+
+const HIGH = 130;
+
+export function Columns({ title, help, columns }: Properties) {
+  const format = useFormat();
+  const most = Math.max(1, ...columns.map((column) => column.count));
+  const step = 960 / Math.max(1, columns.length);
+  return (
+    <figure className="chart">
+      <svg
+        viewBox="0 0 1000 190"
+        role="img"
+        aria-label={`${title}. ${columns.map(({ name, count }) => `${name} : ${format.number(count)}`).join(" ; ")}`}
+      >
+        <line className="axis" x1="20" y1="160" x2="980" y2="160" />
+        {columns.map(({ name, count }, i) => {
+          const height = (count / most) * HIGH;
+          const x = 20 + i * step;
+          return (
+            <g key={name}>
+              <title>{`${name} : ${format.number(count)}`}</title>
+              <rect className="column" x={x + step * 0.1} y={160 - height} width={step * 0.8} height={height} rx="1" />
+              <text className="column-count" x={x + step / 2} y={152 - height} textAnchor="middle">
+                {format.number(count)}
+              </text>
+              <text className="bar-told" x={x + step / 2} y="180" textAnchor="middle">
+                {name}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption>
+        <span className="soft small">{help}</span>
+        <Numbers heads={["", title]} rows={columns.map(({ name, count }) => [name, count])} />
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,54 @@
+/** Words that every page uses. */
+import type { Messages } from "../fr/messages.ts";
+
+export const common: Messages["common"] = {
+  close: "Close",
+  cancel: "Cancel",
+  save: "Save",
+  retry: "Try again",
+  loading: "Loading…",
+  back: "Back",
+  next: "Continue",
+  remove: "Remove",
+  all: "All",
+  none: "None",
+  optional: "optional",
+  skip: "Skip to the content",
+  undo: "Undo",
+  undone: (n) => (n === 1 ? "1 row is as it was before." : `${n} rows are as they were before.`),
+  undoConflicts: (n) => `${n} rows that somebody else changed since were left alone.`,
+  notFound: "No such page",
+  notFoundHelp: "This address leads nowhere. Go back to the list of projects.",
+  by: (name, when) => `${name}, ${when}`,
+  rows: (n) => `${n} rows`,
+  code: "Local code",
+  label: "Label",
+  notStated: "not stated",
+};
+
+export const errors: Messages["errors"] = {
+  unexpected: "Something went wrong. Try again; if it happens again, tell the administrator.",
+  unreachable: "The server does not answer. Check that it runs, then try again: nothing you typed is lost.",
+};
+
+export const shell: Messages["shell"] = {
+  main: "Main navigation",
+  project: "Project",
+  projects: "Projects",
+  dashboard: "Dashboard",
+  rows: "Review",
+  lots: "Lots",
+  exams: "Exams",
+  chapters: "Chapters",
+  requests: "Code requests",
+  signoff: "Sign-off",
+  export: "Export",
+  reimport: "Re-import",
+  admin: "Administration",
+  signOut: "Sign out",
+  keyboard: "Keyboard",
+  language: "Language",
+  theme: "Theme",
+  themes: { system: "as the system", light: "light", dark: "dark" },
+  version: (title, version) => `Reference: ${title} ${version}.`,
+};

@@ -1,0 +1,45 @@
+/** Decides on one row. When somebody was faster, both decisions are kept until the person says which stands. */
+import { useCallback, useState } from "react";
+import { conflictOf, useDecide } from "../../api/decisions.ts";
+import type { Conflict, Decision, Item } from "../../api/types.ts";
+import { useErrorText } from "../../components/error-text.ts";
+import { useSay } from "../../components/said.tsx";
+import { useMessages } from "../../i18n/language.tsx";
+import { useUndoing } from "./use-undoing.ts";
+
+export function useDeciding(project: string, item: Item, onDecided: () => void) {
+  const { row, words } = useMessages();
+  const { mutateAsync, isPending } = useDecide(project);
+  const say = useSay();
+  const undo = useUndoing(project);
+  const textOf = useErrorText();
+  const [conflict, setConflict] = useState<{ theirs: Conflict; mine: Decision }>();
+
+  const send = useCallback(
+    async (decision: Decision, version: number) => {
+      try {
+        const now = await mutateAsync({ item: item.id, version, decision });
+        const batch = now.history.at(-1)?.batch;
+        const what = decision.loinc ?? decision.waitingCode ?? words.kinds[decision.kind];
+        say(`${item.label} — ${row.decided(what)}`, batch ? { undo: () => undo(batch) } : {});
+        setConflict(undefined);
+        onDecided();
+      } catch (error) {
+        const theirs = conflictOf(error);
+        if (theirs) setConflict({ theirs, mine: decision });
+        // Said in any case: one may have gone on to another row.
+        say(`${item.label} — ${theirs ? row.conflict : textOf(error)}`, { tone: "error" });
+      }
+    },
+    [item.id, item.label, mutateAsync, say, undo, textOf, onDecided, row, words],
+  );
+
+  const decide = (decision: Decision): void => {
+    if (!isPending) send(decision, item.version);
+  };
+  const settle = (keepMine: boolean): void => {
+    if (conflict && keepMine) send(conflict.mine, conflict.theirs.version);
+    else setConflict(undefined);
+  };
+  return { decide, busy: isPending, conflict, settle };
+}
