@@ -68,7 +68,8 @@ export function postgresServer(): { readonly createDatabase: () => Promise<strin
       password: "transloinc",
       persistent: false,
       initdbFlags: ["--encoding=UTF8", "--locale=C"],
-      postgresFlags: ["-c", "fsync=off"],
+      // A time zone that is not ours: times must not depend on it.
+      postgresFlags: ["-c", "fsync=off", "-c", "timezone=Europe/Paris"],
       onLog: () => undefined,
       onError: () => undefined,
     });
