@@ -11,6 +11,7 @@ import { pack } from "./commands/pack.ts";
 import { type SearchOptions, search } from "./commands/search.ts";
 import { type ShowOptions, show } from "./commands/show.ts";
 import { EXIT } from "./exit-codes.ts";
+import { addWorkbenchCommands } from "./workbench-commands.ts";
 
 export type Program = { readonly run: (args: readonly string[]) => Promise<number> };
 
@@ -29,6 +30,7 @@ Exemples :
   transloinc map LOINC_1.csv LOINC_2.csv LOINC_3.csv --reference Loinc_2.81.zip --out out
   transloinc explain examples/laboratoire-du-port GLYJM
   transloinc search "anti thyroperoxydase"
+  transloinc serve
 
 ${LOINC_NOTICE}`;
 
@@ -110,6 +112,9 @@ export function buildProgram(): Program {
     .action(async (table: string, target: string, options: { lang: Language }) => {
       code = await pack(table, target, options.lang);
     });
+  addWorkbenchCommands(program, (result) => {
+    code = result;
+  });
 
   return {
     async run(args) {

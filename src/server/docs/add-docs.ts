@@ -2,7 +2,8 @@
 
 import { VERSION } from "../../engine/version.ts";
 import type { App } from "../http/route.ts";
-import { DOCS_POLICY, docsPage } from "./docs-page.ts";
+import { documentPolicy } from "../security/headers.ts";
+import { DOCS_STYLE, docsPage } from "./docs-page.ts";
 
 export function addDocs(app: App): void {
   let document: ReturnType<App["getOpenAPI31Document"]> | undefined;
@@ -26,7 +27,7 @@ export function addDocs(app: App): void {
   });
   app.get("/api/docs", (context) => {
     context.set("route", "GET /api/docs");
-    return context.html(docsPage(described()), 200, { "Content-Security-Policy": DOCS_POLICY });
+    return context.html(docsPage(described()), 200, { "Content-Security-Policy": documentPolicy(DOCS_STYLE) });
   });
 }
 

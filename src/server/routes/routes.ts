@@ -1,5 +1,6 @@
 /** Every route of the API, in the order in which they are tried and documented. */
 import type { Route } from "../http/route.ts";
+import { BACKUP_ROUTES } from "./backup.ts";
 import { CODE_REQUEST_ROUTES } from "./code-requests.ts";
 import { DECISION_ROUTES } from "./decisions.ts";
 import { EXPORT_ROUTES } from "./exports.ts";
@@ -40,4 +41,5 @@ export const ROUTES: readonly Route[] = [
   ...LOINC_ROUTES,
   ...REFERENCE_ROUTES,
   ...HISTORY_ROUTES,
+  ...BACKUP_ROUTES,
 ];

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { checkDecisions } from "../../transcoding/checks.ts";
 import { getProof, listProofs, type Proof as WorkspaceProof } from "../../workspace/proof.ts";
-import { proofHtml } from "../../workspace/proof-html.ts";
+import { PROOF_STYLE, proofHtml } from "../../workspace/proof-html.ts";
 import { type Blocker, type Check, signOff, signoffParts } from "../../workspace/signoff.ts";
 import { blockerAnswer, proofAnswer, signoffAnswer } from "../answers/signoff-answer.ts";
 import { attachment } from "../http/attachment.ts";
@@ -9,7 +9,7 @@ import { isRefusal, refuse } from "../http/refusals.ts";
 import { route } from "../http/route.ts";
 import { Id } from "../schemas/common.ts";
 import { Proof, Sign, SignoffPart } from "../schemas/signoff.ts";
-import { DOCUMENT_POLICY } from "../security/headers.ts";
+import { documentPolicy } from "../security/headers.ts";
 import type { Services } from "../services.ts";
 
 const ProjectPath = z.object({ project: Id });
@@ -72,7 +72,7 @@ export const SIGNOFF_ROUTES = [
       if (text === undefined) return refuse("not-found");
       if (form === "json") return attachment(`preuve-${id}.json`, "application/json", Buffer.from(text));
       const page = proofHtml(JSON.parse(text) as WorkspaceProof, language);
-      return context.html(page, 200, { "Content-Security-Policy": DOCUMENT_POLICY });
+      return context.html(page, 200, { "Content-Security-Policy": documentPolicy(PROOF_STYLE) });
     },
   }),
 ];

@@ -1,4 +1,5 @@
 /** Headers that every answer has. */
+import { createHash } from "node:crypto";
 
 const CONTENT_POLICY = [
   "default-src 'none'",
@@ -12,9 +13,11 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** For a page of its own that may run nothing: only its own styles. */
-export const DOCUMENT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+/** For a page that runs nothing, loads nothing and has `style` in itself. */
+export function documentPolicy(style: string): string {
+  const hash = createHash("sha256").update(style).digest("base64");
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
 
 /** Sets what is not set yet. `secure`: the page was asked for by https. */
 export function setSecurityHeaders(headers: Headers, secure: boolean): void {
