@@ -6,6 +6,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -62,7 +63,11 @@ export function oidcClient(config: OidcConfig): OidcClient {
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
       });
-      const claims = tokens.claims()!;
+      const stated = tokens.claims()!;
+      // most providers keep what is not needed to sign in for those who ask
+      const asked = (await provider()).serverMetadata().userinfo_endpoint !== undefined;
+      const more = asked ? await fetchUserInfo(await provider(), tokens.access_token, stated.sub) : {};
+      const claims = { ...more, ...stated };
       const email = claims.email_verified === true ? claims.email : undefined;
       const logins = [claims.preferred_username, email].filter((name) => typeof name === "string");
       return { subject: `${claims.iss} ${claims.sub}`, logins };
