@@ -15,7 +15,7 @@ export function App() {
   const setup = useSetupState();
   if (session.data) return <SignedIn />;
   return (
-    <Shell signedIn={false}>
+    <Shell>
       <Loaded query={setup}>{(state) => (state.needed ? <SetupPage state={state} /> : <SignedOut />)}</Loaded>
     </Shell>
   );
@@ -31,7 +31,7 @@ function SignedIn() {
   useKeys({ "?": () => setHelp(true) });
   const { project, page } = pageAt(usePath());
   return (
-    <Shell project={project} signedIn onKeyboard={() => setHelp(true)}>
+    <Shell project={project} onKeyboard={() => setHelp(true)}>
       {page}
       {help && <KeyboardOverlay onClose={() => setHelp(false)} />}
     </Shell>

@@ -49,12 +49,17 @@ export function useChecks(id: string) {
   });
 }
 
-export function useReferences(enabled = true) {
+export type References = {
+  /** Those that were added here. */
+  readonly references: readonly Reference[];
+  /** What the program works with: these, or the starter when there are none. */
+  readonly loaded: Pick<Reference, "title" | "version" | "terms">;
+};
+
+export function useReferences() {
   return useQuery({
     queryKey: ["references"],
-    queryFn: async () => (await call<{ references: Reference[] }>("/references")).references,
+    queryFn: () => call<References>("/references"),
     staleTime: 300_000,
-    retry: false,
-    enabled,
   });
 }

@@ -8,31 +8,41 @@ type Properties = {
   columns: readonly { readonly name: string; readonly count: number }[];
 };
 
-const HIGH = 130;
+/** In units of the picture, which are about a pixel. */
+const WIDTH = 560;
+const HIGH = 110;
+const GROUND = 135;
 
 export function Columns({ title, help, columns }: Properties) {
   const format = useFormat();
   const most = Math.max(1, ...columns.map((column) => column.count));
-  const step = 960 / Math.max(1, columns.length);
+  const step = (WIDTH - 10) / Math.max(1, columns.length);
   return (
     <figure className="chart">
       <svg
-        viewBox="0 0 1000 190"
+        viewBox={`0 0 ${WIDTH} 158`}
         role="img"
         aria-label={`${title}. ${columns.map(({ name, count }) => `${name} : ${format.number(count)}`).join(" ; ")}`}
       >
-        <line className="axis" x1="20" y1="160" x2="980" y2="160" />
+        <line className="axis" x1="5" y1={GROUND} x2={WIDTH - 5} y2={GROUND} />
         {columns.map(({ name, count }, i) => {
           const height = (count / most) * HIGH;
-          const x = 20 + i * step;
+          const x = 5 + i * step;
           return (
             <g key={name}>
               <title>{`${name} : ${format.number(count)}`}</title>
-              <rect className="column" x={x + step * 0.1} y={160 - height} width={step * 0.8} height={height} rx="1" />
-              <text className="column-count" x={x + step / 2} y={152 - height} textAnchor="middle">
+              <rect
+                className="column"
+                x={x + step * 0.1}
+                y={GROUND - height}
+                width={step * 0.8}
+                height={height}
+                rx="1"
+              />
+              <text className="column-count" x={x + step / 2} y={GROUND - 5 - height} textAnchor="middle">
                 {format.number(count)}
               </text>
-              <text className="bar-told" x={x + step / 2} y="180" textAnchor="middle">
+              <text className="bar-told" x={x + step / 2} y={GROUND + 17} textAnchor="middle">
                 {name}
               </text>
             </g>

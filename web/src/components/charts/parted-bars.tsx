@@ -5,15 +5,19 @@ import { Numbers } from "./numbers.tsx";
 export type Part = { readonly name: string; readonly className: string };
 export type BarRow = { readonly name: string; readonly counts: readonly number[] };
 
-type Properties = { title: string; help: string; parts: readonly Part[]; rows: readonly BarRow[] };
+type Properties = { title: string; help: string; parts: readonly Part[]; rows: readonly BarRow[]; half?: boolean };
 
-/** In units of the picture. */
-const NAME = 250;
-const BAR = 470;
-const LINE = 28;
+/** In units of the picture, which are about a pixel: room for names, longest bar, whole width. */
+type Room = { readonly name: number; readonly bar: number; readonly width: number };
+const WHOLE: Room = { name: 250, bar: 560, width: 1140 };
+const HALF: Room = { name: 110, bar: 270, width: 560 };
+const LINE = 24;
+/** Of a letter, roughly. */
+const LETTER = 7.2;
 
-export function PartedBars({ title, help, parts, rows }: Properties) {
+export function PartedBars({ title, help, parts, rows, half = false }: Properties) {
   const format = useFormat();
+  const room = half ? HALF : WHOLE;
   const totals = rows.map((row) => row.counts.reduce((sum, count) => sum + count, 0));
   const most = Math.max(1, ...totals);
   const told = (row: BarRow): string =>
@@ -24,12 +28,12 @@ export function PartedBars({ title, help, parts, rows }: Properties) {
   return (
     <figure className="chart">
       <svg
-        viewBox={`0 0 1000 ${rows.length * LINE + 4}`}
+        viewBox={`0 0 ${room.width} ${rows.length * LINE + 4}`}
         role="img"
         aria-label={`${title}. ${rows.map((row) => `${row.name} : ${told(row)}`).join(" ; ")}`}
       >
         {rows.map((row, i) => (
-          <Bar key={row.name} row={row} parts={parts} y={i * LINE} most={most} told={told(row)} />
+          <Bar key={row.name} row={row} parts={parts} y={i * LINE} most={most} told={told(row)} room={room} />
         ))}
       </svg>
       <figcaption>
@@ -50,28 +54,19 @@ export function PartedBars({ title, help, parts, rows }: Properties) {
   );
 }
 
-function Bar({
-  row,
-  parts,
-  y,
-  most,
-  told,
-}: {
-  row: BarRow;
-  parts: readonly Part[];
-  y: number;
-  most: number;
-  told: string;
-}) {
-  let x = NAME + 12;
+type BarProperties = { row: BarRow; parts: readonly Part[]; y: number; most: number; told: string; room: Room };
+
+function Bar({ row, parts, y, most, told, room }: BarProperties) {
+  const letters = Math.floor(room.name / LETTER);
+  let x = room.name + 10;
   return (
     <g>
       <title>{`${row.name} : ${told}`}</title>
-      <text className="bar-name" x={NAME} y={y + 19} textAnchor="end">
-        {row.name.length > 32 ? `${row.name.slice(0, 31)}…` : row.name}
+      <text className="bar-name" x={room.name} y={y + 16} textAnchor="end">
+        {row.name.length > letters ? `${row.name.slice(0, letters - 1)}…` : row.name}
       </text>
       {row.counts.map((count, p) => {
-        const width = (count / most) * BAR;
+        const width = (count / most) * room.bar;
         const from = x;
         x += width;
         return (
@@ -80,15 +75,15 @@ function Bar({
               key={parts[p]!.name}
               className={parts[p]!.className}
               x={from + 0.5}
-              y={y + 5}
+              y={y + 4}
               width={Math.max(1, width - 1)}
-              height="18"
+              height="16"
               rx="1"
             />
           )
         );
       })}
-      <text className="bar-told" x={x + 8} y={y + 19}>
+      <text className="bar-told" x={x + 8} y={y + 16}>
         {told}
       </text>
     </g>

@@ -1,5 +1,5 @@
 /** LOINC's notice with the version in use: its licence asks for it wherever its content shows. */
-import { useReferences } from "../../api/projects.ts";
+import { useSetupState } from "../../api/session.ts";
 import type { Project } from "../../api/types.ts";
 import { useMessages } from "../../i18n/language.tsx";
 
@@ -9,10 +9,10 @@ const NOTICE =
   "Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at " +
   "http://loinc.org/license. LOINC® is a registered United States trademark of Regenstrief Institute, Inc.";
 
-export function LoincNotice({ project, signedIn }: { project: Project | undefined; signedIn: boolean }) {
+export function LoincNotice({ project }: { project: Project | undefined }) {
   const { shell } = useMessages();
-  const installed = useReferences(signedIn);
-  const used = project?.references ?? installed.data ?? [];
+  const { data: setup } = useSetupState();
+  const used = project?.references ?? (setup ? [setup.reference] : []);
   return (
     <footer className="loinc-notice">
       {used.length > 0 && <span>{used.map(({ title, version }) => shell.version(title, version)).join(" ")} </span>}

@@ -6,9 +6,9 @@ import { LoincNotice } from "./loinc-notice.tsx";
 import { ProjectNav } from "./project-nav.tsx";
 import { TopBar } from "./top-bar.tsx";
 
-type Properties = { project?: string | undefined; signedIn: boolean; onKeyboard?: () => void; children: ReactNode };
+type Properties = { project?: string | undefined; onKeyboard?: () => void; children: ReactNode };
 
-export function Shell({ project, signedIn, onKeyboard, children }: Properties) {
+export function Shell({ project, onKeyboard, children }: Properties) {
   const { common } = useMessages();
   const { data } = useProject(project);
   const place = data && `${data.laboratory.name} · ${data.name}`;
@@ -22,7 +22,7 @@ export function Shell({ project, signedIn, onKeyboard, children }: Properties) {
         {project !== undefined && <ProjectNav project={project} />}
       </header>
       {children}
-      <LoincNotice project={data} signedIn={signedIn} />
+      <LoincNotice project={data} />
     </div>
   );
 }

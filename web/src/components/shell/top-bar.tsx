@@ -53,7 +53,7 @@ function Choices() {
         <select value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
           {THEMES.map((name) => (
             <option key={name} value={name}>
-              {shell.theme} {shell.themes[name]}
+              {shell.themes[name]}
             </option>
           ))}
         </select>

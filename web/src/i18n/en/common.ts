@@ -49,6 +49,6 @@ export const shell: Messages["shell"] = {
   keyboard: "Keyboard",
   language: "Language",
   theme: "Theme",
-  themes: { system: "as the system", light: "light", dark: "dark" },
+  themes: { system: "Theme: system", light: "Theme: light", dark: "Theme: dark" },
   version: (title, version) => `Reference: ${title} ${version}.`,
 };

@@ -7,6 +7,7 @@ export const dashboard: Messages["dashboard"] = {
   decided: "decided",
   signed: "signed",
   remaining: "to decide",
+  toDecide: "to decide",
   start: "Where to begin",
   startLots: "1. Accept the sure lots",
   startReview: "2. Review what is left",
@@ -17,7 +18,7 @@ export const dashboard: Messages["dashboard"] = {
   progress: "Progress by specialty",
   progressHelp: "Full: signed. Hatched: decided. Empty: to decide.",
   confidence: "Confidence of the proposals",
-  confidenceHelp: "Number of analyses by the confidence of their first proposal.",
+  confidenceHelp: "Number of analyses by the confidence (in %) of their first proposal.",
   byDay: "Decisions a day",
   checks: "Checks that the SGL will make",
   checksNone: "Nothing found.",
@@ -77,8 +78,8 @@ export const chapters: Messages["chapters"] = {
   tree: "Chapters and sub-chapters",
   counts: (items, undecided) => `${items} rows, ${undecided} to decide`,
   done: (items) => `${items} rows, all decided`,
-  rows: "See the rows",
-  code: "See the chapter's code",
+  rows: "Rows",
+  code: "Code",
   none: "The catalogue has no chapters.",
 };
 

@@ -48,6 +48,6 @@ export const shell = {
   keyboard: "Clavier",
   language: "Langue",
   theme: "Apparence",
-  themes: { system: "comme le système", light: "claire", dark: "sombre" },
+  themes: { system: "Apparence : système", light: "Apparence : claire", dark: "Apparence : sombre" },
   version: (title: string, version: string) => `Référence : ${title} ${version}.`,
 };

@@ -7,6 +7,7 @@ export const dashboard = {
   decided: "décidées",
   signed: "signées",
   remaining: "à décider",
+  toDecide: "à décider",
   start: "Par où commencer",
   startLots: "1. Accepter les lots sûrs",
   startReview: "2. Relire ce qui reste",
@@ -17,7 +18,7 @@ export const dashboard = {
   progress: "Avancement par spécialité",
   progressHelp: "Plein : signé. Hachuré : décidé. Vide : à décider.",
   confidence: "Confiance des propositions",
-  confidenceHelp: "Nombre d'analyses selon la confiance de leur première proposition.",
+  confidenceHelp: "Nombre d'analyses selon la confiance (en %) de leur première proposition.",
   byDay: "Décisions par jour",
   checks: "Contrôles que fera le SGL",
   checksNone: "Rien à signaler.",
@@ -77,8 +78,8 @@ export const chapters = {
   tree: "Chapitres et sous-chapitres",
   counts: (items: string, undecided: string) => `${items} lignes, ${undecided} à décider`,
   done: (items: string) => `${items} lignes, tout est décidé`,
-  rows: "Voir les lignes",
-  code: "Voir le code du chapitre",
+  rows: "Lignes",
+  code: "Code",
   none: "Le catalogue n'a pas de chapitres.",
 };
 

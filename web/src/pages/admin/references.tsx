@@ -17,12 +17,20 @@ import { useMessages } from "../../i18n/language.tsx";
 
 export function References() {
   const { admin } = useMessages();
+  const format = useFormat();
   const query = useReferences();
   return (
     <section className="card">
       <h2>{admin.references}</h2>
       <p className="soft">{admin.referencesLead}</p>
-      <Loaded query={query}>{(references) => <ReferenceTable references={references} />}</Loaded>
+      <Loaded query={query}>
+        {({ references, loaded }) => (
+          <>
+            <p>{admin.loaded(loaded.title, loaded.version, format.number(loaded.terms))}</p>
+            {references.length > 0 && <ReferenceTable references={references} />}
+          </>
+        )}
+      </Loaded>
       <AddReference />
     </section>
   );
@@ -58,13 +66,9 @@ function ReferenceTable({ references }: { references: readonly Reference[] }) {
               <td className="number">{format.number(reference.terms)}</td>
               <td className="number">{admin.megabytes(format.number(Math.round(reference.bytes / 100_000) / 10))}</td>
               <td>
-                {reference.builtIn ? (
-                  <span className="soft">{admin.builtIn}</span>
-                ) : (
-                  <Button tone="quiet" aria-label={admin.remove(reference.title)} onClick={() => setAsked(reference)}>
-                    {common.remove}
-                  </Button>
-                )}
+                <Button tone="quiet" aria-label={admin.remove(reference.title)} onClick={() => setAsked(reference)}>
+                  {common.remove}
+                </Button>
               </td>
             </tr>
           ))}

@@ -97,6 +97,7 @@ export function UserDialog({ user, onClose }: { user: User | undefined; onClose:
           onChange={(event) => setPassword(event.target.value)}
           autoComplete="new-password"
         />
+        {user && <p className="soft small">{admin.sessions}</p>}
         {user && (
           <CheckField label={admin.active} checked={active} onChange={(event) => setActive(event.target.checked)} />
         )}

@@ -97,8 +97,16 @@ function Line({ label, counted, item, project, rowsHref, parent = false }: LineP
           : words.counts(format.number(items), format.number(undecided))}
       </span>
       <span className="links">
-        {rowsHref !== "" && <Link href={rowsHref}>{words.rows}</Link>}
-        {item !== null && <Link href={paths.row(project, item)}>{words.code}</Link>}
+        {rowsHref !== "" && (
+          <Link href={rowsHref} aria-label={`${words.rows} : ${label}`}>
+            {words.rows}
+          </Link>
+        )}
+        {item !== null && (
+          <Link href={paths.row(project, item)} aria-label={`${words.code} : ${label}`}>
+            {words.code}
+          </Link>
+        )}
       </span>
     </div>
   );

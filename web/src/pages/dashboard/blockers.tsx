@@ -27,11 +27,6 @@ export function Blockers({ project }: { project: string }) {
                     {part.name || words.noSpecialty}
                   </Link>{" "}
                   <span className="soft">{dashboard.blocking(format.number(part.blocking))}</span>
-                  {part.blockers[0] && (
-                    <p className="soft small">
-                      {part.blockers[0].label} : {part.blockers[0].message}
-                    </p>
-                  )}
                 </li>
               ))}
             </ul>

@@ -15,7 +15,7 @@ export function Checks({ project }: { project: string }) {
   const query = useChecks(project);
   const [all, setAll] = useState(false);
   return (
-    <section className="card wide">
+    <section className="card">
       <h2>{dashboard.checks}</h2>
       <Loaded query={query}>
         {(checks) => (

@@ -8,7 +8,7 @@ export function NextSteps({ project }: { project: string }) {
   return (
     <nav className="next-steps" aria-label={dashboard.start}>
       <Link href={paths.lots(project)}>{dashboard.startLots}</Link>
-      <Link href={paths.rows(project, "?sort=confidence&state=proposed")}>{dashboard.startReview}</Link>
+      <Link href={paths.rows(project, "?level=analysis&sort=confidence&state=proposed")}>{dashboard.startReview}</Link>
       <Link href={paths.signoff(project)}>{dashboard.startSign}</Link>
       <Link href={paths.exports(project)}>{dashboard.startExport}</Link>
     </nav>

@@ -55,7 +55,7 @@ function Checked({ preview, onChange }: { preview: ImportPreview; onChange: (pre
   const { chapters, subchapters, exams, analyses } = preview.counts;
   return (
     <>
-      <p className="found">
+      <p className="counted">
         {imports.found(format.number(chapters + subchapters), format.number(exams), format.number(analyses))}
       </p>
       {preview.problems.length > 0 && (

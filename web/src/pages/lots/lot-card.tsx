@@ -39,14 +39,16 @@ export function LotCard({ project, lot }: { project: string; lot: Lot }) {
   return (
     <li className="card lot">
       <div className="lot-head">
-        <div>
-          <h2>{name}</h2>
-          <p className="soft">
-            {lots.rows(count)} ·{" "}
+        <h3>{lot.specialtyName || words.noSpecialty}</h3>
+        <p className="counts">
+          {lots.rows(count)}
+          <br />
+          <span className="soft small">
             {lots.confidence(format.percent(lot.confidence.least), format.percent(lot.confidence.most))}
             {lot.source === "memory" && ` · ${lots.memory}`}
-          </p>
-        </div>
+          </span>
+        </p>
+        <Precision lot={lot} />
         {mayDecide && (
           <Button
             tone="primary"
@@ -58,7 +60,6 @@ export function LotCard({ project, lot }: { project: string; lot: Lot }) {
           </Button>
         )}
       </div>
-      <Precision lot={lot} />
       <details>
         <summary>{lots.see}</summary>
         <table>
@@ -106,7 +107,7 @@ export function LotCard({ project, lot }: { project: string; lot: Lot }) {
             <strong>{name}</strong>
           </p>
           <p>{lots.confirmText(count)}</p>
-          <Precision lot={lot} />
+          <Precision lot={lot} long />
           <div className="buttons">
             <Button tone="primary" busy={accepting.isPending} onClick={accept} autoFocus>
               {lots.accept(count)}

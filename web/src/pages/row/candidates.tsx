@@ -24,6 +24,10 @@ export function Candidates({ candidates, chosen, onChoose }: Properties) {
   if (candidates.length === 0) return <p className="soft">{row.noCandidates}</p>;
   const shown = all ? candidates : candidates.slice(0, SHOWN);
   const first = candidates[0]!;
+  // Codes of chapters have a name and no other axis.
+  const axes = AXES.filter(
+    (axis) => axis === "component" || candidates.some(({ axes: has }) => has.system.value !== ""),
+  );
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -64,7 +68,7 @@ export function Candidates({ candidates, chosen, onChoose }: Properties) {
             </tr>
           </thead>
           <tbody>
-            {AXES.map((axis) => (
+            {axes.map((axis) => (
               <tr key={axis}>
                 <th scope="row">{words.axes[axis]}</th>
                 {shown.map((candidate) => {

@@ -64,23 +64,26 @@ export function RowBody({ project, item, keys, onDecided }: Properties) {
       <QuestionBox item={item} ranking={ranking} mayAnswer={mayDecide} onChoose={choose} boxRef={question} />
       <Candidates candidates={candidates} chosen={item.decision?.loinc} {...(open ? { onChoose: choose } : {})} />
       {!mayDecide && <Notice title={words.reader} />}
-      {open && (mode === "waiting" || mode === "local" || mode === "not-coded") && (
-        <DecisionForm
-          kind={mode}
-          onKind={setMode}
-          busy={busy}
-          onDecide={decide}
-          onCancel={() => setMode(undefined)}
-          draft={`${project}:${item.id}`}
-        />
-      )}
       {open && (
-        <RowActions
-          canAccept={candidates.length > 0}
-          onAccept={() => choose(0)}
-          onMode={setMode}
-          onComment={() => comment.current?.focus()}
-        />
+        <div className="row-foot">
+          {mode === "waiting" || mode === "local" || mode === "not-coded" ? (
+            <DecisionForm
+              kind={mode}
+              onKind={setMode}
+              busy={busy}
+              onDecide={decide}
+              onCancel={() => setMode(undefined)}
+              draft={`${project}:${item.id}`}
+            />
+          ) : (
+            <RowActions
+              canAccept={candidates.length > 0}
+              onAccept={() => choose(0)}
+              onMode={setMode}
+              onComment={() => comment.current?.focus()}
+            />
+          )}
+        </div>
       )}
       {mode === "search" && (
         <LoincSearch

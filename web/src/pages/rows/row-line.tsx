@@ -28,19 +28,22 @@ export const RowLine = memo(function RowLine({ row, ticked, onTick }: Properties
       <span role="gridcell" className="cell-row">
         <span className="first">
           <StateMark state={row.state} short />
-          <strong>{row.label}</strong> <span className="code soft">{row.code}</span>
+          <strong>{row.label}</strong>
           {row.comments > 0 && (
             <span className="mark soft" title={rows.comments(row.comments)}>
               <Icon name="comment" /> <span className="hidden">{rows.comments(row.comments)}</span>
             </span>
           )}
         </span>
-        <span className="second soft small">{facts.join(" · ") || row.chapterLabel}</span>
+        <span className="second soft small">
+          <span className="code">{row.code}</span>
+          <span>{facts.join(" · ") || (row.chapterLabel !== row.label && row.chapterLabel)}</span>
+        </span>
       </span>
       <span role="gridcell" className="cell-proposal">
         <Outcome row={row} />
         <span className="second small">
-          <AxisGlyph verdicts={row.verdicts} />
+          {hasAxes(row) && <AxisGlyph verdicts={row.verdicts} />}
           {row.decision === null && row.question !== "" ? (
             <span className="question-short">
               <span className="hidden">{words.question} : </span>
@@ -83,4 +86,9 @@ function Outcome({ row }: { row: ItemRow }) {
       <span lang="en">{shown.name}</span>
     </span>
   );
+}
+
+/** Codes of chapters are not made of axes. */
+function hasAxes(row: ItemRow): boolean {
+  return row.level === "analysis" || row.level === "exam";
 }
