@@ -9,7 +9,7 @@ import { oidcClient } from "../security/oidc.ts";
 import { hashPassword } from "../security/passwords.ts";
 
 const REDIRECT = "http://localhost:8787/api/oidc/callback";
-const SECRET = "un secret partagé avec le fournisseur";
+const SECRET = "un-secret-partage-avec-le-fournisseur";
 
 /** People that the provider knows; the subject is what they type. */
 const CLAIMS: Readonly<Record<string, Record<string, unknown>>> = {
@@ -40,7 +40,7 @@ for (const login of ["810000000001", "verified@hopital.example", "claimed@hopita
 await addAccount(server.services.database, {
   ...none,
   login: "with-password",
-  passwordHash: await hashPassword(PASSWORD, { N: 2, r: 8, p: 1 }),
+  passwordHash: await hashPassword(PASSWORD, { N: 1024, r: 8, p: 1 }),
 });
 
 /** Goes to the provider as a browser would: follows redirects, keeps cookies, fills in its forms; the address that it sends back to. */
@@ -66,7 +66,8 @@ async function atProvider(start: string, login: string): Promise<URL> {
     if (location !== null) url = new URL(location, url);
     else {
       const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1];
-      if (prompt === undefined) throw new Error(`${answer.status} ${page.slice(0, 500)}`);
+      if (prompt === undefined)
+        throw new Error(`${answer.status} ${page.replace(/<style>[^]*?<\/style>/, "").slice(0, 1500)}`);
       form = new URLSearchParams(prompt === "login" ? { prompt, login, password: "any" } : { prompt });
     }
   }
@@ -75,7 +76,12 @@ async function atProvider(start: string, login: string): Promise<URL> {
 
 type SignIn = { readonly answer: Response; readonly page: string; readonly session: string | undefined };
 
-async function signIn(login: string, change: (back: URL) => void = () => {}, keepFlow = true): Promise<SignIn> {
+/** `flowed` is what the browser kept of the flow when it comes back; empty when it kept nothing. */
+async function signIn(
+  login: string,
+  change: (back: URL) => void = () => {},
+  flowed: (cookie: string) => string = (cookie) => cookie,
+): Promise<SignIn> {
   const begun = await server.anonymous.get("/api/oidc/login");
   expect(begun.status).toBe(302);
   const flow = begun.headers.get("set-cookie")!;
@@ -84,7 +90,7 @@ async function signIn(login: string, change: (back: URL) => void = () => {}, kee
   expect(there.searchParams.get("code_challenge_method")).toBe("S256");
   const back = await atProvider(there.href, login);
   change(back);
-  const Cookie = keepFlow ? flow.split(";")[0]! : "";
+  const Cookie = flowed(flow.split(";")[0]!);
   const answer = await server.app.request(back.href, { headers: { Cookie } });
   const session = answer.headers.getSetCookie().find((set) => set.startsWith("transloinc="));
   return { answer, page: await answer.text(), session };
@@ -127,9 +133,24 @@ describe("sign-in by OpenID Connect", () => {
     expect(other.page).toContain("oidc=refused");
     const code = await signIn("sub-2", (back) => back.searchParams.set("code", "volé"));
     expect(code.page).toContain("oidc=refused");
-    const elsewhere = await signIn("sub-2", () => {}, false);
+    const elsewhere = await signIn("sub-2", undefined, () => "");
     expect(elsewhere.page).toContain("oidc=expired");
-    expect(server.logged()).not.toMatch(/volé|hopital\.example|un secret/);
+    for (const part of ["state", "nonce", "verifier"]) {
+      const forged = await signIn("sub-2", undefined, (cookie) => {
+        const flow = JSON.parse(Buffer.from(cookie.split("=")[1]!, "base64url").toString());
+        const other = { ...flow, [part]: `${flow[part]}x` };
+        return `transloinc-oidc=${Buffer.from(JSON.stringify(other)).toString("base64url")}`;
+      });
+      expect(forged.session, part).toBeUndefined();
+      expect(forged.page).toContain("oidc=refused");
+    }
+    expect(server.logged()).not.toMatch(/volé|hopital\.example|un-secret/);
+  });
+
+  it("says so when the provider does not answer", async () => {
+    const away = { ...oidc, issuer: "http://localhost:9" };
+    const alone = await testServer({ oidc: away }, { oidc: oidcClient(away) });
+    expect(await (await alone.anonymous.get("/api/oidc/login")).text()).toContain("oidc=unreachable");
   });
 
   it("is not there when it is not configured", async () => {

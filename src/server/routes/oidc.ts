@@ -22,7 +22,12 @@ export const OIDC_ROUTES = [
     answers: "text/html",
     async handle({ services, context }) {
       if (services.oidc === undefined) return refuse("oidc-off");
-      const { url, flow } = await services.oidc.begin();
+      const begun = await services.oidc.begin().catch((error: unknown) => {
+        services.log.warn({ route: "oidc", ...errorFacts(error) });
+        return undefined;
+      });
+      if (begun === undefined) return backTo(context, "/?oidc=unreachable");
+      const { url, flow } = begun;
       setCookie(context, FLOW_COOKIE, Buffer.from(JSON.stringify(flow)).toString("base64url"), {
         httpOnly: true,
         sameSite: "Lax",

@@ -67,10 +67,10 @@ export function oidcClient(config: OidcConfig): OidcClient {
       // most providers keep what is not needed to sign in for those who ask
       const asked = (await provider()).serverMetadata().userinfo_endpoint !== undefined;
       const more = asked ? await fetchUserInfo(await provider(), tokens.access_token, stated.sub) : {};
-      const claims = { ...more, ...stated };
+      const claims: Readonly<Record<string, unknown>> = { ...more, ...stated };
       const email = claims.email_verified === true ? claims.email : undefined;
       const logins = [claims.preferred_username, email].filter((name) => typeof name === "string");
-      return { subject: `${claims.iss} ${claims.sub}`, logins };
+      return { subject: `${stated.iss} ${stated.sub}`, logins };
     },
   };
 }
