@@ -1,5 +1,8 @@
 /** Words that every page uses. */
+import { countedIn } from "../count.ts";
 import type { Messages } from "../fr/messages.ts";
+
+const counted = countedIn("en-GB");
 
 export const common: Messages["common"] = {
   close: "Close",
@@ -15,12 +18,11 @@ export const common: Messages["common"] = {
   optional: "optional",
   skip: "Skip to the content",
   undo: "Undo",
-  undone: (n) => (n === 1 ? "1 row is as it was before." : `${n} rows are as they were before.`),
-  undoConflicts: (n) => `${n} rows that somebody else changed since were left alone.`,
+  undone: (n) => `${counted(n, "row", "rows")} put back as before.`,
+  undoConflicts: (n) => `${counted(n, "row", "rows")} changed since by somebody else: left alone.`,
   notFound: "No such page",
   notFoundHelp: "This address leads nowhere. Go back to the list of projects.",
   by: (name, when) => `${name}, ${when}`,
-  rows: (n) => `${n} rows`,
   code: "Local code",
   label: "Label",
   notStated: "not stated",

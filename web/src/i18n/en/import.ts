@@ -1,5 +1,8 @@
 /** Importing a catalogue. */
+import { countedIn } from "../count.ts";
 import type { Messages } from "../fr/messages.ts";
+
+const counted = countedIn("en-GB");
 
 export const imports: Messages["imports"] = {
   title: "Import a catalogue",
@@ -14,7 +17,8 @@ export const imports: Messages["imports"] = {
   sending: "Sending the files",
   steps: ["Files", "Check", "Store", "Proposals"],
   step: (n, total) => `Step ${n} of ${total}`,
-  found: (chapters, exams, analyses) => `${chapters} chapters and sub-chapters, ${exams} exams, ${analyses} analyses.`,
+  found: (chapters, exams, analyses) =>
+    `${counted(chapters, "chapter or sub-chapter", "chapters and sub-chapters")}, ${counted(exams, "exam", "exams")}, ${counted(analyses, "analysis", "analyses")}.`,
   kind: "Content",
   kindUnknown: "to be said",
   encoding: "Encoding",
@@ -28,7 +32,7 @@ export const imports: Messages["imports"] = {
   separator: "Separator",
   separators: { ";": "semicolon", ",": "comma", "\t": "tab", "|": "vertical bar", "": "—" },
   header: "The first line is a header",
-  rowsOf: (n) => `${n} rows`,
+  rowsOf: (n) => counted(n, "row", "rows"),
   column: (n) => `Column ${n}`,
   unread: "— not read —",
   firstRows: "First rows",
@@ -40,7 +44,7 @@ export const imports: Messages["imports"] = {
   problemColumn: "Column",
   message: "What to know",
   severity: { error: "Error", warning: "Note" },
-  showAll: (n) => `Show all ${n} remarks`,
+  showAll: (n) => `Show ${counted(n, "remark", "remarks")}`,
   refused: "This file cannot be read.",
   where: "Where to store it",
   laboratory: "Laboratory",
@@ -57,7 +61,7 @@ export const imports: Messages["imports"] = {
   failed: "The making of proposals stopped.",
   diff: "What changes",
   diffCounts: (added, changed, removed, unchanged) =>
-    `${added} new rows, ${changed} changed, ${removed} gone, ${unchanged} unchanged.`,
+    `${counted(added, "new row", "new rows")}, ${changed} changed, ${removed} gone, ${unchanged} unchanged.`,
   added: "New",
   changed: "Changed",
   removed: "Gone",

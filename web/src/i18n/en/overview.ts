@@ -1,5 +1,8 @@
 /** Dashboard, lots, exams, chapters, requests. */
+import { countedIn } from "../count.ts";
 import type { Messages } from "../fr/messages.ts";
+
+const counted = countedIn("en-GB");
 
 export const dashboard: Messages["dashboard"] = {
   title: "Dashboard",
@@ -24,14 +27,14 @@ export const dashboard: Messages["dashboard"] = {
   checksNone: "Nothing found.",
   blocks: "What blocks sign-off",
   blocksNone: "Nothing blocks.",
-  blocking: (n) => `${n} rows`,
+  blocking: (n) => counted(n, "row", "rows"),
   byPerson: "Who decided",
   asTable: "The same numbers as a table",
   rule: "Check",
   place: "Row",
   message: "What to know",
   severity: { error: "Blocking", warning: "Not blocking" },
-  allChecks: (n) => `See all ${n} checks`,
+  allChecks: (n) => `See ${counted(n, "check", "checks")}`,
   rules: {},
 };
 
@@ -40,20 +43,20 @@ export const lots: Messages["lots"] = {
   lead: "Proposals sure enough to be accepted together. Look through the list first: a lot of several hundred rows probably holds a few errors.",
   none: "No lot: all that was sure is decided, or nothing is sure enough yet.",
   toReview: "Go to the review",
-  rows: (n) => `${n} rows`,
+  rows: (n) => counted(n, "row", "rows"),
   confidence: (least, most) => `confidence ${least} to ${most}`,
   precision: (percent, rows) =>
     `On ${rows} rows of catalogues that the model had not learned from, ${percent} % of such proposals were right.`,
   precisionShort: "right proposals, measured",
-  expected: (n) => `Expect about ${n} errors in this lot.`,
+  expected: (n) => `Expect about ${counted(n, "error", "errors")} in this lot.`,
   expectedNone: "Less than one error expected in this lot.",
   unmeasured: "How right this lot is was not measured: review row by row.",
   memory: "From your earlier decisions.",
-  see: "Look through the rows",
+  see: "Look through",
   seeAll: "See all in the review",
-  accept: (n) => `Accept all ${n}`,
+  accept: (n) => `Accept ${counted(n, "row", "rows")}`,
   confirm: "Accept this lot?",
-  confirmText: (n) => `${n} rows get their first proposal. It is undone in one go.`,
+  confirmText: (n) => `${counted(n, "row gets", "rows get")} the first proposal. It is undone in one go.`,
 };
 
 export const exams: Messages["exams"] = {
@@ -76,8 +79,8 @@ export const chapters: Messages["chapters"] = {
   title: "Chapters",
   lead: "The plan of the catalogue, and what is left to decide in it.",
   tree: "Chapters and sub-chapters",
-  counts: (items, undecided) => `${items} rows, ${undecided} to decide`,
-  done: (items) => `${items} rows, all decided`,
+  counts: (items, undecided) => `${counted(items, "row", "rows")}, ${undecided} to decide`,
+  done: (items) => `${counted(items, "row", "rows")}, all decided`,
   rows: "Rows",
   code: "Code",
   none: "The catalogue has no chapters.",

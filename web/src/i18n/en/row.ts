@@ -1,5 +1,8 @@
 /** One row: candidates, question, decision, comments, history. */
+import { countedIn } from "../count.ts";
 import type { Messages } from "../fr/messages.ts";
+
+const counted = countedIn("en-GB");
 
 export const row: Messages["row"] = {
   panel: "The row",
@@ -13,7 +16,7 @@ export const row: Messages["row"] = {
   choose: "Choose",
   chosen: "chosen",
   differs: "differs from the first candidate",
-  more: (n) => `Show the ${n} other candidates`,
+  more: (n) => `Show ${counted(n, "other candidate", "other candidates")}`,
   question: "What would decide",
   answerOther: "Another answer",
   specify: "State a field",
@@ -81,7 +84,7 @@ export const row: Messages["row"] = {
 export const search: Messages["search"] = {
   title: "Search LOINC",
   words: "Words, French or English, or a code",
-  results: (n) => `${n} terms`,
+  results: (n) => counted(n, "term", "terms"),
   facets: "Narrow by axis",
   none: "No term answers.",
   start: "Type one or more words, or choose a value of an axis.",

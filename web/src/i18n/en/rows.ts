@@ -1,5 +1,8 @@
 /** The list of rows. */
+import { countedIn } from "../count.ts";
 import type { Messages } from "../fr/messages.ts";
+
+const counted = countedIn("en-GB");
 
 export const rows: Messages["rows"] = {
   title: "Review",
@@ -23,7 +26,7 @@ export const rows: Messages["rows"] = {
     code: "local code",
     state: "state",
   },
-  count: (n) => `${n} rows`,
+  count: (n) => counted(n, "row", "rows"),
   countOf: (i, n) => `${i} of ${n}`,
   none: "No row answers to these filters.",
   row: "Row",
@@ -33,15 +36,15 @@ export const rows: Messages["rows"] = {
   loadingRow: "Loading the row…",
   tick: (label) => `Tick ${label}`,
   tickAll: "Tick all",
-  ticked: (n) => `${n} rows ticked`,
+  ticked: (n) => counted(n, "row ticked", "rows ticked"),
   untick: "Untick",
-  acceptAll: (n) => `Accept ${n} proposals`,
+  acceptAll: (n) => `Accept ${counted(n, "proposal", "proposals")}`,
   bulk: "Another decision…",
-  bulkTitle: (n) => `One decision for ${n} rows`,
-  bulkDone: (n) => `${n} rows decided.`,
-  bulkConflicts: (n) => `${n} rows that somebody else changed meanwhile were left alone.`,
-  bulkRefused: (n, why) => `${n} rows left alone: ${why}`,
+  bulkTitle: (n) => `One decision for ${counted(n, "row", "rows")}`,
+  bulkDone: (n) => `${counted(n, "row", "rows")} decided.`,
+  bulkConflicts: (n) => `${counted(n, "row", "rows")} changed meanwhile by somebody else: left alone.`,
+  bulkRefused: (n, why) => `${counted(n, "row", "rows")} left alone: ${why}`,
   nothingToAccept: "None of the ticked rows has a proposal.",
   undoFailed: "Nothing to undo.",
-  comments: (n) => (n > 1 ? `${n} comments` : "1 comment"),
+  comments: (n) => counted(n, "comment", "comments"),
 };

@@ -1,5 +1,8 @@
 /** Sign-off, proofs, export. */
+import { countedIn } from "../count.ts";
 import type { Messages } from "../fr/messages.ts";
+
+const counted = countedIn("en-GB");
 
 export const signoff: Messages["signoff"] = {
   title: "Sign-off",
@@ -12,14 +15,14 @@ export const signoff: Messages["signoff"] = {
   status: "State",
   ready: "ready to sign",
   done: "signed",
-  blocked: (n) => `${n} rows block`,
+  blocked: (n) => counted(n, "row blocks", "rows block"),
   seeBlocking: "See what blocks",
   andMore: (n) => `… and ${n} more.`,
   sign: "Sign",
   signPart: (name) => `Sign ${name}`,
   confirm: (name) => `Sign “${name}”?`,
   confirmText: (n) =>
-    `You attest that you checked the transcoding of these ${n} rows. They no longer change, unless reopened with a reason.`,
+    `You attest that you checked the transcoding of ${counted(n, "row", "rows")}. These rows no longer change, unless reopened with a reason.`,
   confirmSign: "I sign",
   notBiologist: "Only a biologist signs.",
   signedNow: "Signed. The proof is stored.",
@@ -69,15 +72,17 @@ export const exportPage: Messages["exportPage"] = {
     jsonl: { name: "JSON lines", help: "One line a decision, for programs." },
   },
   same: "The same rows, order, encoding and line ends as in your files.",
-  undecided: (n) => `${n} rows are not decided: they leave without a LOINC code.`,
-  unsigned: (n) => `${n} rows are decided but not signed.`,
+  undecided: (n) =>
+    `${counted(n, "row is not decided and leaves", "rows are not decided and leave")} without a LOINC code.`,
+  unsigned: (n) => `${counted(n, "row is decided but not signed", "rows are decided but not signed")}.`,
   allSigned: "All rows are signed.",
   save: "Download",
   saveKind: (name) => `Download ${name}`,
   saved: (name) => `${name} is saved.`,
-  savedWarnings: (name, n) => `${name} is saved, with ${n} remarks that the SGL will make too.`,
+  savedWarnings: (name, n) => `${name} is saved, with ${counted(n, "remark", "remarks")} that the SGL will make too.`,
   refused: "The SGL would refuse this file",
-  refusedText: (n) => `${n} rows have a blocking problem. Mend them, or export anyway to see them in the SGL.`,
+  refusedText: (n) =>
+    `${counted(n, "blocking problem", "blocking problems")}. Mend, or export anyway to see the rest in the SGL.`,
   force: "Export anyway",
   checks: "Checks",
 };

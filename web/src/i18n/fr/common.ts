@@ -1,4 +1,8 @@
 /** Words that every page uses. */
+import { countedIn } from "../count.ts";
+
+const counted = countedIn("fr-FR");
+
 export const common = {
   close: "Fermer",
   cancel: "Renoncer",
@@ -13,12 +17,12 @@ export const common = {
   optional: "facultatif",
   skip: "Aller au contenu",
   undo: "Annuler l'action",
-  undone: (n: number) => (n > 1 ? `${n} lignes remises comme avant.` : "Ligne remise comme avant."),
-  undoConflicts: (n: number) => `${n} lignes changées depuis par quelqu'un d'autre sont restées telles quelles.`,
+  undone: (n: number) => `${counted(n, "ligne remise", "lignes remises")} comme avant.`,
+  undoConflicts: (n: number) =>
+    `${counted(n, "ligne changée", "lignes changées")} depuis par quelqu'un d'autre : laissé tel quel.`,
   notFound: "Page introuvable",
   notFoundHelp: "Cette adresse ne mène nulle part. Revenez à la liste des projets.",
   by: (name: string, when: string) => `${name}, le ${when}`,
-  rows: (n: string) => `${n} lignes`,
   code: "Code local",
   label: "Libellé",
   notStated: "non précisé",

@@ -1,4 +1,8 @@
 /** Importing a catalogue. */
+import { countedIn } from "../count.ts";
+
+const counted = countedIn("fr-FR");
+
 type Names = { readonly [name: string]: string };
 
 export const imports = {
@@ -14,8 +18,8 @@ export const imports = {
   sending: "Envoi des fichiers",
   steps: ["Fichiers", "Vérification", "Enregistrement", "Propositions"],
   step: (n: number, total: number) => `Étape ${n} sur ${total}`,
-  found: (chapters: string, exams: string, analyses: string) =>
-    `${chapters} chapitres et sous-chapitres, ${exams} examens, ${analyses} analyses.`,
+  found: (chapters: number, exams: number, analyses: number) =>
+    `${counted(chapters, "chapitre ou sous-chapitre", "chapitres et sous-chapitres")}, ${counted(exams, "examen", "examens")}, ${counted(analyses, "analyse", "analyses")}.`,
   kind: "Contenu",
   kindUnknown: "à préciser",
   encoding: "Encodage",
@@ -29,7 +33,7 @@ export const imports = {
   separator: "Séparateur",
   separators: { ";": "point-virgule", ",": "virgule", "\t": "tabulation", "|": "barre verticale", "": "—" } as Names,
   header: "La première ligne est un en-tête",
-  rowsOf: (n: string) => `${n} lignes`,
+  rowsOf: (n: number) => counted(n, "ligne", "lignes"),
   column: (n: number) => `Colonne ${n}`,
   unread: "— non lue —",
   firstRows: "Premières lignes",
@@ -41,7 +45,7 @@ export const imports = {
   problemColumn: "Colonne",
   message: "Ce qu'il faut savoir",
   severity: { error: "Erreur", warning: "Remarque" },
-  showAll: (n: string) => `Montrer les ${n} remarques`,
+  showAll: (n: number) => `Montrer ${counted(n, "remarque", "remarques")}`,
   refused: "Ce fichier ne peut pas être lu.",
   where: "Où l'enregistrer",
   laboratory: "Laboratoire",
@@ -57,8 +61,8 @@ export const imports = {
   open: "Voir le tableau de bord",
   failed: "Le calcul des propositions s'est arrêté.",
   diff: "Ce qui change",
-  diffCounts: (added: string, changed: string, removed: string, unchanged: string) =>
-    `${added} lignes nouvelles, ${changed} modifiées, ${removed} disparues, ${unchanged} inchangées.`,
+  diffCounts: (added: number, changed: number, removed: number, unchanged: number) =>
+    `${counted(added, "ligne nouvelle", "lignes nouvelles")}, ${counted(changed, "modifiée", "modifiées")}, ${counted(removed, "disparue", "disparues")}, ${counted(unchanged, "inchangée", "inchangées")}.`,
   added: "Nouvelles",
   changed: "Modifiées",
   removed: "Disparues",
@@ -68,5 +72,5 @@ export const imports = {
   field: "Champ",
   reopens: "à revoir",
   keeps: "décision gardée",
-  andMore: (n: string) => `… et ${n} autres.`,
+  andMore: (n: number) => `… et ${counted(n, "autre", "autres")}.`,
 };

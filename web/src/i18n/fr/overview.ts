@@ -1,4 +1,8 @@
 /** Dashboard, lots, exams, chapters, requests. */
+import { countedIn } from "../count.ts";
+
+const counted = countedIn("fr-FR");
+
 type Names = { readonly [name: string]: string };
 
 export const dashboard = {
@@ -24,14 +28,14 @@ export const dashboard = {
   checksNone: "Rien à signaler.",
   blocks: "Ce qui bloque la signature",
   blocksNone: "Rien ne bloque.",
-  blocking: (n: string) => `${n} lignes`,
+  blocking: (n: number) => counted(n, "ligne", "lignes"),
   byPerson: "Qui a décidé",
   asTable: "Les mêmes nombres en tableau",
   rule: "Contrôle",
   place: "Ligne",
   message: "Ce qu'il faut savoir",
   severity: { error: "Bloquant", warning: "Non bloquant" },
-  allChecks: (n: string) => `Voir les ${n} contrôles`,
+  allChecks: (n: number) => `Voir ${counted(n, "contrôle", "contrôles")}`,
   rules: {} as Names,
 };
 
@@ -40,20 +44,21 @@ export const lots = {
   lead: "Des propositions assez sûres pour être acceptées ensemble. Parcourez la liste avant d'accepter : un lot de plusieurs centaines de lignes contient sans doute quelques erreurs.",
   none: "Aucun lot : tout ce qui était sûr est décidé, ou rien ne l'est encore assez.",
   toReview: "Passer à la relecture",
-  rows: (n: string) => `${n} lignes`,
+  rows: (n: number) => counted(n, "ligne", "lignes"),
   confidence: (least: string, most: string) => `confiance de ${least} à ${most}`,
   precision: (percent: string, rows: string) =>
     `Sur ${rows} lignes de catalogues que le modèle n'avait pas appris, ${percent} % de telles propositions étaient justes.`,
   precisionShort: "de propositions justes, mesuré",
-  expected: (n: string) => `Attendez-vous à environ ${n} erreurs dans ce lot.`,
+  expected: (n: number) => `Attendez-vous à environ ${counted(n, "erreur", "erreurs")} dans ce lot.`,
   expectedNone: "Moins d'une erreur attendue dans ce lot.",
   unmeasured: "La justesse de ce lot n'a pas été mesurée : relisez ligne par ligne.",
   memory: "D'après vos décisions antérieures.",
-  see: "Parcourir les lignes",
+  see: "Parcourir",
   seeAll: "Tout voir dans la relecture",
-  accept: (n: string) => `Accepter les ${n}`,
+  accept: (n: number) => `Accepter ${counted(n, "ligne", "lignes")}`,
   confirm: "Accepter ce lot ?",
-  confirmText: (n: string) => `${n} lignes recevront leur première proposition. Cela s'annule d'un seul geste.`,
+  confirmText: (n: number) =>
+    `${counted(n, "ligne recevra", "lignes recevront")} la première proposition. Cela s'annule d'un seul geste.`,
 };
 
 export const exams = {
@@ -76,8 +81,8 @@ export const chapters = {
   title: "Chapitres",
   lead: "Le plan du catalogue et ce qui y reste à décider.",
   tree: "Chapitres et sous-chapitres",
-  counts: (items: string, undecided: string) => `${items} lignes, ${undecided} à décider`,
-  done: (items: string) => `${items} lignes, tout est décidé`,
+  counts: (items: number, undecided: number) => `${counted(items, "ligne", "lignes")}, ${undecided} à décider`,
+  done: (items: number) => `${counted(items, "ligne", "lignes")}, tout est décidé`,
   rows: "Lignes",
   code: "Code",
   none: "Le catalogue n'a pas de chapitres.",

@@ -1,4 +1,8 @@
 /** One row: candidates, question, decision, comments, history. */
+import { countedIn } from "../count.ts";
+
+const counted = countedIn("fr-FR");
+
 export const row = {
   panel: "La ligne",
   backToList: "Retour à la liste",
@@ -11,7 +15,7 @@ export const row = {
   choose: "Choisir",
   chosen: "choisi",
   differs: "diffère du premier candidat",
-  more: (n: number) => `Montrer les ${n} autres candidats`,
+  more: (n: number) => `Montrer ${counted(n, "autre candidat", "autres candidats")}`,
   question: "Ce qui déciderait",
   answerOther: "Autre réponse",
   specify: "Préciser un champ",
@@ -85,7 +89,7 @@ export const row = {
 export const search = {
   title: "Rechercher dans LOINC",
   words: "Mots, en français ou en anglais, ou code",
-  results: (n: string) => `${n} termes`,
+  results: (n: number) => counted(n, "terme", "termes"),
   facets: "Affiner par axe",
   none: "Aucun terme ne répond.",
   start: "Tapez un ou plusieurs mots, ou choisissez une valeur d'axe.",

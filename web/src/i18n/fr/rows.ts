@@ -1,4 +1,8 @@
 /** The list of rows. */
+import { countedIn } from "../count.ts";
+
+const counted = countedIn("fr-FR");
+
 export const rows = {
   title: "Relecture",
   list: "Lignes du catalogue",
@@ -21,7 +25,7 @@ export const rows = {
     code: "code local",
     state: "état",
   },
-  count: (n: string) => `${n} lignes`,
+  count: (n: number) => counted(n, "ligne", "lignes"),
   countOf: (i: string, n: string) => `${i} sur ${n}`,
   none: "Aucune ligne ne répond à ces filtres.",
   row: "Ligne",
@@ -31,15 +35,16 @@ export const rows = {
   loadingRow: "Chargement de la ligne…",
   tick: (label: string) => `Cocher ${label}`,
   tickAll: "Tout cocher",
-  ticked: (n: string) => `${n} lignes cochées`,
+  ticked: (n: number) => counted(n, "ligne cochée", "lignes cochées"),
   untick: "Décocher",
-  acceptAll: (n: string) => `Accepter ${n} propositions`,
+  acceptAll: (n: number) => `Accepter ${counted(n, "proposition", "propositions")}`,
   bulk: "Autre décision…",
-  bulkTitle: (n: string) => `Une même décision pour ${n} lignes`,
-  bulkDone: (n: string) => `${n} lignes décidées.`,
-  bulkConflicts: (n: string) => `${n} lignes changées entre-temps par quelqu'un d'autre ont été laissées.`,
-  bulkRefused: (n: string, why: string) => `${n} lignes laissées : ${why}`,
+  bulkTitle: (n: number) => `Une même décision pour ${counted(n, "ligne", "lignes")}`,
+  bulkDone: (n: number) => `${counted(n, "ligne décidée", "lignes décidées")}.`,
+  bulkConflicts: (n: number) =>
+    `${counted(n, "ligne changée", "lignes changées")} entre-temps par quelqu'un d'autre : laissé tel quel.`,
+  bulkRefused: (n: number, why: string) => `${counted(n, "ligne laissée", "lignes laissées")} : ${why}`,
   nothingToAccept: "Aucune des lignes cochées n'a de proposition.",
   undoFailed: "Rien à annuler.",
-  comments: (n: number) => (n > 1 ? `${n} commentaires` : "1 commentaire"),
+  comments: (n: number) => counted(n, "commentaire", "commentaires"),
 };

@@ -1,4 +1,8 @@
 /** Sign-off, proofs, export. */
+import { countedIn } from "../count.ts";
+
+const counted = countedIn("fr-FR");
+
 export const signoff = {
   title: "Signature",
   lead: "La signature fige les lignes d'une spécialité ou d'un chapitre et laisse une preuve : qui, quand, quelles lignes, quelle version de LOINC.",
@@ -10,14 +14,14 @@ export const signoff = {
   status: "État",
   ready: "prête à signer",
   done: "signée",
-  blocked: (n: string) => `${n} lignes bloquent`,
+  blocked: (n: number) => counted(n, "ligne bloque", "lignes bloquent"),
   seeBlocking: "Voir ce qui bloque",
-  andMore: (n: string) => `… et ${n} autres.`,
+  andMore: (n: number) => `… et ${counted(n, "autre", "autres")}.`,
   sign: "Signer",
   signPart: (name: string) => `Signer ${name}`,
   confirm: (name: string) => `Signer « ${name} » ?`,
-  confirmText: (n: string) =>
-    `Vous attestez avoir contrôlé le transcodage de ces ${n} lignes. Elles ne changeront plus, sauf à être rouvertes avec un motif.`,
+  confirmText: (n: number) =>
+    `Vous attestez avoir contrôlé le transcodage de ${counted(n, "ligne", "lignes")}. Ces lignes ne changeront plus, sauf à être rouvertes avec un motif.`,
   confirmSign: "Je signe",
   notBiologist: "Seul un biologiste signe.",
   signedNow: "Signé. La preuve est enregistrée.",
@@ -70,16 +74,19 @@ export const exportPage = {
     jsonl: { name: "Lignes JSON", help: "Une ligne par décision, pour les programmes." },
   },
   same: "Mêmes lignes, même ordre, même encodage, mêmes fins de ligne que vos fichiers.",
-  undecided: (n: string) => `${n} lignes ne sont pas décidées : elles partiront sans code LOINC.`,
-  unsigned: (n: string) => `${n} lignes sont décidées mais pas signées.`,
+  undecided: (n: number) =>
+    `${counted(n, "ligne n'est pas décidée et partira", "lignes ne sont pas décidées et partiront")} sans code LOINC.`,
+  unsigned: (n: number) =>
+    `${counted(n, "ligne est décidée mais pas signée", "lignes sont décidées mais pas signées")}.`,
   allSigned: "Toutes les lignes sont signées.",
   save: "Télécharger",
   saveKind: (name: string) => `Télécharger ${name}`,
   saved: (name: string) => `${name} est enregistré.`,
-  savedWarnings: (name: string, n: string) => `${name} est enregistré, avec ${n} remarques que le SGL fera aussi.`,
+  savedWarnings: (name: string, n: number) =>
+    `${name} est enregistré, avec ${counted(n, "remarque", "remarques")} que le SGL fera aussi.`,
   refused: "Le SGL refuserait ce fichier",
-  refusedText: (n: string) =>
-    `${n} lignes posent un problème bloquant. Corrigez-les, ou exportez quand même pour les voir dans le SGL.`,
+  refusedText: (n: number) =>
+    `${counted(n, "problème bloquant", "problèmes bloquants")}. Corrigez, ou exportez quand même pour voir la suite dans le SGL.`,
   force: "Exporter quand même",
   checks: "Contrôles",
 };

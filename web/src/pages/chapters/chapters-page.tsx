@@ -5,7 +5,6 @@ import type { ChapterNode } from "../../api/types.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Page } from "../../components/page.tsx";
 import { Loaded } from "../../components/query-state.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { Link } from "../../navigation/link.tsx";
 import { navigate } from "../../navigation/location.ts";
@@ -76,7 +75,6 @@ type LineProperties = {
 
 function Line({ label, counted, item, project, rowsHref, parent = false }: LineProperties) {
   const { chapters: words } = useMessages();
-  const format = useFormat();
   const { items, undecided } = counted;
   const share = items === 0 ? 0 : (items - undecided) / items;
   return (
@@ -91,11 +89,7 @@ function Line({ label, counted, item, project, rowsHref, parent = false }: LineP
         <rect className="track" width="100" height="6" />
         <rect className="fill auto" width={share * 100} height="6" />
       </svg>
-      <span className="soft small">
-        {undecided === 0
-          ? words.done(format.number(items))
-          : words.counts(format.number(items), format.number(undecided))}
-      </span>
+      <span className="soft small">{undecided === 0 ? words.done(items) : words.counts(items, undecided)}</span>
       <span className="links">
         {rowsHref !== "" && (
           <Link href={rowsHref} aria-label={`${words.rows} : ${label}`}>

@@ -2,14 +2,12 @@
 import { useSignoff } from "../../api/signoff.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Loaded } from "../../components/query-state.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { Link } from "../../navigation/link.tsx";
 import { paths } from "../../navigation/paths.ts";
 
 export function Blockers({ project }: { project: string }) {
   const { dashboard, words } = useMessages();
-  const format = useFormat();
   const query = useSignoff(project);
   return (
     <section className="card">
@@ -26,7 +24,7 @@ export function Blockers({ project }: { project: string }) {
                   <Link href={paths.rows(project, `?specialty=${encodeURIComponent(part.scope.key)}&sort=confidence`)}>
                     {part.name || words.noSpecialty}
                   </Link>{" "}
-                  <span className="soft">{dashboard.blocking(format.number(part.blocking))}</span>
+                  <span className="soft">{dashboard.blocking(part.blocking)}</span>
                 </li>
               ))}
             </ul>

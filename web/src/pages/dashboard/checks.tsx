@@ -4,14 +4,12 @@ import { useChecks } from "../../api/projects.ts";
 import { Button } from "../../components/button.tsx";
 import { CheckTable } from "../../components/check-table.tsx";
 import { Loaded } from "../../components/query-state.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 
 const SHOWN = 10;
 
 export function Checks({ project }: { project: string }) {
   const { dashboard } = useMessages();
-  const format = useFormat();
   const query = useChecks(project);
   const [all, setAll] = useState(false);
   return (
@@ -27,7 +25,7 @@ export function Checks({ project }: { project: string }) {
             )}
             {!all && checks.length > SHOWN && (
               <Button tone="quiet" icon="down" onClick={() => setAll(true)}>
-                {dashboard.allChecks(format.number(checks.length))}
+                {dashboard.allChecks(checks.length)}
               </Button>
             )}
           </>

@@ -6,18 +6,15 @@ import { CheckTable } from "../../components/check-table.tsx";
 import { useErrorText } from "../../components/error-text.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useSay } from "../../components/said.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 
 export function ExportCard({ project, kind }: { project: string; kind: ExportKind }) {
   const { exportPage: words } = useMessages();
-  const format = useFormat();
   const say = useSay();
   const textOf = useErrorText();
   const saving = useMutation({
     mutationFn: (force: boolean) => saveExport(project, kind, force),
-    onSuccess: ({ name, warnings }) =>
-      say(warnings > 0 ? words.savedWarnings(name, format.number(warnings)) : words.saved(name)),
+    onSuccess: ({ name, warnings }) => say(warnings > 0 ? words.savedWarnings(name, warnings) : words.saved(name)),
   });
   const { name, help } = words.kinds[kind];
   const blockers = blockersOf(saving.error);
@@ -38,7 +35,7 @@ export function ExportCard({ project, kind }: { project: string; kind: ExportKin
       {saving.error && !blockers && <Notice tone="error" title={textOf(saving.error)} />}
       {blockers && (
         <Notice tone="error" title={words.refused}>
-          <p>{words.refusedText(format.number(blockers.length))}</p>
+          <p>{words.refusedText(blockers.length)}</p>
           <CheckTable project={project} checks={blockers.slice(0, 10)} />
           <Button tone="danger" icon="warning" busy={saving.isPending} onClick={() => saving.mutate(true)}>
             {words.force}

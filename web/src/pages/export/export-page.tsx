@@ -5,7 +5,6 @@ import { CheckTable } from "../../components/check-table.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { Loaded } from "../../components/query-state.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { ExportCard } from "./export-card.tsx";
 
@@ -13,7 +12,6 @@ const isSgl = (kind: ExportKind): boolean => kind.startsWith("loinc");
 
 export function ExportPage({ project }: { project: string }) {
   const { exportPage: words, dashboard } = useMessages();
-  const format = useFormat();
   const query = useProject(project);
   const checks = useChecks(project);
   return (
@@ -24,8 +22,8 @@ export function ExportPage({ project }: { project: string }) {
           const unsigned = states.decided + states["second-read"];
           return (
             <>
-              {open > 0 && <Notice tone="warning">{words.undecided(format.number(open))}</Notice>}
-              {unsigned > 0 && <Notice tone="warning">{words.unsigned(format.number(unsigned))}</Notice>}
+              {open > 0 && <Notice tone="warning">{words.undecided(open)}</Notice>}
+              {unsigned > 0 && <Notice tone="warning">{words.unsigned(unsigned)}</Notice>}
               {open + unsigned === 0 && <Notice tone="good">{words.allSigned}</Notice>}
             </>
           );

@@ -48,7 +48,7 @@ export function Changes({ title, rows }: { title: string; rows: ImportDiff["adde
           ))}
         </tbody>
       </table>
-      {rows.length > SHOWN && <p className="soft">{imports.andMore(format.number(rows.length - SHOWN))}</p>}
+      {rows.length > SHOWN && <p className="soft">{imports.andMore(rows.length - SHOWN)}</p>}
     </details>
   );
 }

@@ -5,7 +5,6 @@ import { Button } from "../../components/button.tsx";
 import { useErrorText } from "../../components/error-text.ts";
 import { Notice } from "../../components/notice.tsx";
 import { Loaded } from "../../components/query-state.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { Changes } from "./changes.tsx";
 
@@ -13,7 +12,6 @@ type Properties = { preview: ImportPreview; project: string; onStarted: (started
 
 export function CommitAgain({ preview, project, onStarted }: Properties) {
   const { imports } = useMessages();
-  const format = useFormat();
   const textOf = useErrorText();
   const diff = useDiff(preview, project);
   const committing = useCommitImport(preview.id);
@@ -23,14 +21,7 @@ export function CommitAgain({ preview, project, onStarted }: Properties) {
       <Loaded query={diff}>
         {({ added, changed, removed, unchanged }) => (
           <>
-            <p>
-              {imports.diffCounts(
-                format.number(added.length),
-                format.number(changed.length),
-                format.number(removed.length),
-                format.number(unchanged),
-              )}
-            </p>
+            <p>{imports.diffCounts(added.length, changed.length, removed.length, unchanged)}</p>
             <Changes title={imports.changed} rows={changed} />
             <Changes title={imports.added} rows={added} />
             <Changes title={imports.removed} rows={removed} />

@@ -4,7 +4,6 @@ import type { ImportCorrection, ImportPreview, PreviewFile } from "../../api/typ
 import { useErrorText } from "../../components/error-text.ts";
 import { CheckField, SelectField } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { FirstRows } from "./first-rows.tsx";
 import { Problems } from "./problems.tsx";
@@ -18,7 +17,6 @@ const KINDS: readonly Kind[] = ["chapters", "exams", "analyses"];
 
 export function FilePreview({ importId, file, onChange }: Properties) {
   const { imports, words } = useMessages();
-  const format = useFormat();
   const textOf = useErrorText();
   const correcting = useCorrectImport(importId);
   const correct = (correction: Correction): void =>
@@ -31,8 +29,7 @@ export function FilePreview({ importId, file, onChange }: Properties) {
       <header>
         <h2>{file.name}</h2>
         <span className="soft">
-          {imports.rowsOf(format.number(file.rows))} · {imports.separator} :{" "}
-          {imports.separators[file.separator] ?? file.separator}
+          {imports.rowsOf(file.rows)} · {imports.separator} : {imports.separators[file.separator] ?? file.separator}
         </span>
       </header>
       {correcting.error && <Notice tone="error" title={textOf(correcting.error)} />}

@@ -4,7 +4,6 @@ import { discardImport } from "../../api/imports.ts";
 import type { ImportPreview, Started } from "../../api/types.ts";
 import { Button } from "../../components/button.tsx";
 import { Page } from "../../components/page.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { CommitAgain } from "./commit-again.tsx";
 import { CommitNew } from "./commit-new.tsx";
@@ -51,13 +50,10 @@ export function ImportPage({ project }: { project?: string }) {
 
 function Checked({ preview, onChange }: { preview: ImportPreview; onChange: (preview: ImportPreview) => void }) {
   const { imports } = useMessages();
-  const format = useFormat();
   const { chapters, subchapters, exams, analyses } = preview.counts;
   return (
     <>
-      <p className="counted">
-        {imports.found(format.number(chapters + subchapters), format.number(exams), format.number(analyses))}
-      </p>
+      <p className="counted">{imports.found(chapters + subchapters, exams, analyses)}</p>
       {preview.problems.length > 0 && (
         <section className="card">
           <h2>{imports.problemsAll}</h2>

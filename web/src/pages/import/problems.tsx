@@ -3,14 +3,12 @@ import { useState } from "react";
 import type { PreviewFile } from "../../api/types.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 
 const SHOWN = 8;
 
 export function Problems({ problems }: { problems: PreviewFile["problems"] }) {
   const { imports } = useMessages();
-  const format = useFormat();
   const [all, setAll] = useState(false);
   const shown = all ? problems : problems.slice(0, SHOWN);
   return (
@@ -46,7 +44,7 @@ export function Problems({ problems }: { problems: PreviewFile["problems"] }) {
       </table>
       {problems.length > SHOWN && !all && (
         <Button tone="quiet" icon="down" onClick={() => setAll(true)}>
-          {imports.showAll(format.number(problems.length))}
+          {imports.showAll(problems.length)}
         </Button>
       )}
     </>

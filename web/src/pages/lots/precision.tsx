@@ -19,7 +19,7 @@ export function Precision({ lot, long = false }: { lot: Lot; long?: boolean }) {
   return (
     <p className="precision small">
       <strong>{format.precise(percent / 100)}</strong> {lots.precisionShort}.{" "}
-      {errors < 1 ? lots.expectedNone : lots.expected(format.number(Math.round(errors)))}
+      {errors < 1 ? lots.expectedNone : lots.expected(Math.round(errors))}
       {long && ` ${lots.precision(format.number(percent), format.number(rows))}`}
     </p>
   );

@@ -6,7 +6,6 @@ import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { TextField } from "../../components/field.tsx";
 import { Loaded } from "../../components/query-state.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { AxisValue } from "./axis-value.tsx";
 import { type Chosen, SearchFacets } from "./search-facets.tsx";
@@ -87,11 +86,10 @@ export function LoincSearch({ level, start, onChoose, onClose }: Properties) {
 
 function Results({ found, onChoose }: { found: SearchResult; onChoose: (code: string) => void }) {
   const { search } = useMessages();
-  const format = useFormat();
   return (
     <div className="results">
       <p className="soft small" role="status">
-        {found.total === 0 ? search.none : search.results(format.number(found.total))}
+        {found.total === 0 ? search.none : search.results(found.total)}
       </p>
       <ul>
         {found.terms.map((term) => (

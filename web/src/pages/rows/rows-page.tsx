@@ -64,7 +64,7 @@ export function RowsPage({ project }: { project: string }) {
   return (
     <Page
       title={words.title}
-      lead={`${words.count(format.number(list.total))}${active.index >= 0 && list.total > 0 ? ` · ${words.countOf(format.number(active.index + 1), format.number(list.total))}` : ""}`}
+      lead={`${words.count(list.total)}${active.index >= 0 && list.total > 0 ? ` · ${words.countOf(format.number(active.index + 1), format.number(list.total))}` : ""}`}
       className={`work ${inRow ? "in-row" : "in-list"}`}
     >
       <Filters filter={filter} facets={list.facets} onChange={filterBy} searchRef={searchBox} firstRef={firstFilter} />

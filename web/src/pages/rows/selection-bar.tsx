@@ -7,7 +7,6 @@ import { Dialog } from "../../components/dialog.tsx";
 import { useErrorText } from "../../components/error-text.ts";
 import { useKeys } from "../../components/keyboard/use-keys.ts";
 import { useSay } from "../../components/said.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { DecisionForm, type OtherKind } from "../row/decision-form.tsx";
 import { useBatchReport } from "../row/use-batch-report.ts";
@@ -15,7 +14,6 @@ import type { Selection } from "./use-selection.ts";
 
 export function SelectionBar({ project, selection }: { project: string; selection: Selection }) {
   const { rows: words } = useMessages();
-  const format = useFormat();
   const say = useSay();
   const textOf = useErrorText();
   const report = useBatchReport(project);
@@ -24,7 +22,6 @@ export function SelectionBar({ project, selection }: { project: string; selectio
 
   const ticked = [...selection.ticked.values()];
   const proposed = ticked.filter((row) => row.candidate !== null);
-  const count = format.number(ticked.length);
 
   const decide = (decisions: Parameters<typeof deciding.mutate>[0]): void =>
     deciding.mutate(decisions, {
@@ -62,16 +59,16 @@ export function SelectionBar({ project, selection }: { project: string; selectio
   );
   return (
     <div className="selection-bar">
-      <strong role="status">{words.ticked(count)}</strong>
+      <strong role="status">{words.ticked(ticked.length)}</strong>
       <Button tone="primary" shortcut="A" busy={deciding.isPending} onClick={acceptAll}>
-        {words.acceptAll(format.number(proposed.length))}
+        {words.acceptAll(proposed.length)}
       </Button>
       <Button onClick={() => setKind("not-coded")}>{words.bulk}</Button>
       <Button tone="quiet" icon="cross" onClick={selection.clear}>
         {words.untick}
       </Button>
       {kind && (
-        <Dialog title={words.bulkTitle(count)} onClose={() => setKind(undefined)}>
+        <Dialog title={words.bulkTitle(ticked.length)} onClose={() => setKind(undefined)}>
           <DecisionForm
             kind={kind}
             onKind={setKind}

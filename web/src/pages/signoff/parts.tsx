@@ -64,7 +64,6 @@ function PartName({ part }: { part: SignoffPart }) {
 
 function Status({ project, part }: { project: string; part: SignoffPart }) {
   const { signoff: words } = useMessages();
-  const format = useFormat();
   if (part.items > 0 && part.signed === part.items)
     return (
       <span className="mark supports">
@@ -81,7 +80,7 @@ function Status({ project, part }: { project: string; part: SignoffPart }) {
     <details className="blocking">
       <summary>
         <span className="mark warning">
-          <Icon name="warning" /> {words.blocked(format.number(part.blocking))}
+          <Icon name="warning" /> {words.blocked(part.blocking)}
         </span>
       </summary>
       <ul>
@@ -91,7 +90,7 @@ function Status({ project, part }: { project: string; part: SignoffPart }) {
           </li>
         ))}
         {part.blocking > part.blockers.length && (
-          <li className="soft small">{words.andMore(format.number(part.blocking - part.blockers.length))}</li>
+          <li className="soft small">{words.andMore(part.blocking - part.blockers.length)}</li>
         )}
       </ul>
     </details>

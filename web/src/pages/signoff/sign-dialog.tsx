@@ -6,7 +6,6 @@ import { Dialog } from "../../components/dialog.tsx";
 import { useErrorText } from "../../components/error-text.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useSay } from "../../components/said.tsx";
-import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { navigate } from "../../navigation/location.ts";
 import { paths } from "../../navigation/paths.ts";
@@ -15,7 +14,6 @@ type Properties = { project: string; part: SignoffPart; onClose: () => void };
 
 export function SignDialog({ project, part, onClose }: Properties) {
   const { signoff, words, common } = useMessages();
-  const format = useFormat();
   const say = useSay();
   const textOf = useErrorText();
   const signing = useSign(project);
@@ -29,7 +27,7 @@ export function SignDialog({ project, part, onClose }: Properties) {
     });
   return (
     <Dialog title={signoff.confirm(part.name || words.noSpecialty)} onClose={onClose}>
-      <p>{signoff.confirmText(format.number(part.items - part.signed))}</p>
+      <p>{signoff.confirmText(part.items - part.signed)}</p>
       {signing.error && <Notice tone="error" title={textOf(signing.error)} />}
       <div className="buttons">
         <Button tone="primary" icon="pen" busy={signing.isPending} onClick={sign}>
