@@ -91,11 +91,13 @@ export async function testServer(
   };
 }
 
-function clientOf(app: App, id: string, cookie: string, csrf: string): Client {
+type Asked = { readonly request: (url: string, init: RequestInit) => Response | Promise<Response> };
+
+function clientOf(app: Asked, id: string, cookie: string, csrf: string, origin = ORIGIN): Client {
   const raw = async (method: string, path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = new Headers({ Origin: ORIGIN, "X-CSRF-Token": csrf, ...(cookie ? { Cookie: cookie } : {}) });
+    const headers = new Headers({ Origin: origin, "X-CSRF-Token": csrf, ...(cookie ? { Cookie: cookie } : {}) });
     for (const [name, value] of Object.entries(init.headers ?? {})) headers.set(name, value as string);
-    return app.request(`${ORIGIN}${path}`, { ...init, method, headers });
+    return app.request(`${origin}${path}`, { ...init, method, headers });
   };
   return {
     id,
@@ -142,4 +144,29 @@ export async function json<T>(asked: Promise<Response>): Promise<T> {
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${answer.status} ${text}`);
   return JSON.parse(text) as T;
+}
+
+/** A client of a server behind a socket. */
+export type RemoteClient = Client & {
+  /** The same person at another server of the same database. */
+  readonly at: (address: string) => RemoteClient;
+};
+
+/** Signs in at `address` by the given request, which answers a session and its cookie. */
+export async function remoteClient(
+  address: string,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<RemoteClient> {
+  const headers = { "Content-Type": "application/json", Origin: address };
+  const answer = await fetch(`${address}${path}`, { method, headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  const { id, csrf } = (await answer.json()) as { id: string; csrf: string };
+  const cookie = answer.headers.get("set-cookie")!.split(";")[0]!;
+  const remote = (where: string): RemoteClient => {
+    const app = { request: (url: string, init: RequestInit) => fetch(url, init) };
+    return { ...clientOf(app, id, cookie, csrf, where), at: remote };
+  };
+  return remote(address);
 }

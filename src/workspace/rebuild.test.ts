@@ -101,6 +101,7 @@ onBothDatabases((source) => {
             chosen.map((item) => autoProposal(item.level, item.code, code, item.parent)),
           ),
         async () => {
+          if (chance.below(3) > 0) return;
           const open = (await items()).filter(({ chapter }) => chapter === CHAPTER).map(({ id }) => ({ item: id }));
           await decide(
             db,

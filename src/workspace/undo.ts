@@ -18,12 +18,16 @@ export function undoBatch(db: Database, actor: Actor, project: string, batch: st
   return db.transaction((queries) => undoIn(queries, actor, project, batch));
 }
 
-/** Undoes the last action of `actor` in the project that can be and was not yet. */
+/** In SQL: the event changed its row or its review. */
+const reviewing = (event: string): string => `${event}.kind not in ('proposed', 'commented', 'requested')`;
+
+/** Undoes the last action of `actor` in the project of which something can still be undone. */
 export function undoLast(db: Database, actor: Actor, project: string): Promise<Written> {
   return db.transaction(async (queries) => {
     const [last] = await queries.query<{ batch: string }>(
       `select batch from event e where project = $1 and actor = $2 and kind = any($3::text[]) and kind <> 'undone'
-         and not exists (select from event u where u.undoes = e.id)
+         and before ->> 'state' <> 'signed'
+         and not exists (select from event l where l.item = e.item and l.id > e.id and ${reviewing("l")})
          and not exists (select from event o where o.batch = e.batch and not o.kind = any($3::text[]))
        order by id desc limit 1`,
       [askedId(project), actor.id, UNDOABLE],
@@ -38,7 +42,7 @@ async function undoIn(queries: Queries, actor: Actor, project: string, batch: st
     askedId(project),
   ]);
   if (events.length === 0) return nothingTo();
-  if (events.some(({ kind, before }) => !UNDOABLE.includes(kind) || (before as Review).state === "signed")) {
+  if (events.some(({ kind }) => !UNDOABLE.includes(kind))) {
     return nothingTo(
       "Cette action ne s'annule pas : une signature se rouvre ligne par ligne, et un import se corrige par un nouvel import.",
     );
@@ -53,10 +57,15 @@ async function undoIn(queries: Queries, actor: Actor, project: string, batch: st
       ...{ actor, project, changes },
       action: "decide",
       kind: "undone",
-      next: ({ id }, { event }) =>
-        last.get(id) === event.id
-          ? (event.before as Review)
-          : refuse("changed-since", "Cette ligne a changé depuis : elle reste comme elle est."),
+      next: ({ id }, { event }) => {
+        const before = event.before as Review;
+        // What a reopening undone would make signed again would be signed by nobody.
+        if (before.state === "signed")
+          return refuse("not-undoable", "Cette ligne était signée : décidez-la, puis signez de nouveau.");
+        return last.get(id) === event.id
+          ? before
+          : refuse("changed-since", "Cette ligne a changé depuis : elle reste comme elle est.");
+      },
       undoes: ({ event }) => event.id,
     },
     stampOf(actor),
@@ -67,7 +76,7 @@ async function undoIn(queries: Queries, actor: Actor, project: string, batch: st
 async function lastReviewEvents(queries: Queries, ids: readonly number[]): Promise<Map<number, number>> {
   const rows = await queries.query<{ item: number; id: number }>(
     `select item, max(id) as id from event
-     where item = any($1::bigint[]) and kind not in ('proposed', 'commented', 'requested') group by item`,
+     where item = any($1::bigint[]) and ${reviewing("event")} group by item`,
     [ids],
   );
   return new Map(rows.map(({ item, id }) => [item, id]));
