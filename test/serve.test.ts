@@ -11,7 +11,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 import { importProject, json, type RemoteClient, remoteClient, upload } from "./test-server.ts";
 
 const folder = temporaryFolder();
-const STARTING = 120_000;
+const STARTING = 300_000;
 const FIRST = { login: "admin", name: "Première personne", password: "une phrase de passe" };
 const running = new Set<ChildProcess>();
 afterAll(() => {

@@ -2,17 +2,20 @@
 import { type Refusal, refuse } from "./refusals.ts";
 
 const MIB = 1024 * 1024;
+/** Bytes beyond the limit that are taken in and thrown away: a browser reads no answer before it has sent its file. */
+const DISCARDED = 256 * MIB;
 
-/** Chunks of the body of `request`; throws `TooLarge` as soon as they are more than `limit` bytes. */
+/** Chunks of the body of `request`; throws `TooLarge` when they are more than `limit` bytes, of which none is kept. */
 export async function* boundedChunks(request: Request, limit: number): AsyncGenerator<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new TooLarge(limit);
   if (request.body === null) return;
   let bytes = 0;
+  const tooLong = Number(request.headers.get("content-length") ?? 0) > limit;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
-    if (bytes > limit) throw new TooLarge(limit);
-    yield chunk;
+    if (bytes > limit + DISCARDED) break;
+    if (!tooLong && bytes <= limit) yield chunk;
   }
+  if (tooLong || bytes > limit) throw new TooLarge(limit);
 }
 
 /** Thrown inside a stream, where no value can be returned; becomes a refusal where the stream is read. */

@@ -67,7 +67,7 @@ async function atProvider(start: string, login: string): Promise<URL> {
     else {
       const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1];
       if (prompt === undefined)
-        throw new Error(`${answer.status} ${page.replace(/<style>[^]*?<\/style>/, "").slice(0, 1500)}`);
+        throw new Error(`${answer.status} ${page.replace(/<style>[\s\S]*?<\/style>/, "").slice(0, 1500)}`);
       form = new URLSearchParams(prompt === "login" ? { prompt, login, password: "any" } : { prompt });
     }
   }
