@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { buildApp } from "../src/server/app.ts";
 import { readConfig, type ServerConfig } from "../src/server/config.ts";
 import type { App } from "../src/server/http/route.ts";
@@ -37,6 +37,9 @@ export type TestServer = {
   /** Makes an account with these roles and signs it in. */
   readonly signIn: (roles: readonly Role[], specialties?: readonly string[]) => Promise<Client>;
 };
+
+// database, reference and matching each start a thread
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const ORIGIN = "http://localhost:8787";
 

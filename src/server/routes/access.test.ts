@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "get /projects": "ambr",
   "get /projects/{project}": "ambr",
   "patch /projects/{project}": "m",
+  "post /projects/{project}/match": "m",
   "post /imports": "m",
   "get /imports/{import}": "m",
   "patch /imports/{import}": "m",

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { history } from "../../workspace/history.ts";
 import { eventAnswer } from "../answers/item-answer.ts";
+import { itemNames } from "../answers/item-names.ts";
 import { route } from "../http/route.ts";
 import { Id, Instant } from "../schemas/common.ts";
 import { HistoryEvent } from "../schemas/items.ts";
@@ -25,7 +26,9 @@ export const HISTORY_ROUTES = [
       const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
       const before = cursor === undefined ? {} : { before: cursor };
       const events = await history(services.database, { ...given, ...before, limit: limit + 1 });
-      const page = events.slice(0, limit).map(eventAnswer);
+      const shown = events.slice(0, limit);
+      const names = await itemNames(services.database, shown);
+      const page = shown.map((event) => ({ ...eventAnswer(event), ...names(event) }));
       return { events: page, next: events.length > limit ? page.at(-1)!.id : null };
     },
   }),

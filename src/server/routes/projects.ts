@@ -1,9 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { currentJob, enqueueJob } from "../../workspace/jobs.ts";
 import { changeSettings, getProject, listProjects, stateCounts } from "../../workspace/projects.ts";
 import { projectAnswer } from "../answers/project-answer.ts";
-import { isRefusal } from "../http/refusals.ts";
+import { isRefusal, refuse } from "../http/refusals.ts";
 import { route } from "../http/route.ts";
 import { Id } from "../schemas/common.ts";
+import { Started } from "../schemas/jobs.ts";
 import { Project, ProjectChange } from "../schemas/projects.ts";
 
 export const PROJECT_ROUTES = [
@@ -46,6 +48,22 @@ export const PROJECT_ROUTES = [
       const changed = await changeSettings(database, actor, params.project, body);
       if (isRefusal(changed)) return changed;
       return projectAnswer(database, changed, await stateCounts(database, changed.id));
+    },
+  }),
+  route({
+    method: "post",
+    path: "/projects/{project}/match",
+    who: ["manager"],
+    tag: "Projets",
+    summary: "Proposer de nouveau, avec les références chargées ; une décision que la référence dément est rouverte",
+    params: z.object({ project: Id }),
+    answer: Started,
+    status: 202,
+    async handle({ services: { database, wakeJobs }, actor, params: { project } }) {
+      if ((await currentJob(database, project)) !== undefined) return refuse("busy");
+      const job = await enqueueJob(database, actor, { kind: "match", project, payload: {} });
+      wakeJobs();
+      return { job, project };
     },
   }),
 ];

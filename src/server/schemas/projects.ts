@@ -6,8 +6,6 @@ export type Laboratory = z.infer<typeof Laboratory>;
 
 export const NewLaboratory = z.object({ name: z.string().trim().min(1).max(200) }).openapi("NewLaboratory");
 
-export const NewProject = z.object({ laboratory: Id, name: z.string().trim().min(1).max(200) }).openapi("NewProject");
-
 /** Which decisions a second person must read. */
 export const SecondReadingRule = z.enum(["none", "not-in-lot", "all"]);
 
