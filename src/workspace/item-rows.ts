@@ -14,8 +14,8 @@ import {
 } from "./types.ts";
 import { type Column, type Columns, insertMany, updateMany } from "./write-many.ts";
 
-/** A row of the view `item_listed`. */
-export type ItemRow = {
+/** A row of the table. */
+export type StateRow = {
   readonly id: number;
   readonly project: string;
   readonly level: Level;
@@ -38,6 +38,10 @@ export type ItemRow = {
   readonly question: string | null;
   readonly verdicts: string | null;
   readonly comments: number;
+};
+
+/** A row of the view `item_listed`: an item with what stands around it. */
+export type ItemRow = StateRow & {
   readonly chapter_label: string;
   readonly exam_label: string;
   readonly specialty: string;
@@ -80,7 +84,7 @@ function missingOf(level: Level, fields: RowFields): Stateable[] {
   return may.filter((field) => !stated[field]);
 }
 
-function proposalOf(row: ItemRow): ProposalSummary | undefined {
+function proposalOf(row: StateRow): ProposalSummary | undefined {
   if (row.band === null) return undefined;
   return {
     band: row.band,
@@ -93,7 +97,7 @@ function proposalOf(row: ItemRow): ProposalSummary | undefined {
 }
 
 /** The state of an item as its columns hold it. */
-export function stateOf(row: ItemRow): ItemState {
+export function stateOf(row: StateRow): ItemState {
   const { level, parent, code, label, chapter, subchapter, position, fields, removed, review, version, comments } = row;
   const proposal = proposalOf(row);
   return {
@@ -146,6 +150,19 @@ function columnsOf(states: readonly ItemState[]): Columns {
 }
 
 /** Items of a project, locked until the transaction ends, always in the same order, so that no two wait for each other. */
+export async function lockStates(
+  queries: Queries,
+  project: string,
+  ids: readonly number[],
+): Promise<Map<number, StateRow>> {
+  const rows = await queries.query<StateRow>(
+    "select * from item where project = $1 and id = any($2::bigint[]) order by id for update",
+    [project, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** As `lockStates`, with what stands around each. */
 export async function lockItems(
   queries: Queries,
   project: string,
@@ -160,4 +177,12 @@ export async function lockItems(
     ids,
   ]);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * Lets the database count its rows again, after many were written: PGlite never does so by itself, and without counts
+ * it reads thousands of rows one by one.
+ */
+export async function countAgain(queries: Queries): Promise<void> {
+  await queries.script("analyze item; analyze event");
 }

@@ -5,7 +5,7 @@ import type { Problem } from "../catalogue/types.ts";
 import type { Database, Queries } from "./database.ts";
 import { appendEvents, type NewEvent, type Stamp, stampOf } from "./events.ts";
 import { askedId } from "./ids.ts";
-import { insertItems } from "./item-rows.ts";
+import { countAgain, insertItems } from "./item-rows.ts";
 import { applyStep } from "./item-state.ts";
 import { uniquely } from "./laboratories.ts";
 import { may } from "./may.ts";
@@ -31,6 +31,9 @@ export type Imported = {
   /** Remarks on the files. */
   readonly problems: readonly Problem[];
 };
+
+/** From so many new rows on the database counts again. */
+const MANY = 100;
 
 const SETTINGS: ProjectSettings = { secondReading: "none" };
 
@@ -97,6 +100,7 @@ export async function importRows(
     stamp,
     rows.map((after, i) => ({ kind: "imported", project, item: ids[i]!, after })),
   );
+  if (rows.length > MANY) await countAgain(queries);
   return ids;
 }
 

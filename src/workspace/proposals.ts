@@ -4,7 +4,7 @@ import type { Proposal } from "../matching/proposal.ts";
 import type { Database, Queries } from "./database.ts";
 import { appendEvents, type Stamp, stampOf } from "./events.ts";
 import { askedId } from "./ids.ts";
-import { type ItemRow, lockItems, stateOf, updateItems } from "./item-rows.ts";
+import { countAgain, lockStates, type StateRow, stateOf, updateItems } from "./item-rows.ts";
 import { applyStep } from "./item-state.ts";
 import { rowKey } from "./rows-of-catalogue.ts";
 import type { Person } from "./types.ts";
@@ -62,6 +62,7 @@ export async function storeProposals(
     totals.changed += fresh.size;
     progress?.(Math.min(from + CHUNK, proposals.length), proposals.length);
   }
+  if (totals.changed > CHUNK) await countAgain(db);
   return totals;
 }
 
@@ -71,7 +72,7 @@ async function propose(
   project: string,
   proposals: ReadonlyMap<number, Proposal>,
 ): Promise<void> {
-  const rows = await lockItems(queries, project, [...proposals.keys()]);
+  const rows = await lockStates(queries, project, [...proposals.keys()]);
   const given = [...rows.values()].map((row) => {
     const after = proposals.get(row.id)!;
     return { row, after, before: givenWay(row, after) };
@@ -92,7 +93,7 @@ async function propose(
 }
 
 /** The first candidate that another one replaces; `null` when it stays or there was no proposal. */
-function givenWay({ band, best_loinc, best_name }: ItemRow, { candidates }: Proposal): object | null {
+function givenWay({ band, best_loinc, best_name }: StateRow, { candidates }: Proposal): object | null {
   if (band === null || best_loinc === (candidates[0]?.loinc ?? "")) return null;
   return { band, loinc: best_loinc, name: best_name };
 }

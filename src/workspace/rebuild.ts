@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Database, Queries } from "./database.ts";
 import type { EventRow } from "./events.ts";
 import { askedId } from "./ids.ts";
-import { lockItems, stateOf, updateItems } from "./item-rows.ts";
+import { lockStates, stateOf, updateItems } from "./item-rows.ts";
 import { type ItemState, replay, type Step } from "./item-state.ts";
 
 /** Items at a time: their proposals are held in memory. */
@@ -37,7 +37,7 @@ async function rebuildSome(
   ids: readonly number[],
   positions: ReadonlyMap<number, number>,
 ): Promise<number[]> {
-  const rows = await lockItems(queries, project, ids);
+  const rows = await lockStates(queries, project, ids);
   const events = await queries.query<Step & Pick<EventRow, "item">>(
     "select id, item, kind, before, after from event where item = any($1::bigint[]) order by id",
     [ids],

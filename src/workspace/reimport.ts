@@ -5,7 +5,7 @@ import { type CatalogueDiff, diffRow, diffRows, type RowDiff } from "./catalogue
 import type { Database, Queries } from "./database.ts";
 import { appendEvents, type NewEvent, type Stamp, stampOf } from "./events.ts";
 import { askedId } from "./ids.ts";
-import { type ItemRow, lockItems, stateOf, updateItems } from "./item-rows.ts";
+import { lockStates, type StateRow, stateOf, updateItems } from "./item-rows.ts";
 import { applyStep, type ItemState } from "./item-state.ts";
 import { may } from "./may.ts";
 import { catalogueImported, importRows } from "./projects.ts";
@@ -17,8 +17,8 @@ import type { Actor, Refusal, Review, Row, StoredFile } from "./types.ts";
 
 /** What importing `files` into a project would change; nothing is stored. */
 export async function planReimport(db: Queries, project: string, files: readonly StoredFile[]): Promise<CatalogueDiff> {
-  const rows = await db.query<ItemRow>(
-    "select * from item_listed where project = $1 and not removed order by position, id",
+  const rows = await db.query<StateRow>(
+    "select * from item where project = $1 and not removed order by position, id",
     [askedId(project)],
   );
   return diffRows(
@@ -77,9 +77,9 @@ export async function reimport(
   });
 }
 
-async function allItems(queries: Queries, project: string): Promise<ItemRow[]> {
+async function allItems(queries: Queries, project: string): Promise<StateRow[]> {
   const ids = await queries.query<{ id: number }>("select id from item where project = $1", [project]);
-  const items = await lockItems(
+  const items = await lockStates(
     queries,
     project,
     ids.map(({ id }) => id),
@@ -92,7 +92,7 @@ async function changeItems(
   queries: Queries,
   stamp: Stamp,
   project: string,
-  there: readonly ItemRow[],
+  there: readonly StateRow[],
   rows: readonly Row[],
 ): Promise<number> {
   const fresh = new Map(rows.map((row) => [rowKey(row), row]));
@@ -114,7 +114,7 @@ async function changeItems(
   return events.filter(({ kind }) => kind === "reopened").length;
 }
 
-function eventsOf(item: ItemRow, after: Row | undefined): NewEvent[] {
+function eventsOf(item: StateRow, after: Row | undefined): NewEvent[] {
   const { row, removed, review } = stateOf(item);
   if (after === undefined) return removed ? [] : [{ kind: "row-removed", before: row, after: null }];
   const diff = diffRow(row, after);

@@ -6,6 +6,7 @@ import { createGunzip } from "node:zlib";
 import { FORMAT, FORMAT_VERSION, type Footer, type Header, TABLES } from "./backup.ts";
 import { type Database, DatabaseError, type Queries } from "./database.ts";
 import { logEvent } from "./events.ts";
+import { countAgain } from "./item-rows.ts";
 import { SCHEMA_VERSION } from "./migrate.ts";
 import type { Person } from "./types.ts";
 import { WorkspaceError } from "./workspace-error.ts";
@@ -28,6 +29,7 @@ export async function restore(db: Database, path: string, actor: Person): Promis
         `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce(max(id), 0) + 1, false) from ${table}`,
       );
     }
+    await countAgain(queries);
     await logEvent(queries, actor, { kind: "restored", after: { file: name, rows } });
     return rows;
   });
