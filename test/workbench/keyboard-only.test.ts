@@ -31,7 +31,19 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
   const toList = async (): Promise<void> => {
     await keys.tabTo("Lignes du catalogue");
   };
-  const rowName = (): Promise<string> => workbench.page.locator(".row-panel h2").innerText();
+  const toSearch = async (): Promise<void> => {
+    await toList();
+    await keys.press("/");
+  };
+  /** Does something that decides, and waits for the row after; names of the row and of that one. */
+  const deciding = async (act: () => Promise<void>): Promise<[string, string]> => {
+    const place = workbench.page.locator(".work .page-head .soft");
+    await workbench.page.locator(".candidates").waitFor();
+    const [row, before] = [await workbench.page.locator(".row-panel h2").innerText(), await place.innerText()];
+    await act();
+    await place.filter({ hasNotText: before }).waitFor();
+    return [row, await workbench.page.locator(".row-panel h2").innerText()];
+  };
 
   it("makes the first account, and gives it the roles of a laboratory of one person", async () => {
     await keys.see("Première ouverture");
@@ -99,38 +111,43 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
   });
 
   it("accepts, chooses another candidate, searches, states a reason, comments, undoes", async () => {
-    await keys.press("/");
+    await keys.press("f");
+    await keys.tabTo("Niveau");
+    await keys.type("Ana");
+    await keys.press("Tab");
+    await toSearch();
     await keys.type("glyc");
-    await keys.see("Glycémie à jeun");
-    await keys.press("Escape", "Home");
-    const first = await rowName();
-    await workbench.page.locator(".candidates").waitFor();
-    await keys.press("a");
+    await keys.press("Enter");
+    await keys.see(/^\d{1,2} lignes ·/);
+    const [first] = await deciding(() => keys.press("a"));
     await keys.see(new RegExp(`^${escaped(first)} — Décidé : [\\d-]+`));
-    const second = await rowName();
-    expect(second).not.toBe(first);
-    await workbench.page.locator(".candidates").waitFor();
-    await keys.press("2");
+    const [second] = await deciding(() => keys.press("2"));
     await keys.see(new RegExp(`^${escaped(second)} — Décidé : [\\d-]+`));
 
-    await workbench.page.locator(".candidates").waitFor();
-    await keys.press("r");
-    await keys.see("Rechercher dans LOINC");
-    await keys.press("Control+a");
-    await keys.type("glucose urine");
-    await keys.see(/Glucose .*Urine/);
-    await keys.press("ArrowDown");
-    expect(await keys.focused()).toMatch(/^Choisir \d+-\d$/);
-    await keys.press("Enter");
-    await workbench.page.locator(".candidates").waitFor();
+    await deciding(async () => {
+      await keys.press("r");
+      await keys.see("Rechercher dans LOINC");
+      await keys.press("Control+a");
+      await keys.type("glucose urine");
+      await workbench.page
+        .locator(".result", { hasText: /in Urine/ })
+        .first()
+        .waitFor();
+      await keys.press("ArrowDown");
+      expect(await keys.focused()).toMatch(/^Choisir \d+-\d$/);
+      await keys.press("Enter");
+    });
+    await expect.poll(keys.focused).toBe("Lignes du catalogue");
 
-    const local = await rowName();
-    await keys.press("l");
-    await keys.tabTo("Motif");
-    await keys.type("Propre à notre automate");
-    await keys.tabTo("Enregistrer la décision");
-    await keys.press("Enter");
+    const [local] = await deciding(async () => {
+      await keys.press("l");
+      await keys.tabTo("Motif");
+      await keys.type("Propre à notre automate");
+      await keys.tabTo("Enregistrer la décision");
+      await keys.press("Enter");
+    });
     await keys.see(new RegExp(`^${escaped(local)} — Décidé : Code local seul`));
+    await expect.poll(keys.focused).toBe("Lignes du catalogue");
 
     await workbench.page.locator(".candidates").waitFor();
     await keys.press("c");

@@ -36,7 +36,14 @@ export function keyboardOf(page: Page): Keyboard {
     },
     type: (text) => page.keyboard.type(text),
     async see(text, timeout = 30_000) {
-      await page.getByText(text).first().waitFor({ timeout }).catch(async (e) => { await page.screenshot({ path: "/tmp/shots/fail.png" }); throw e; });
+      await page
+        .getByText(text)
+        .first()
+        .waitFor({ timeout })
+        .catch(async (e) => {
+          await page.screenshot({ path: "/tmp/shots/fail.png" });
+          throw e;
+        });
     },
   };
 }
@@ -47,6 +54,11 @@ const NAME_OF_FOCUS = `(() => {
   if (!element || element === document.body) return "";
   const named = element.getAttribute("aria-label");
   if (named) return named.trim();
-  const labels = [...(element.labels ?? [])].map((label) => label.innerText).join(" ");
+  const words = (label) => {
+    const copy = label.cloneNode(true);
+    for (const part of copy.querySelectorAll("select, input, [aria-hidden]")) part.remove();
+    return copy.textContent;
+  };
+  const labels = [...(element.labels ?? [])].map(words).join(" ");
   return (labels || element.innerText || element.getAttribute("title") || "").replace(/\\s+/g, " ").trim();
 })()`;

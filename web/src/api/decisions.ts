@@ -44,7 +44,9 @@ function useItemChange<Input>(project: string, change: (input: Input) => Promise
       });
     },
     // What somebody else did must show.
-    onError: () => client.invalidateQueries({ queryKey: projectKey(project) }),
+    onError: () => {
+      client.invalidateQueries({ queryKey: projectKey(project) });
+    },
   });
 }
 
@@ -53,7 +55,10 @@ function useWideChange<Input, Answer>(project: string, change: (input: Input) =>
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSettled: () => client.invalidateQueries({ queryKey: projectKey(project) }),
+    // Not awaited: what asked for the change may be gone once the new answers are there, and still has to tell of it.
+    onSettled: () => {
+      client.invalidateQueries({ queryKey: projectKey(project) });
+    },
   });
 }
 

@@ -24,7 +24,9 @@ export function useSign(project: string) {
   return useMutation({
     mutationFn: (scope: SignoffPart["scope"]) =>
       call<Proof>(`/projects/${project}/signoff`, { method: "POST", body: { scope } }),
-    onSettled: () => client.invalidateQueries({ queryKey: projectKey(project) }),
+    onSettled: () => {
+      client.invalidateQueries({ queryKey: projectKey(project) });
+    },
   });
 }
 

@@ -15,3 +15,8 @@ export function useDraft(key: string): [string, (text: string) => void] {
   );
   return [text, write];
 }
+
+/** Forgets what was typed under keys that begin so: it was sent. A comment that is being written stays. */
+export function forgetDrafts(start: string): void {
+  for (const key of drafts.keys()) if (key.startsWith(start) && !key.endsWith(":comment")) drafts.delete(key);
+}

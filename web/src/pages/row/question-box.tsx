@@ -23,8 +23,11 @@ export function QuestionBox({ item, ranking, mayAnswer, onChoose, boxRef }: Prop
   const isAnalysis = item.level === "analysis";
   if (question === null && !isAnalysis) return null;
   // Which analyte is meant is a choice between candidates, not a field of the row.
-  const answer = (option: string, i: number): void =>
-    question?.axis === "component" ? onChoose(i) : ranking.answer(question?.field ?? "", option);
+  const answer = (option: string): void => {
+    const rank = ranking.candidates.findIndex(({ axes }) => axes.component.value === option);
+    if (question?.axis === "component" && rank >= 0) onChoose(rank);
+    else ranking.answer(question?.field ?? "", option);
+  };
   return (
     <div className="question-box" ref={boxRef}>
       {ranking.error && <Notice tone="error" title={textOf(ranking.error)} />}
@@ -44,8 +47,8 @@ export function QuestionBox({ item, ranking, mayAnswer, onChoose, boxRef }: Prop
             </p>
             {mayAnswer && isAnalysis && (
               <div className="answers">
-                {question.options.map((option, i) => (
-                  <Button key={option} busy={ranking.busy} onClick={() => answer(option, i)}>
+                {question.options.map((option) => (
+                  <Button key={option} busy={ranking.busy} onClick={() => answer(option)}>
                     {option || common.notStated}
                   </Button>
                 ))}

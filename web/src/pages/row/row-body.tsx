@@ -17,18 +17,18 @@ import { QuestionBox } from "./question-box.tsx";
 import { RequestDialog } from "./request-dialog.tsx";
 import { RowActions } from "./row-actions.tsx";
 import { Standing } from "./standing.tsx";
-import { useDeciding } from "./use-deciding.ts";
+import type { Deciding } from "./use-deciding.ts";
 import { useReranking } from "./use-reranking.ts";
 
 type Mode = OtherKind | "search" | "request";
-type Properties = { project: string; item: Item; keys: boolean; onDecided: () => void };
+type Properties = { project: string; item: Item; keys: boolean; deciding: Deciding };
 
-export function RowBody({ project, item, keys, onDecided }: Properties) {
+export function RowBody({ project, item, keys, deciding }: Properties) {
   const { row: words } = useMessages();
   const mayDecide = useRole("biologist", "manager");
   const open = mayDecide && item.state !== "signed";
   const [mode, setMode] = useState<Mode>();
-  const { decide, busy, conflict, settle } = useDeciding(project, item, onDecided);
+  const { decide, busy, conflict, settle } = deciding;
   const ranking = useReranking(project, item);
   const comment = useRef<HTMLTextAreaElement>(null);
   const question = useRef<HTMLDivElement>(null);

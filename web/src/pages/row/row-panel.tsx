@@ -1,15 +1,20 @@
 /** The active row beside the list. What the list knows shows at once; the rest follows when one stays on the row. */
 import { type RefObject, useEffect, useState } from "react";
 import { useItem } from "../../api/items.ts";
+import { useRole } from "../../api/session.ts";
 import type { ItemRow } from "../../api/types.ts";
 import { Button } from "../../components/button.tsx";
+import { useKeys } from "../../components/keyboard/use-keys.ts";
 import { BandMark, StateMark } from "../../components/marks.tsx";
 import { Loaded } from "../../components/query-state.tsx";
 import { useMessages } from "../../i18n/language.tsx";
 import { RowBody } from "./row-body.tsx";
+import { useDeciding } from "./use-deciding.ts";
 
 /** Rows that one only passes are not asked for. */
 const STAYED = 90;
+
+const NOTHING = { id: 0, label: "", version: 0 };
 
 type Properties = {
   project: string;
@@ -31,6 +36,18 @@ export function RowPanel({ project, id, row, keys, onBack, onDecided, headingRef
   }, [id]);
   const query = useItem(project, asked);
   const shown = query.data ?? row;
+  const deciding = useDeciding(project, shown ?? NOTHING, onDecided);
+  const mayDecide = useRole("biologist", "manager");
+  // Who is sure already need not wait for the reasons.
+  useKeys(
+    {
+      a: () => {
+        if (mayDecide && row?.candidate && row.state !== "signed")
+          deciding.decide({ kind: "loinc", loinc: row.candidate.loinc, reason: "", from: "proposal" });
+      },
+    },
+    keys && query.data === undefined,
+  );
   return (
     <section className="row-panel" aria-label={words.panel}>
       <div className="back">
@@ -51,7 +68,7 @@ export function RowPanel({ project, id, row, keys, onBack, onDecided, headingRef
       )}
       {id !== undefined && (
         <Loaded query={query}>
-          {(item) => <RowBody project={project} item={item} keys={keys} onDecided={onDecided} />}
+          {(item) => <RowBody project={project} item={item} keys={keys} deciding={deciding} />}
         </Loaded>
       )}
     </section>

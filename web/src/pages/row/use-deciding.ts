@@ -1,13 +1,17 @@
 /** Decides on one row. When somebody was faster, both decisions are kept until the person says which stands. */
 import { useCallback, useState } from "react";
 import { conflictOf, useDecide } from "../../api/decisions.ts";
-import type { Conflict, Decision, Item } from "../../api/types.ts";
+import type { Conflict, Decision } from "../../api/types.ts";
 import { useErrorText } from "../../components/error-text.ts";
 import { useSay } from "../../components/said.tsx";
+import { forgetDrafts } from "../../components/use-draft.ts";
 import { useMessages } from "../../i18n/language.tsx";
 import { useUndoing } from "./use-undoing.ts";
 
-export function useDeciding(project: string, item: Item, onDecided: () => void) {
+/** What must be known of a row to decide on it: the list knows as much. */
+type Decidable = { readonly id: number; readonly label: string; readonly version: number };
+
+export function useDeciding(project: string, item: Decidable, onDecided: () => void) {
   const { row, words } = useMessages();
   const { mutateAsync, isPending } = useDecide(project);
   const say = useSay();
@@ -23,6 +27,7 @@ export function useDeciding(project: string, item: Item, onDecided: () => void) 
         const what = decision.loinc ?? decision.waitingCode ?? words.kinds[decision.kind];
         say(`${item.label} — ${row.decided(what)}`, batch ? { undo: () => undo(batch) } : {});
         setConflict(undefined);
+        forgetDrafts(`${project}:${item.id}:`);
         onDecided();
       } catch (error) {
         const theirs = conflictOf(error);
@@ -31,7 +36,7 @@ export function useDeciding(project: string, item: Item, onDecided: () => void) 
         say(`${item.label} — ${theirs ? row.conflict : textOf(error)}`, { tone: "error" });
       }
     },
-    [item.id, item.label, mutateAsync, say, undo, textOf, onDecided, row, words],
+    [project, item.id, item.label, mutateAsync, say, undo, textOf, onDecided, row, words],
   );
 
   const decide = (decision: Decision): void => {
@@ -43,3 +48,5 @@ export function useDeciding(project: string, item: Item, onDecided: () => void) 
   };
   return { decide, busy: isPending, conflict, settle };
 }
+
+export type Deciding = ReturnType<typeof useDeciding>;

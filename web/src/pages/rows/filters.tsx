@@ -82,7 +82,8 @@ function SearchBox({
       <Icon name="search" />
       <input
         ref={inputRef}
-        type="search"
+        type="text"
+        inputMode="search"
         placeholder={rows.search}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -45,17 +45,27 @@ export function RowsPage({ project }: { project: string }) {
     },
     [selection.clear, change],
   );
-  const next = useCallback(() => active.move(1), [active.move]);
+  const next = useCallback(() => {
+    active.move(1);
+    // The button or the form that had the focus is gone with its row.
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      const shown = grid.current?.checkVisibility() ? grid.current : panel.current;
+      shown?.focus();
+    });
+  }, [active.move]);
   useKeys({
     "/": () => searchBox.current?.focus(),
     f: () => firstFilter.current?.focus(),
     u: () => mayDecide && undo(),
     Escape: backToList,
   });
-  // Escape in a filter goes back to the list too.
+  // Escape in a filter goes back to the list too; so does Enter where one types.
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && event.target instanceof Element && event.target.closest(".filters")) backToList();
+      const inFilters = event.target instanceof Element && event.target.closest(".filters") !== null;
+      if (inFilters && (event.key === "Escape" || (event.key === "Enter" && event.target === searchBox.current)))
+        backToList();
     };
     window.addEventListener("keydown", leave);
     return () => window.removeEventListener("keydown", leave);
