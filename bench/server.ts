@@ -1,5 +1,5 @@
 /**
- * How fast the workbench answers: `npx tsx bench/server.ts [--reference PATH…] [--rows N] [--requests N]`. A real server on a new
+ * How fast the workbench answers: `npm run bench:server -- [--reference PATH…] [--rows N] [--requests N]`. The built server on a new
  * folder, real requests through its socket: import to proposals of the example laboratory, then reading and deciding in a large
  * project, alone and while another catalogue is matched. It says figures; it passes nothing and fails nothing.
  */
@@ -14,7 +14,7 @@ import type { Catalogue } from "../src/catalogue/types.ts";
 import { readConfig, type ServerConfig } from "../src/server/config.ts";
 import { openLog } from "../src/server/log.ts";
 import type { ItemPage } from "../src/server/schemas/items.ts";
-import { startServer } from "../src/server/start-server.ts";
+import type { startServer as StartServer } from "../src/server/start-server.ts";
 import { generateCatalogue } from "./generate-catalogue.ts";
 
 const SEED = 20261115;
@@ -29,6 +29,9 @@ const { values: options } = parseArgs({
   },
 });
 const requests = Number(options.requests);
+// the built one: its threads start as they do for people
+const built = new URL("../dist/server/start-server.js", import.meta.url).href;
+const { startServer } = (await import(built)) as { readonly startServer: typeof StartServer };
 const folder = mkdtempSync(join(tmpdir(), "transloinc-bench-"));
 const given = { host: "127.0.0.1", port: 0, dataDir: folder, references: options.reference };
 const config = readConfig(given, process.env) as ServerConfig;
@@ -128,15 +131,18 @@ async function latencies(project: string): Promise<void> {
 
 async function measure(name: string, request: (i: number) => Promise<unknown>): Promise<void> {
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (let i = 0; i < requests; i++) {
     const begun = performance.now();
     await request(i);
     times.push(performance.now() - begun);
   }
+  const { user, system } = process.cpuUsage(before);
+  const cpu = ((user + system) / 1000 / requests).toFixed(0);
   times.sort((a, b) => a - b);
   const at = (share: number): string => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(0);
   console.log(
-    `  ${name.padEnd(58)} half ${at(0.5).padStart(6)}   95 % ${at(0.95).padStart(6)}   most ${at(1).padStart(6)}`,
+    `  ${name.padEnd(58)} half ${at(0.5).padStart(6)}   95 % ${at(0.95).padStart(6)}   most ${at(1).padStart(6)}   CPU ${cpu.padStart(5)}`,
   );
 }
 

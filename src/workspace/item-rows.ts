@@ -109,22 +109,38 @@ export function stateOf(row: StateRow): ItemState {
 
 /** Inserts items in order; their ids. */
 export async function insertItems(queries: Queries, project: string, states: readonly ItemState[]): Promise<number[]> {
-  const columns: Columns = { project: ["uuid", states.map(() => project)], ...columnsOf(states) };
+  const columns: Columns = {
+    project: ["uuid", states.map(() => project)],
+    ...rowColumns(states),
+    ...reviewColumns(states),
+  };
   const rows = await insertMany<{ id: number }>(queries, "item", columns, "id");
   return rows.map(({ id }) => id).sort((a, b) => a - b);
 }
 
-/** Writes the states of items that are there; the caller has locked them. */
-export async function updateItems(queries: Queries, states: ReadonlyMap<number, ItemState>): Promise<void> {
+/**
+ * Writes the states of items that are there; the caller has locked them. `part` says what of them may have changed:
+ * `review` leaves out what the catalogue says, which is most of it.
+ */
+export async function updateItems(
+  queries: Queries,
+  states: ReadonlyMap<number, ItemState>,
+  part: "all" | "review" = "review",
+): Promise<void> {
   if (states.size === 0) return;
-  await updateMany(queries, "item", { id: ["bigint", [...states.keys()]], ...columnsOf([...states.values()]) });
+  const values = [...states.values()];
+  const columns = part === "all" ? { ...rowColumns(values), ...reviewColumns(values) } : reviewColumns(values);
+  await updateMany(queries, "item", { id: ["bigint", [...states.keys()]], ...columns });
 }
 
-function columnsOf(states: readonly ItemState[]): Columns {
-  const column = (type: string, value: (state: ItemState) => Column[1][number] | undefined): Column => [
-    type,
-    states.map((state) => value(state) ?? null),
-  ];
+type ColumnOf = (type: string, value: (state: ItemState) => Column[1][number] | undefined) => Column;
+
+function columnOf(states: readonly ItemState[]): ColumnOf {
+  return (type, value) => [type, states.map((state) => value(state) ?? null)];
+}
+
+function rowColumns(states: readonly ItemState[]): Columns {
+  const column = columnOf(states);
   return {
     level: column("text", ({ row }) => row.level),
     parent: column("text", ({ row }) => row.parent),
@@ -136,6 +152,12 @@ function columnsOf(states: readonly ItemState[]): Columns {
     fields: column("jsonb", ({ row }) => jsonText(row.fields)),
     search: column("text", ({ row }) => fold(`${row.label} ${row.code} ${row.fields.synonym}`)),
     removed: column("boolean", ({ removed }) => removed),
+  };
+}
+
+function reviewColumns(states: readonly ItemState[]): Columns {
+  const column = columnOf(states);
+  return {
     version: column("int", ({ version }) => version),
     review: column("jsonb", ({ review }) => jsonText(review)),
     proposal_event: column("bigint", ({ proposal }) => proposal?.event),

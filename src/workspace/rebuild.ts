@@ -50,7 +50,7 @@ async function rebuildSome(
     const state = { ...replayed, row: { ...replayed.row, position: positions.get(id) ?? replayed.row.position } };
     if (!isDeepStrictEqual(state, stateOf(rows.get(id)!))) different.set(id, state);
   }
-  await updateItems(queries, different);
+  await updateItems(queries, different, "all");
   return [...different.keys()];
 }
 

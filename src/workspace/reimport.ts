@@ -17,10 +17,9 @@ import type { Actor, Refusal, Review, Row, StoredFile } from "./types.ts";
 
 /** What importing `files` into a project would change; nothing is stored. */
 export async function planReimport(db: Queries, project: string, files: readonly StoredFile[]): Promise<CatalogueDiff> {
-  const rows = await db.query<StateRow>(
-    "select * from item where project = $1 and not removed order by position, id",
-    [askedId(project)],
-  );
+  const rows = await db.query<StateRow>("select * from item where project = $1 and not removed order by position, id", [
+    askedId(project),
+  ]);
   return diffRows(
     rows.map((row) => stateOf(row).row),
     rowsOfCatalogue(readCatalogue(files).catalogue),
@@ -110,7 +109,7 @@ async function changeItems(
       states.set(item.id, { ...after, row: { ...after.row, position } });
   }
   await appendEvents(queries, stamp, events);
-  await updateItems(queries, states);
+  await updateItems(queries, states, "all");
   return events.filter(({ kind }) => kind === "reopened").length;
 }
 

@@ -2,10 +2,10 @@
 import type { TranscodingTable } from "../transcoding/decide.ts";
 import type { Queries } from "./database.ts";
 import { askedId } from "./ids.ts";
-import { type ItemRow, summaryOf } from "./item-rows.ts";
+import type { StateRow } from "./item-rows.ts";
 import { isSettled } from "./review-actions.ts";
 import { rowKey } from "./rows-of-catalogue.ts";
-import type { DecisionKind, ItemSummary, Level } from "./types.ts";
+import type { DecisionKind, Level, Review, Row } from "./types.ts";
 
 /** A row of the table; a row that is not decided, or was reopened, has kind `undecided` and no code. */
 export type TableRow = {
@@ -24,15 +24,18 @@ export type Counting = "settled" | "signed";
 
 /** The table of a project, in the order of the catalogue. */
 export async function tableRows(db: Queries, project: string, counting: Counting = "settled"): Promise<TableRow[]> {
-  const rows = await db.query<ItemRow>(
-    "select * from item_listed where project = $1 and not removed order by position, id",
+  const rows = await db.query<Pick<StateRow, "level" | "parent" | "code" | "label" | "review">>(
+    "select level, parent, code, label, review from item where project = $1 and not removed order by position, id",
     [askedId(project)],
   );
-  return rows.map((row) => tableRowOf(summaryOf(row), counting));
+  return rows.map(({ review, ...row }) => tableRowOf({ ...row, ...review }, counting));
 }
 
 /** The row of the table that an item makes. */
-export function tableRowOf(item: ItemSummary, counting: Counting = "settled"): TableRow {
+export function tableRowOf(
+  item: Pick<Row, "level" | "parent" | "code" | "label"> & Review,
+  counting: Counting = "settled",
+): TableRow {
   const { level, parent, code, label, state, decision } = item;
   const counts = counting === "signed" ? state === "signed" : isSettled(item);
   const kind = counts && decision !== undefined ? decision.kind : "undecided";
