@@ -78,6 +78,13 @@ export function useSecondRead(project: string) {
   );
 }
 
+/** Asks for a second reading of one row, or does without. */
+export function useAskSecondReading(project: string) {
+  return useItemChange(project, ({ item, ...body }: Versioned & { asked: boolean }) =>
+    call<Item>(at(project, item, "ask-second-read"), { method: "POST", body }),
+  );
+}
+
 export function useReopen(project: string) {
   return useItemChange(project, ({ item, ...body }: Versioned & { reason: string }) =>
     call<Item>(at(project, item, "reopen"), { method: "POST", body }),

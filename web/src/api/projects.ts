@@ -1,7 +1,7 @@
 /** Laboratories, projects, and what a project looks like from above. */
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "./client.ts";
-import type { ChapterNode, Check, Dashboard, Laboratory, Project, Reference } from "./types.ts";
+import type { ChapterNode, Check, Dashboard, Laboratory, Project, Reference, Started } from "./types.ts";
 
 /** What every answer about a project is kept under: one change makes them all stale. */
 export const projectKey = (id: string) => ["project", id] as const;
@@ -62,4 +62,19 @@ export function useReferences() {
     queryFn: () => call<References>("/references"),
     staleTime: 300_000,
   });
+}
+
+/** Says which decisions a second person must read. */
+export function useSecondReadingRule(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (secondReading: Project["secondReading"]) =>
+      call<Project>(`/projects/${id}`, { method: "PATCH", body: { secondReading } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: projectKey(id) }),
+  });
+}
+
+/** Makes the proposals anew with the references that are loaded now. */
+export function useMatchAnew(id: string) {
+  return useMutation({ mutationFn: () => call<Started>(`/projects/${id}/match`, { method: "POST" }) });
 }

@@ -28,6 +28,17 @@ export const dashboard: Messages["dashboard"] = {
   blocks: "What blocks sign-off",
   blocksNone: "Nothing blocks.",
   blocking: (n) => counted(n, "row", "rows"),
+  settings: "Settings of the project",
+  secondReading: "Second reading needed before signing",
+  secondReadings: {
+    none: "never, unless asked for on a row",
+    "not-in-lot": "for decisions not taken in a lot",
+    all: "for all decisions",
+  },
+  matchAnew: "Propose anew",
+  matchAnewHelp:
+    "Makes the proposals anew with the reference in use, such as after adding a version of LOINC. Decisions stay; those that the reference contradicts are reopened.",
+  working: "The proposals are being made.",
   byPerson: "Who decided",
   asTable: "The same numbers as a table",
   rule: "Check",
@@ -35,7 +46,6 @@ export const dashboard: Messages["dashboard"] = {
   message: "What to know",
   severity: { error: "Blocking", warning: "Not blocking" },
   allChecks: (n) => `See ${counted(n, "check", "checks")}`,
-  rules: {},
 };
 
 export const lots: Messages["lots"] = {

@@ -35,7 +35,6 @@ export const rows: Messages["rows"] = {
   noProposal: "no proposal",
   loadingRow: "Loading the row…",
   tick: (label) => `Tick ${label}`,
-  tickAll: "Tick all",
   ticked: (n) => counted(n, "row ticked", "rows ticked"),
   untick: "Untick",
   acceptAll: (n) => `Accept ${counted(n, "proposal", "proposals")}`,

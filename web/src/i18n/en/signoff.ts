@@ -16,7 +16,6 @@ export const signoff: Messages["signoff"] = {
   ready: "ready to sign",
   done: "signed",
   blocked: (n) => counted(n, "row blocks", "rows block"),
-  seeBlocking: "See what blocks",
   andMore: (n) => `… and ${n} more.`,
   sign: "Sign",
   signPart: (name) => `Sign ${name}`,

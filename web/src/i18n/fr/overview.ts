@@ -3,8 +3,6 @@ import { countedIn } from "../count.ts";
 
 const counted = countedIn("fr-FR");
 
-type Names = { readonly [name: string]: string };
-
 export const dashboard = {
   title: "Tableau de bord",
   total: "lignes",
@@ -29,6 +27,17 @@ export const dashboard = {
   blocks: "Ce qui bloque la signature",
   blocksNone: "Rien ne bloque.",
   blocking: (n: number) => counted(n, "ligne", "lignes"),
+  settings: "Réglages du projet",
+  secondReading: "Seconde lecture exigée avant de signer",
+  secondReadings: {
+    none: "jamais, sauf demande sur une ligne",
+    "not-in-lot": "pour les décisions prises hors lot",
+    all: "pour toutes les décisions",
+  },
+  matchAnew: "Proposer de nouveau",
+  matchAnewHelp:
+    "Refait les propositions avec la référence en service, par exemple après l'ajout d'une version de LOINC. Les décisions restent ; celles que la référence dément sont rouvertes.",
+  working: "Les propositions sont en cours de calcul.",
   byPerson: "Qui a décidé",
   asTable: "Les mêmes nombres en tableau",
   rule: "Contrôle",
@@ -36,7 +45,6 @@ export const dashboard = {
   message: "Ce qu'il faut savoir",
   severity: { error: "Bloquant", warning: "Non bloquant" },
   allChecks: (n: number) => `Voir ${counted(n, "contrôle", "contrôles")}`,
-  rules: {} as Names,
 };
 
 export const lots = {

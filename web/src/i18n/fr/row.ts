@@ -17,7 +17,6 @@ export const row = {
   differs: "diffère du premier candidat",
   more: (n: number) => `Montrer ${counted(n, "autre candidat", "autres candidats")}`,
   question: "Ce qui déciderait",
-  answerOther: "Autre réponse",
   specify: "Préciser un champ",
   specifyHelp: "Le classement est refait aussitôt ; la ligne du catalogue reste telle quelle.",
   value: "Valeur",
@@ -58,6 +57,10 @@ export const row = {
   reopenHelp: "La décision redevient ouverte. Dites pourquoi.",
   second: "Seconde lecture",
   secondWanted: "Une seconde lecture est demandée.",
+  ask: "Demander une seconde lecture",
+  unask: "Se passer de seconde lecture",
+  asked: "Seconde lecture demandée.",
+  unasked: "Plus de seconde lecture demandée.",
   agree: "D'accord",
   disagree: "Pas d'accord",
   secondBy: (agree: boolean, name: string, when: string) =>

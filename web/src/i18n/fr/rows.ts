@@ -34,7 +34,6 @@ export const rows = {
   noProposal: "sans proposition",
   loadingRow: "Chargement de la ligne…",
   tick: (label: string) => `Cocher ${label}`,
-  tickAll: "Tout cocher",
   ticked: (n: number) => counted(n, "ligne cochée", "lignes cochées"),
   untick: "Décocher",
   acceptAll: (n: number) => `Accepter ${counted(n, "proposition", "propositions")}`,

@@ -15,7 +15,6 @@ export const signoff = {
   ready: "prête à signer",
   done: "signée",
   blocked: (n: number) => counted(n, "ligne bloque", "lignes bloquent"),
-  seeBlocking: "Voir ce qui bloque",
   andMore: (n: number) => `… et ${counted(n, "autre", "autres")}.`,
   sign: "Signer",
   signPart: (name: string) => `Signer ${name}`,

@@ -15,6 +15,7 @@ export function useOutcomeText(): (after: unknown) => string {
   const { words } = useMessages();
   return useCallback(
     (after: unknown): string => {
+      if (typeof after === "string") return after;
       if (typeof after !== "object" || after === null) return "";
       const { kind, loinc, waitingCode, name, text, decision } = after as Outcome;
       if (decision !== undefined && decision !== null) return told(decision as Outcome, words.kinds);

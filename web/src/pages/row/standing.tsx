@@ -1,6 +1,6 @@
 /** What stands: the decision with who, when and why; the second reading; reopening. */
 import { type RefObject, useState } from "react";
-import { useReopen, useSecondRead } from "../../api/decisions.ts";
+import { useAskSecondReading, useReopen, useSecondRead } from "../../api/decisions.ts";
 import { useRole, useSession } from "../../api/session.ts";
 import type { Item } from "../../api/types.ts";
 import { Button } from "../../components/button.tsx";
@@ -58,6 +58,7 @@ function Afterwards({ project, item, agreeRef }: Properties) {
   const mayDecide = useRole("biologist", "manager");
   const reading = useSecondRead(project);
   const reopening = useReopen(project);
+  const asking = useAskSecondReading(project);
   const [form, setForm] = useState<"disagree" | "reopen">();
 
   const { id, version } = item;
@@ -87,6 +88,21 @@ function Afterwards({ project, item, agreeRef }: Properties) {
               {row.disagree}
             </Button>
           </>
+        )}
+        {item.state === "decided" && item.second === null && (
+          <Button
+            tone="quiet"
+            icon="eyes"
+            busy={asking.isPending}
+            onClick={() =>
+              asking.mutate(
+                { item: id, version, asked: !item.secondWanted },
+                done(item.secondWanted ? row.unasked : row.asked),
+              )
+            }
+          >
+            {item.secondWanted ? row.unask : row.ask}
+          </Button>
         )}
         <Button tone="quiet" icon="again" onClick={() => setForm("reopen")}>
           {row.reopen}
