@@ -1,6 +1,9 @@
 /** A catalogue from its files to its signature, over HTTP. */
+
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { exampleFiles } from "../../../test/review.ts";
+import { runCli } from "../../../test/run-cli.ts";
 import { temporaryFolder } from "../../../test/temporary-folder.ts";
 import { importProject, jobDone, json, testServer, upload } from "../../../test/test-server.ts";
 import { verifyProof } from "../../workspace/verify-proof.ts";
@@ -11,7 +14,8 @@ import type { Lot } from "../schemas/lots.ts";
 import type { Dashboard } from "../schemas/overview.ts";
 import type { Proof, SignoffPart } from "../schemas/signoff.ts";
 
-const server = await testServer({ dataDir: temporaryFolder().path });
+const folder = temporaryFolder();
+const server = await testServer({ dataDir: folder.path });
 const manager = await server.signIn(["manager"]);
 const biologist = await server.signIn(["biologist"]);
 const project = await importProject(manager, exampleFiles());
@@ -234,6 +238,38 @@ describe("an export", () => {
     expect(book.subarray(0, 2).toString()).toBe("PK");
     const table = await (await manager.get(`${at}/export/jsonl`)).text();
     expect(table.trimEnd().split("\n").length).toBe((await rows()).total);
+  });
+
+  it("is what was signed, as the command line finds, until somebody changes a code", async () => {
+    const { proofs } = await json<{ proofs: Proof[] }>(manager.get(`${at}/proofs`));
+    const proof = folder.write("preuve.json", await (await manager.get(`${at}/proofs/${proofs[0]!.id}.json`)).text());
+    const tables: string[] = [];
+    for (const kind of ["loinc_4", "loinc_5", "loinc_6"]) {
+      const answer = await manager.get(`${at}/export/${kind}?date=2026-11-30`);
+      const name = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition")!)![1]!;
+      tables.push(folder.write(name, Buffer.from(await answer.arrayBuffer())));
+    }
+    const alone = await runCli("verify-proof", proof);
+    expect([alone.code, alone.out]).toEqual([0, expect.stringContaining("preuve.json : intacte, signée par")]);
+    const compared = await runCli("verify-proof", proof, ...tables);
+    expect([compared.code, compared.out]).toEqual([0, expect.stringContaining("lignes comparées de la table")]);
+
+    const text = readFileSync(tables[2]!, "latin1");
+    const rows = (JSON.parse(readFileSync(proof, "utf8")) as { rows: { level: string; code: string; loinc: string }[] })
+      .rows;
+    const signed = rows.find(({ level, loinc: code }) => level === "analysis" && code !== "")!;
+    const other = text.replace(new RegExp(`^(${signed.code};.*;)${signed.loinc};`, "m"), "$12951-2;");
+    const wrong = folder.write("LOINC_6_transcodage_demandes_20261201.csv", Buffer.from(other, "latin1"));
+    const mismatch = await runCli("verify-proof", proof, wrong);
+    expect([mismatch.code, mismatch.err]).toEqual([
+      1,
+      expect.stringContaining(`signé ${signed.loinc}, la table dit 2951-2`),
+    ]);
+    const forged = folder.write("autre.json", readFileSync(proof, "utf8").replaceAll(signed.loinc, "2951-2"));
+    const altered = await runCli("verify-proof", forged);
+    expect([altered.code, altered.err]).toEqual([1, expect.stringContaining("ALTÉRÉE")]);
+    expect((await runCli("verify-proof", tables[0]!)).err).toContain("n'est pas une preuve");
+    expect((await runCli("verify-proof", "nulle-part.json")).code).toBe(3);
   });
 
   it("is refused when the SGL would refuse the table, unless it is forced", async () => {
