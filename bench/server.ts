@@ -124,6 +124,9 @@ async function latencies(project: string): Promise<void> {
     const decision = { kind: "loinc", loinc: candidate!.loinc, reason: "", from: "proposal" };
     return ask("POST", `${at}/items/${id}/decide`, JSON.stringify({ version, decision }));
   });
+  await measure("answer to the deciding question of one item", (i) =>
+    ask("POST", `${at}/items/${rows[i % rows.length]!.id}/rerank`, JSON.stringify({ answers: { unit: "mmol/L" } })),
+  );
   await measure("search LOINC for two words", (i) =>
     ask("GET", `/api/loinc/search?q=${i % 2 ? "sodium" : "glucose"}+urine`),
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { afterAll, vi } from "vitest";
 import { buildApp } from "../src/server/app.ts";
+import { keepCatalogues } from "../src/server/catalogues.ts";
 import { readConfig, type ServerConfig } from "../src/server/config.ts";
 import type { App } from "../src/server/http/route.ts";
 import { matchJob } from "../src/server/jobs/match-job.ts";
@@ -60,6 +61,7 @@ export async function testServer(
     config,
     database,
     references,
+    catalogues: keepCatalogues(database),
     log: openLog({ write: (line) => void lines.push(line) }),
     now: () => new Date(Date.now() + later),
     wakeJobs: () => jobs?.wake(),

@@ -17,7 +17,7 @@ export type Rerank = {
 
 /** The proposal for one row of `catalogue` with `answers` in its fields; `undefined` when there is no such row. */
 export function rerank(matcher: Matcher, { catalogue, level, code, answers }: Rerank): Proposal | undefined {
-  const around = level === "analysis" ? aroundAnalysis(catalogue, code) : aroundExam(catalogue, code);
+  const around = rowsAround(catalogue, level, code);
   if (around === undefined) return undefined;
   const changed: Catalogue = {
     chapters: around.chapters,
@@ -27,6 +27,11 @@ export function rerank(matcher: Matcher, { catalogue, level, code, answers }: Re
     analyses: around.analyses.map((row) => (level === "analysis" && row.code === code ? { ...row, ...answers } : row)),
   };
   return matchCatalogue(matcher, changed).find((proposal) => proposal.level === level && proposal.code === code);
+}
+
+/** Of `catalogue` what the reading of one row looks at, itself included; `undefined` when there is no such row. */
+export function rowsAround(catalogue: Catalogue, level: Rerank["level"], code: string): Catalogue | undefined {
+  return level === "analysis" ? aroundAnalysis(catalogue, code) : aroundExam(catalogue, code);
 }
 
 /** Of the catalogue what the reading of one analysis looks at: its exams with all their analyses, and the chapters. */

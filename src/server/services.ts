@@ -1,6 +1,7 @@
 /** What every route may use. */
 import type { Logger } from "pino";
 import type { Database } from "../workspace/database.ts";
+import type { Catalogues } from "./catalogues.ts";
 import type { ServerConfig } from "./config.ts";
 import type { References } from "./references/references.ts";
 import type { OidcClient } from "./security/oidc.ts";
@@ -9,6 +10,7 @@ export type Services = {
   readonly config: ServerConfig;
   readonly database: Database;
   readonly references: References;
+  readonly catalogues: Catalogues;
   readonly log: Logger;
   /** The current time: tests move it. */
   readonly now: () => Date;

@@ -6,6 +6,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import type { Logger } from "pino";
 import { openWorkspace } from "../workspace/open-workspace.ts";
 import { buildApp } from "./app.ts";
+import { keepCatalogues } from "./catalogues.ts";
 import type { ServerConfig } from "./config.ts";
 import { matchJob } from "./jobs/match-job.ts";
 import { referenceJob, referenceKind } from "./jobs/reference-job.ts";
@@ -57,6 +58,7 @@ export async function startServer(config: ServerConfig, log: Logger): Promise<Ru
       config,
       database,
       references,
+      catalogues: keepCatalogues(database),
       log,
       now: () => new Date(),
       wakeJobs: () => jobs?.wake(),

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { rowsAround } from "../../engine/rerank.ts";
 import { getItem } from "../../workspace/get-item.ts";
 import { itemFacets } from "../../workspace/item-facets.ts";
 import { listItems } from "../../workspace/list-items.ts";
-import { catalogueOf } from "../../workspace/source-files.ts";
 import { itemRow, proposalAnswer } from "../answers/item-answer.ts";
 import { oneItem } from "../answers/written-answer.ts";
 import { refuse } from "../http/refusals.ts";
@@ -57,9 +57,12 @@ export const ITEM_ROUTES = [
       const { level, code } = item;
       if (level !== "analysis" && level !== "exam")
         return refuse("invalid", { message: "Seuls un examen ou une analyse ont une question à trancher." });
-      const read = await catalogueOf(services.database, params.project);
+      const catalogue = await services.catalogues.of(params.project);
+      // only what is read goes to the thread, not thousands of rows
+      const around = catalogue && rowsAround(catalogue, level, code);
+      if (around === undefined) return refuse("removed");
       const answers = Object.fromEntries(Object.entries(body.answers).filter(([, value]) => value !== undefined));
-      const row = { catalogue: read!.catalogue, level, code, answers };
+      const row = { catalogue: around, level, code, answers };
       const proposal = await services.references.current().engine.rerank(row, language);
       return proposal === undefined ? refuse("removed") : proposalAnswer(proposal);
     },
