@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { rowsAround } from "../../engine/rerank.ts";
+import { sectionName } from "../../engine/section-names.ts";
 import { getItem } from "../../workspace/get-item.ts";
-import { itemFacets } from "../../workspace/item-facets.ts";
+import { type Facets, itemFacets } from "../../workspace/item-facets.ts";
 import { listItems } from "../../workspace/list-items.ts";
 import { itemRow, proposalAnswer } from "../answers/item-answer.ts";
 import { oneItem } from "../answers/written-answer.ts";
@@ -28,8 +29,7 @@ export const ITEM_ROUTES = [
       const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
       const { items, total, next } = await listItems(database, params.project, asked);
       const facets = query.cursor === undefined ? await itemFacets(database, params.project, asked) : null;
-      // facets are read-only lists of the same shape
-      return { items: items.map(itemRow), total, next, facets: facets as ItemFacets | null };
+      return { items: items.map(itemRow), total, next, facets: facets && facetsAnswer(facets) };
     },
   }),
   route({
@@ -68,3 +68,12 @@ export const ITEM_ROUTES = [
     },
   }),
 ];
+
+/** The counts, with the names of specialties in the place of their codes. */
+function facetsAnswer(facets: Facets): ItemFacets {
+  const lists = Object.entries(facets).map(([facet, counts]) => [
+    facet,
+    counts.map((count) => (facet === "specialty" ? { ...count, label: sectionName(count.value) } : count)),
+  ]);
+  return Object.fromEntries(lists) as ItemFacets;
+}

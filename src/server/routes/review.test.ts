@@ -64,6 +64,7 @@ describe("an import", () => {
     expect(first.total).toBeGreaterThan(700);
     expect(first.items.every(({ state }) => state !== "todo")).toBe(true);
     expect(first.facets?.level.map(({ value }) => value).sort()).toEqual(["analysis", "chapter", "exam", "subchapter"]);
+    expect(first.facets?.specialty).toContainEqual({ value: "18719-5", label: "Biochimie", count: expect.any(Number) });
     const { items } = await rows("&level=analysis&band=auto");
     expect(items.every(({ verdicts, candidate }) => /^[sac]{6}$/.test(verdicts) && candidate !== null)).toBe(true);
     const rest = await rows(`&cursor=${first.next}`);
