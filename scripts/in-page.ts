@@ -7,7 +7,7 @@ export type InPage = {
   /** Asks the API; throws when it refuses. */
   readonly send: <Answer>(method: string, path: string, body?: unknown) => Promise<Answer>;
   /** Imports files into a new project and waits for its proposals; its id. */
-  readonly importProject: (files: readonly string[], name: string) => Promise<string>;
+  readonly importProject: (files: readonly string[], laboratory: string, name: string) => Promise<string>;
 };
 
 type Sent = { readonly status: number; readonly text: string };
@@ -31,7 +31,7 @@ export function inPage(page: Page): InPage {
   };
   return {
     send,
-    async importProject(files, name) {
+    async importProject(files, laboratoryName, name) {
       const parts = files.map((file) => [basename(file), readFileSync(file, "base64")]);
       const form = `(() => {
         const form = new FormData();
@@ -40,7 +40,7 @@ export function inPage(page: Page): InPage {
         return { method: "POST", headers: {}, body: form };
       })()`;
       const { id } = JSON.parse(await fetched("/imports", form)) as { id: string };
-      const laboratory = await send<{ id: string }>("POST", "/laboratories", { name: `Laboratoire de ${name}` });
+      const laboratory = await send<{ id: string }>("POST", "/laboratories", { name: laboratoryName });
       const commit = { laboratory: laboratory.id, name };
       const { job, project } = await send<{ job: string; project: string }>("POST", `/imports/${id}/commit`, commit);
       await jobDone(job);

@@ -3,12 +3,12 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { openChromium, type Size } from "../../scripts/chromium.ts";
-import { readConfig, type ServerConfig } from "../../src/server/config.ts";
-import { openLog } from "../../src/server/log.ts";
-import { startServer } from "../../src/server/start-server.ts";
+import { readConfig, type ServerConfig } from "../src/server/config.ts";
+import { openLog } from "../src/server/log.ts";
+import { startServer } from "../src/server/start-server.ts";
+import { openChromium, type Size } from "./chromium.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 export type Workbench = {
   readonly address: string;

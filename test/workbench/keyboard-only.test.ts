@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, hasChromium } from "../../scripts/chromium.ts";
+import { EXAMPLE, openWorkbench, type Workbench } from "../../scripts/open-workbench.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";
-import { EXAMPLE, openWorkbench, type Workbench } from "./running-workbench.ts";
 
 if (!hasChromium()) console.warn(`keyboard-only: skipped, ${CHROMIUM} is missing (apt-get install -y chromium)`);
 

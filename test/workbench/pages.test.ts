@@ -4,10 +4,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, hasChromium } from "../../scripts/chromium.ts";
+import { type InPage, signedInWithEveryRole } from "../../scripts/in-page.ts";
+import { EXAMPLE, openWorkbench, type Workbench } from "../../scripts/open-workbench.ts";
 import type { Item, ItemPage, ItemRow } from "../../src/server/schemas/items.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { type InPage, signedInWithEveryRole } from "./in-page.ts";
-import { EXAMPLE, openWorkbench, type Workbench } from "./running-workbench.ts";
 
 if (!hasChromium()) console.warn(`pages: skipped, ${CHROMIUM} is missing (apt-get install -y chromium)`);
 
@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium())("the pages in a browser", { timeout: 300_000 }, 
 
   it("is prepared: a project with decisions, a signed specialty, a request", async () => {
     api = await signedInWithEveryRole(page, workbench.address);
-    project = await api.importProject(EXAMPLE, "Catalogue 2026");
+    project = await api.importProject(EXAMPLE, "Laboratoire du Port", "Catalogue 2026");
     const [fertility] = (await items("")).filter(({ specialty }) => specialty === "18722-9");
     const all = await items(`specialty=${fertility!.specialty}`);
     await api.send("POST", `/projects/${project}/decisions`, {

@@ -12,8 +12,8 @@ const DAYS = 14;
 export function Progress({ data }: { data: Dashboard }) {
   const { dashboard, words } = useMessages();
   const parts = [
-    { name: words.states.signed, className: "part-signed" },
-    { name: words.states.decided, className: "part-decided" },
+    { name: dashboard.signed, className: "part-signed" },
+    { name: dashboard.decided, className: "part-decided" },
     { name: dashboard.toDecide, className: "part-open" },
   ];
   const rows = data.bySpecialty.map(({ name, specialty, states }) => ({

@@ -6,7 +6,7 @@ import type { OtherKind } from "./decision-form.tsx";
 type Properties = {
   canAccept: boolean;
   onAccept: () => void;
-  onMode: (mode: OtherKind | "search" | "request") => void;
+  onMode: (mode: OtherKind | "search") => void;
   onComment: () => void;
 };
 
@@ -33,9 +33,6 @@ export function RowActions({ canAccept, onAccept, onMode, onComment }: Propertie
       </Button>
       <Button shortcut="C" onClick={onComment}>
         {row.comment}
-      </Button>
-      <Button tone="quiet" icon="plus" onClick={() => onMode("request")}>
-        {row.request}
       </Button>
     </div>
   );

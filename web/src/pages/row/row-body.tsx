@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { useRole } from "../../api/session.ts";
 import type { Item } from "../../api/types.ts";
+import { Button } from "../../components/button.tsx";
 import { useKeys } from "../../components/keyboard/use-keys.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useMessages } from "../../i18n/language.tsx";
@@ -63,6 +64,11 @@ export function RowBody({ project, item, keys, deciding }: Properties) {
       <Facts item={item} project={project} />
       <QuestionBox item={item} ranking={ranking} mayAnswer={mayDecide} onChoose={choose} boxRef={question} />
       <Candidates candidates={candidates} chosen={item.decision?.loinc} {...(open ? { onChoose: choose } : {})} />
+      {open && (
+        <Button tone="quiet" icon="plus" onClick={() => setMode("request")}>
+          {words.request}
+        </Button>
+      )}
       {!mayDecide && <Notice title={words.reader} />}
       {open && (
         <div className="row-foot">
