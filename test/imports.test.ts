@@ -13,6 +13,9 @@ const ROOMS = [
   "tables",
   "report",
   "audit",
+  "engine",
+  "workspace",
+  "server",
   "evaluation",
   "cli",
 ];
