@@ -184,7 +184,9 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
     await keys.press("Escape");
     await workbench.page.locator(".row-list[aria-busy=false]").waitFor();
     await toList();
-    await keys.press("Control+a", "n");
+    await keys.press("Control+a");
+    await keys.see(/^\d+ lignes? cochées?/);
+    await keys.press("n");
     await keys.tabTo("Motif");
     await keys.type("Sans équivalent dans LOINC");
     await keys.tabTo("Enregistrer la décision");

@@ -45,6 +45,13 @@ export function RowsPage({ project }: { project: string }) {
     },
     [selection.clear, change],
   );
+  /** While all rows are asked for to be ticked, letters must not act on the active one instead. */
+  const [ticking, setTicking] = useState(false);
+  const tickAll = async (): Promise<void> => {
+    setTicking(true);
+    selection.add(await list.all());
+    setTicking(false);
+  };
   const [decided, setDecided] = useState(0);
   const next = useCallback(() => {
     active.move(1);
@@ -96,7 +103,7 @@ export function RowsPage({ project }: { project: string }) {
                     if (focus) requestAnimationFrame(() => panel.current?.focus());
                   }}
                   selection={selection}
-                  onTickAll={async () => selection.add(await list.all())}
+                  onTickAll={tickAll}
                   gridRef={grid}
                 />
               )
@@ -109,7 +116,7 @@ export function RowsPage({ project }: { project: string }) {
           project={project}
           id={active.id}
           row={list.rows[active.index]}
-          keys={selection.ticked.size === 0 && !list.stale}
+          keys={selection.ticked.size === 0 && !list.stale && !ticking}
           onBack={backToList}
           onDecided={next}
           headingRef={panel}

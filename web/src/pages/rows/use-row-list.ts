@@ -20,9 +20,9 @@ export function useRowList(project: string, filter: RowFilter) {
 
   /** All rows that the filter shows, once all pages have come. */
   const all = useCallback(async () => {
-    let page = await refetch({ cancelRefetch: false });
-    while (page.hasNextPage) page = await fetchNextPage();
-    return page.data?.pages.flatMap((one) => one.items) ?? [];
+    let { data: loaded } = await refetch({ cancelRefetch: false });
+    while (loaded?.pages.at(-1)?.next) ({ data: loaded } = await fetchNextPage());
+    return loaded?.pages.flatMap((page) => page.items) ?? [];
   }, [fetchNextPage, refetch]);
 
   return { query, rows, total, facets, need, all, stale: isPlaceholderData };
