@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { auditTable } from "../src/audit/audit.ts";
 import type { Finding } from "../src/audit/finding.ts";
-import { groundsFor, loadModel, openReleases } from "../src/cli/open-matcher.ts";
+import { groundsFor, loadModel, openReleases } from "../src/engine/open-matcher.ts";
 import { loadGold } from "../src/evaluation/load-gold.ts";
 import { loadStarter } from "../src/loinc/starter.ts";
 import type { MappedRow, MappingTable } from "../src/tables/mapping.ts";
@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const { release, starter } = await openReleases(options.reference, "fr");
+const { release, starter } = await openReleases(options.reference);
 const chance = seeded(Number(options.seed));
 const golds = [];
 for (const folder of [PORT, ...options.gold]) golds.push(await loadGold(folder));

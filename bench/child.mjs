@@ -13,7 +13,7 @@ const lap = (name) => {
 const dist = new URL("../dist/", import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 const [{ openReleases, loadModel }, { loadLexicon }, { loadStarter, loadStarterPanels }] = await Promise.all([
-  load("cli/open-matcher.js"),
+  load("engine/open-matcher.js"),
   load("lexicon/load-lexicon.js"),
   load("loinc/starter.js"),
 ]);
@@ -25,7 +25,7 @@ const { matchInThreads } = await load("cli/match-in-threads.js");
 laps.program = performance.now();
 last = performance.now();
 
-const { release } = await openReleases([reference], "fr");
+const { release } = await openReleases([reference]);
 lap("reference");
 const index = indexReference(release);
 lap("index");

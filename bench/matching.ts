@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadCatalogue } from "../src/catalogue/load-catalogue.ts";
 import type { Catalogue } from "../src/catalogue/types.ts";
-import { openReleases } from "../src/cli/open-matcher.ts";
+import { openReleases } from "../src/engine/open-matcher.ts";
 import { encodePack } from "../src/loinc/pack.ts";
 import { generateCatalogue } from "./generate-catalogue.ts";
 import { generateReference } from "./generate-reference.ts";
@@ -51,7 +51,7 @@ const folder = mkdtempSync(join(tmpdir(), "transloinc-bench-"));
 try {
   console.log(`${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, Node.js ${process.version}, ${reference}`);
   const { catalogue } = await loadCatalogue([options.catalogue]);
-  const { release } = await openReleases([reference], "fr");
+  const { release } = await openReleases([reference]);
   // The program reads any form of a reference; what is measured is a pack.
   const pack = join(folder, "reference.pack");
   writeFileSync(pack, encodePack(release));

@@ -11,12 +11,25 @@ export const hasChromium = (): boolean => existsSync(CHROMIUM);
 
 export type Size = { readonly width: number; readonly height: number };
 
-/** What `use` makes of a browser with a profile of its own, which is removed afterwards. */
+export type OpenBrowser = { readonly browser: BrowserContext; readonly close: () => Promise<void> };
+
+/** What `use` makes of a browser without a network and with a profile of its own, which is removed afterwards. */
 export async function withChromium<Result>(
   size: Size,
   use: (browser: BrowserContext) => Promise<Result>,
 ): Promise<Result> {
+  const { browser, close } = await openChromium(size);
+  try {
+    return await use(browser);
+  } finally {
+    await close();
+  }
+}
+
+/** A browser with a profile of its own, which `close` removes; `offline` unless a server on this machine is to be reached. */
+export async function openChromium(size: Size, offline = true): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), "transloinc-chromium-"));
+  const removeProfile = (): void => rmSync(profile, { recursive: true, force: true });
   try {
     const browser = await chromium.launchPersistentContext(profile, {
       executablePath: CHROMIUM,
@@ -30,14 +43,17 @@ export async function withChromium<Result>(
       ],
       viewport: size,
       locale: "fr-FR",
-      offline: true,
+      offline,
     });
-    try {
-      return await use(browser);
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
+    return {
+      browser,
+      close: async () => {
+        await browser.close();
+        removeProfile();
+      },
+    };
+  } catch (error) {
+    removeProfile();
+    throw error;
   }
 }

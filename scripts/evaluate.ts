@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildBaseline } from "../bench/minisearch-baseline.ts";
-import { groundsFor, loadModel, openReleases } from "../src/cli/open-matcher.ts";
+import { groundsFor, loadModel, openReleases } from "../src/engine/open-matcher.ts";
 import { evaluateAll } from "../src/evaluation/evaluation.ts";
 import { evaluationPage } from "../src/evaluation/evaluation-page.ts";
 import { evaluationSummary, evaluationText } from "../src/evaluation/evaluation-text.ts";
@@ -34,7 +34,7 @@ if (!options.reference || !options.gold || options.gold.length < 2 || (options.s
   process.exit(2);
 }
 
-const { release } = await openReleases(options.reference, "fr");
+const { release } = await openReleases(options.reference);
 const golds = await Promise.all(options.gold.map(loadGold));
 const grounds = groundsFor(release, "fr");
 const { index } = grounds.engine;

@@ -12,7 +12,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { groundsFor, openReleases } from "../src/cli/open-matcher.ts";
+import { groundsFor, openReleases } from "../src/engine/open-matcher.ts";
 import { readTables } from "../src/lexicon/load-lexicon.ts";
 import { componentWords, fold } from "../src/lexicon/normalise.ts";
 import { tokens } from "../src/lexicon/tokens.ts";
@@ -29,7 +29,7 @@ if (options.labels === undefined) {
   process.exit(2);
 }
 
-const { release } = await openReleases(options.reference === undefined ? [] : [options.reference], "en");
+const { release } = await openReleases(options.reference === undefined ? [] : [options.reference]);
 const { engine } = groundsFor(release, "en");
 reportLabels(readLabels(options.labels), engine.read, Number(options.unknown));
 if (options.reference !== undefined) reportComponents(release, lexiconTargets(readTables()));

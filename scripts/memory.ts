@@ -3,7 +3,7 @@
  * gold of the others as its memory, and the codes recalled are compared with its own gold, beside those that its rows alone get.
  */
 import { parseArgs } from "node:util";
-import { groundsFor, loadModel, openReleases } from "../src/cli/open-matcher.ts";
+import { groundsFor, loadModel, openReleases } from "../src/engine/open-matcher.ts";
 import { loadGold } from "../src/evaluation/load-gold.ts";
 import { matchCatalogue } from "../src/matching/match-catalogue.ts";
 import { buildMemory, recall } from "../src/matching/memory.ts";
@@ -17,7 +17,7 @@ if (!options.gold || options.gold.length < 2) {
   console.error("usage: npm run memory -- [--reference PATH] --gold DIR --gold DIR [--gold DIR…]");
   process.exit(2);
 }
-const { release } = await openReleases(options.reference ?? [], "fr");
+const { release } = await openReleases(options.reference ?? []);
 const golds = await Promise.all(options.gold.map(loadGold));
 const matcher = { ...groundsFor(release, "fr"), model: loadModel() };
 

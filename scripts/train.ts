@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { groundsFor, openReleases } from "../src/cli/open-matcher.ts";
+import { groundsFor, openReleases } from "../src/engine/open-matcher.ts";
 import { crossValidate, type HeldOut } from "../src/evaluation/cross-validate.ts";
 import { learnModel } from "../src/evaluation/learn.ts";
 import { loadGold } from "../src/evaluation/load-gold.ts";
@@ -30,7 +30,7 @@ if (!options.gold || options.gold.length < 2) {
   process.exit(2);
 }
 
-const { release } = await openReleases(options.reference ?? [], "fr");
+const { release } = await openReleases(options.reference ?? []);
 const grounds = groundsFor(release, "fr");
 const golds = (await Promise.all(options.gold.map(loadGold))).map((gold) => prepare(grounds, gold));
 const extra = (options.extra ?? [])

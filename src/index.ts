@@ -3,7 +3,7 @@ export { loadCatalogue } from "./catalogue/load-catalogue.ts";
 export { type ReadCatalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
 export type { InputFile } from "./catalogue/table.ts";
 export type { Analysis, Catalogue, Chapter, Exam, Problem } from "./catalogue/types.ts";
-export { groundsFor, loadModel, openReleases } from "./cli/open-matcher.ts";
+export { groundsFor, loadModel, openReleases } from "./engine/open-matcher.ts";
 export { checkDigit, isLoincCode } from "./loinc/code.ts";
 export { openReference, UnreadableReference } from "./loinc/open-reference.ts";
 export { decodePack, encodePack, PackError } from "./loinc/pack.ts";

@@ -1,5 +1,4 @@
-import { groundsFor, loadModel } from "../src/cli/open-matcher.ts";
-
+import { groundsFor, loadModel } from "../src/engine/open-matcher.ts";
 import { loadStarter } from "../src/loinc/starter.ts";
 import type { Matcher } from "../src/matching/match-catalogue.ts";
 import type { Row } from "../src/matching/row.ts";

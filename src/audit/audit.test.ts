@@ -49,6 +49,9 @@ describe("right rows", () => {
     { label: "Rubéole IgG", unit: "UI/mL", specimen: "Sérum", loinc: "8014-3" },
     { label: "PCR Chlamydia trachomatis", specimen: "Urines", method: "PCR", loinc: "6357-8" },
     { label: "VS 1re heure", unit: "mm", loinc: "30341-2" },
+    { label: "Acides biliaires", unit: "µmol/L", specimen: "Sérum", loinc: "14628-2" },
+    { label: "Lymphocytes", unit: "G/L", specimen: "Sang total EDTA", loinc: "26474-7" },
+    { label: "CRP", unit: "mg/L", specimen: "Sérum", method: "Immunoturbidimétrie", loinc: "1988-5" },
   ])("$label $loinc", async (row) => expect(told(await findings([row]))).toEqual([]));
 });
 

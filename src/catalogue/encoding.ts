@@ -45,6 +45,11 @@ export function detectEncoding(bytes: Uint8Array, file: string): DetectedEncodin
   return { encoding: best.encoding, bom, possible, problems: doubts(best.encoding, best.score, file) };
 }
 
+/** `bytes` in an encoding that a person chose: nothing is guessed, nothing is doubted. */
+export function chosenEncoding(bytes: Uint8Array, encoding: Encoding): DetectedEncoding {
+  return { encoding, bom: encoding === "utf-8" && hasBom(bytes), possible: [encoding], problems: [] };
+}
+
 function doubts(encoding: SingleByte, score: number, file: string): Problem[] {
   if (score < 0) {
     const message = `Les accents du fichier ne sont pas reconnus avec certitude (lus en ${encoding}) : vérifiez les libellés, ou exportez le fichier en UTF-8.`;

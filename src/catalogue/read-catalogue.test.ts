@@ -35,7 +35,7 @@ describe("reading a catalogue", () => {
       { code: "GR", unit: "T/L", nabm: ["1104"], exams: ["NFS"] },
       { code: "GB", unit: "G/L" },
     ]);
-    expect(files.map(({ records: _, ...about }) => about)).toEqual([
+    expect(files.map(({ records: _, fields: __, ...about }) => about)).toEqual([
       {
         kind: "chapters",
         name: "LOINC_1.csv",

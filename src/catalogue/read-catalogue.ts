@@ -32,7 +32,7 @@ export function readCatalogue(files: readonly InputFile[], limits: Limits = {}):
 
   const read = <K extends FileKind>(kind: K): Read<K> | undefined => {
     const table = latest.kept.find((one) => one.kind === kind);
-    return table && { table, ...readRows(kind, table.filled, table.name) };
+    return table && { table, ...readRows(kind, table.filled, table.name, table.reading) };
   };
   const chapters = read("chapters");
   const exams = read("exams");
@@ -89,7 +89,7 @@ function sourceFile<K extends FileKind>(
   itemsOf: (row: RowOf[K]) => SourceRecord["items"],
 ): SourceFile[] {
   if (read === undefined) return [];
-  const { table, header, rows } = read;
+  const { table, header, fields, rows } = read;
   const { name, bytes, encoding, bom, layout, filled } = table;
   const filledSet = new Set(filled);
   const records = table.records.map((raw): SourceRecord => {
@@ -105,5 +105,5 @@ function sourceFile<K extends FileKind>(
       items: row === undefined ? [] : itemsOf(row),
     };
   });
-  return [{ kind, name, encoding, bom, ...layout, header, records }];
+  return [{ kind, name, encoding, bom, ...layout, header, fields, records }];
 }

@@ -5,21 +5,37 @@ import { counted, errorAt, grouped, warningAt } from "./problems.ts";
 import type { RawRecord } from "./records.ts";
 import type { FileKind, Problem } from "./types.ts";
 
+/** What a person said of the rows of a file; what is left out is guessed. */
+export type ChosenReading = {
+  /** Whether the first row names the columns. */
+  readonly header?: boolean;
+  /** The cell of each field, from 0; a field that is left out is not in the file. */
+  readonly columns?: { readonly [field: string]: number };
+};
+
 export type ReadRows<K extends FileKind> = {
   readonly header: boolean;
+  /** What each cell of a row is read as; `undefined`: nothing. */
+  readonly fields: readonly (string | undefined)[];
   /** By record; records that are headers or were kept out have none. */
   readonly rows: ReadonlyMap<RawRecord, RowOf[K]>;
   readonly problems: readonly Problem[];
 };
 
 /** The rows that `records` (without blank lines) hold when they are a file of `kind`. */
-export function readRows<K extends FileKind>(kind: K, records: readonly RawRecord[], file: string): ReadRows<K> {
+export function readRows<K extends FileKind>(
+  kind: K,
+  records: readonly RawRecord[],
+  file: string,
+  reading: ChosenReading = {},
+): ReadRows<K> {
   const columns: readonly Column[] = COLUMNS[kind];
-  const header = records[0] && readHeader(kind, records[0].cells);
+  const header = records[0] && headerOf(kind, columns, records[0], reading);
   const data = header === undefined ? records : records.slice(1);
   const filled = data.filter((record) => record.cells.some((cell) => cell.trim() !== ""));
-  const places = header?.places ?? columns.map((_, i) => i);
-  const absent = header === undefined ? [] : missingColumns(columns, header, records[0]!, file);
+  const places = header?.places ?? chosenPlaces(columns, reading) ?? columns.map((_, i) => i);
+  const said = header !== undefined || reading.columns !== undefined;
+  const absent = said && records[0] ? missingColumns(columns, places, reading, records[0], file) : [];
   const rows = new Map<RawRecord, RowOf[K]>();
   const missing: Problem[] = [];
   for (const record of filled) {
@@ -38,7 +54,29 @@ export function readRows<K extends FileKind>(kind: K, records: readonly RawRecor
       ? [errorAt({ file }, "no-rows", "Le fichier ne contient aucune ligne de données : exportez-le de nouveau.")]
       : []),
   ];
-  return { header: header !== undefined, rows, problems };
+  const fields = Array.from({ length: expected }, (_, place) => columns[places.indexOf(place)]?.field);
+  return { header: header !== undefined, fields, rows, problems };
+}
+
+/** The header, known by its words unless a person said whether there is one and what it names. */
+function headerOf(
+  kind: FileKind,
+  columns: readonly Column[],
+  record: RawRecord,
+  reading: ChosenReading,
+): Header | undefined {
+  if (reading.header === false) return undefined;
+  const read = readHeader(kind, record.cells);
+  const places = chosenPlaces(columns, reading);
+  if (places === undefined && reading.header === undefined) return read;
+  if (read === undefined && reading.header === undefined) return undefined;
+  const taken = places ?? read?.places ?? columns.map((_, i) => (i < record.cells.length ? i : undefined));
+  const unread = record.cells.filter((cell, i) => cell.trim() !== "" && !taken.includes(i));
+  return { places: taken, known: read?.known ?? 0, unread };
+}
+
+function chosenPlaces(columns: readonly Column[], reading: ChosenReading): Header["places"] | undefined {
+  return reading.columns && columns.map(({ field }) => reading.columns![field]);
 }
 
 function rowOf(
@@ -69,9 +107,19 @@ function missingFields(
   });
 }
 
-function missingColumns(columns: readonly Column[], header: Header, record: RawRecord, file: string): Problem[] {
-  const absent = columns.filter((column, i) => column.mandatory && header.places[i] === undefined);
+function missingColumns(
+  columns: readonly Column[],
+  places: Header["places"],
+  reading: ChosenReading,
+  record: RawRecord,
+  file: string,
+): Problem[] {
+  const absent = columns.filter((column, i) => column.mandatory && places[i] === undefined);
   return absent.map((column) => {
+    if (reading.columns !== undefined) {
+      const message = `Aucune colonne n'a été choisie pour « ${column.title} », qui est obligatoire : choisissez-la.`;
+      return errorAt({ file }, "missing-column", message);
+    }
     const message = `La ligne de titres n'a pas de colonne « ${column.title} », qui est obligatoire : ajoutez-la à l'export.`;
     return errorAt({ file, line: record.line }, "missing-column", message);
   });

@@ -49,6 +49,8 @@ export type SourceFile = {
   readonly separator: Separator;
   readonly quoting: Quoting;
   readonly header: boolean;
+  /** What each cell of a row is read as (`code`, `unit`…), in order; `undefined`: nothing. */
+  readonly fields: readonly (string | undefined)[];
   /** The most frequent one; each record keeps its own. */
   readonly lineEnd: LineEnd;
   /** The most frequent number of cells of a record. */

@@ -2,14 +2,14 @@
  * From the bytes of one file to its records: whether it is text, in which encoding and layout, and which of the three
  * files it is.
  */
-import { BOM, type DetectedEncoding, detectEncoding, type Encoding } from "./encoding.ts";
+import { BOM, chosenEncoding, type DetectedEncoding, detectEncoding, type Encoding } from "./encoding.ts";
 import { identify } from "./identify.ts";
 import { detectSeparator, type Layout, layoutOf, layoutProblems } from "./layout.ts";
 import { type Limits, overBytes, overRows } from "./limits.ts";
 import { notText } from "./not-text.ts";
 import { errorAt } from "./problems.ts";
 import { type RawRecord, splitRecords } from "./records.ts";
-import { quoteProblems } from "./rows.ts";
+import { type ChosenReading, quoteProblems } from "./rows.ts";
 import type { FileKind, Problem } from "./types.ts";
 
 export type InputFile = {
@@ -18,6 +18,10 @@ export type InputFile = {
   readonly bytes: Uint8Array;
   /** Which of the three files it is, when a person said so; else its name and content tell. */
   readonly kind?: FileKind;
+  /** The encoding, when a person said so. */
+  readonly encoding?: Encoding;
+  /** How the rows are read, when a person said so. */
+  readonly reading?: ChosenReading;
 };
 
 export type Text = { readonly file: InputFile; readonly detected: DetectedEncoding };
@@ -30,7 +34,11 @@ export function checkText(file: InputFile, limits: Limits): Text | Problem {
     notText(bytes, name) ??
     overRows(bytes, name, limits) ??
     emptiness(bytes, name);
-  return refusal ?? { file, detected: detectEncoding(bytes, name) };
+  if (refusal !== undefined) return refusal;
+  return {
+    file,
+    detected: file.encoding === undefined ? detectEncoding(bytes, name) : chosenEncoding(bytes, file.encoding),
+  };
 }
 
 const BLANK_BYTES: ReadonlySet<number> = new Set([...BOM, 0x09, 0x0a, 0x0d, 0x1a, 0x20]);
@@ -57,6 +65,7 @@ export type Table = {
   readonly encoding: Encoding;
   readonly bom: boolean;
   readonly layout: Layout;
+  readonly reading: ChosenReading;
   readonly records: readonly RawRecord[];
   /** The records that are not blank lines. */
   readonly filled: readonly RawRecord[];
@@ -68,7 +77,7 @@ export type Records = Omit<Table, "kind">;
 
 /** The records of `text`. `family` is taken for its encoding where its bytes leave a doubt. */
 export function recordsOf({ file, detected }: Text, family: Encoding): Records {
-  const { name, bytes } = file;
+  const { name, bytes, reading = {} } = file;
   const { bom } = detected;
   const encoding = detected.possible.includes(family) ? family : detected.encoding;
   const from = bom ? BOM.length : 0;
@@ -77,14 +86,17 @@ export function recordsOf({ file, detected }: Text, family: Encoding): Records {
   const filled = records.filter((record) => !isBlank(record));
   const layout = layoutOf(filled, separator);
   const problems = [...detected.problems, ...layoutProblems(filled, layout, name), ...quoteProblems(filled, name)];
-  return { name, bytes, encoding, bom, layout, records, filled, problems };
+  return { name, bytes, encoding, bom, layout, reading, records, filled, problems };
 }
 
 /** The records of `text`, or why it is none of the three files. `family` as for `recordsOf`. */
 export function readTable(text: Text, family: Encoding): Table | Problem {
   const read = recordsOf(text, family);
+  const { kind } = text.file;
+  // who says which column is which has seen what the file holds
+  if (kind !== undefined && read.reading.columns !== undefined) return { kind, ...read };
   const cells = read.filled.map((record) => record.cells);
-  const identified = identify(read.name, cells, read.layout.width, text.file.kind);
+  const identified = identify(read.name, cells, read.layout.width, kind);
   return "problem" in identified ? identified.problem : { kind: identified.kind, ...read };
 }
 

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Catalogue } from "../catalogue/types.ts";
+import { companionsOf } from "../engine/open-matcher.ts";
 import { encodePack } from "../loinc/pack.ts";
 import { type Matcher, matchCatalogue, matchWhole, type Progress, ticking } from "../matching/match-catalogue.ts";
 import type { Proposal } from "../matching/proposal.ts";
@@ -9,7 +10,6 @@ import { decodeChunk } from "../matching/proposal-chunk.ts";
 import { type RankedAnalysis, settled } from "../matching/rank-analysis.ts";
 import { surroundingsOf } from "../matching/rows.ts";
 import type { Job, Range, Ranked } from "./matching-worker.ts";
-import { companionsOf } from "./open-matcher.ts";
 
 /** A catalogue with fewer analyses is done before threads would be worth their start and their memory. */
 const LARGE = 20_000;

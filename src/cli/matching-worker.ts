@@ -1,6 +1,7 @@
 /** A thread that ranks ranges of the analyses of one catalogue and hands them back as chunks. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Catalogue } from "../catalogue/types.ts";
+import { groundsFor } from "../engine/open-matcher.ts";
 import { decodePack } from "../loinc/pack.ts";
 import type { Model } from "../matching/model.ts";
 import type { Language } from "../matching/phrases.ts";
@@ -8,7 +9,6 @@ import { type Chunk, encodeChunk } from "../matching/proposal-chunk.ts";
 import { analysisRanker } from "../matching/rank-analysis.ts";
 import { surroundingsOf } from "../matching/rows.ts";
 import type { Companions } from "../reference/companions.ts";
-import { groundsFor } from "./open-matcher.ts";
 
 export type Job = {
   readonly pack: SharedArrayBuffer;

@@ -1,5 +1,6 @@
 /** The commands, their options and their help, in French; English by --lang en. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { VERSION } from "../engine/version.ts";
 import { UnreadableReference } from "../loinc/open-reference.ts";
 import { LOINC_NOTICE } from "../loinc/term.ts";
 import type { Language } from "../matching/phrases.ts";
@@ -11,7 +12,7 @@ import type { SearchOptions } from "./commands/search.ts";
 import type { ShowOptions } from "./commands/show.ts";
 import { EXIT } from "./exit-codes.ts";
 import { addReferenceCommands } from "./reference-commands.ts";
-import { VERSION } from "./version.ts";
+import { addWorkbenchCommands } from "./workbench-commands.ts";
 
 export type Program = { readonly run: (args: readonly string[]) => Promise<number> };
 
@@ -30,6 +31,7 @@ Exemples :
   transloinc map LOINC_1.csv LOINC_2.csv LOINC_3.csv --reference Loinc_2.81.zip --out out
   transloinc explain examples/laboratoire-du-port GLYJM
   transloinc search "anti thyroperoxydase"
+  transloinc serve
 
 ${LOINC_NOTICE}`;
 
@@ -135,6 +137,10 @@ export function buildProgram(): Program {
 
   addReferenceCommands(program, (exit) => {
     code = exit;
+  });
+
+  addWorkbenchCommands(program, (result) => {
+    code = result;
   });
 
   return {

@@ -19,8 +19,7 @@ export const timeRule: Rule = (row, context) => {
   const { term } = row;
   if (term === undefined || term.time === "") return undefined;
   const against = explicit(row, context) ?? contradiction(row, context, "time");
-  // an hour in a label is rather a sampling time: VS 1re heure
-  if (against !== undefined && !(against.values[0] === "1H" && against.source === "label")) {
+  if (against !== undefined && !isNoTime(against, term.time)) {
     const value = axisName("time", term.time, context.language);
     const stated = axisName("time", against.values[0]!, context.language);
     return say(context, {
@@ -35,6 +34,11 @@ export const timeRule: Rule = (row, context) => {
   }
   return unsaid(row, context);
 };
+
+/** An hour in a label is rather a sampling time (*VS 1re heure*); an amount by day is also told of collections of two or three days. */
+function isNoTime({ values, source }: Contradiction, time: string): boolean {
+  return (source === "label" && values[0] === "1H") || (source === "unit" && COLLECTION.test(time));
+}
 
 /** A statement whose first meaning is a collection, on a code of a point in time. */
 function explicit(row: Case, context: AuditContext): Contradiction | undefined {

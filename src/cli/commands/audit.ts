@@ -7,6 +7,8 @@ import { auditJson } from "../../audit/audit-json.ts";
 import { auditSummary } from "../../audit/audit-summary.ts";
 import { auditWorkbook } from "../../audit/audit-workbook.ts";
 import { type AuditSeverity, SEVERITIES } from "../../audit/finding.ts";
+import { groundsFor, loadModel } from "../../engine/open-matcher.ts";
+import { VERSION } from "../../engine/version.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { formKey } from "../../lexicon/tokens.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
@@ -17,11 +19,10 @@ import type { ChosenColumns } from "../../tables/columns.ts";
 import { loadMapping } from "../../tables/load-mapping.ts";
 import { readCircuit, readMapTo } from "../audit-knowledge.ts";
 import { EXIT } from "../exit-codes.ts";
-import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { today } from "../today.ts";
-import { VERSION } from "../version.ts";
 import { writeOutputs } from "../write-outputs.ts";
 
 export type AuditOptions = {
@@ -40,7 +41,7 @@ export type AuditOptions = {
 
 /** Prints what is suspect in the mapping in `inputs`, and writes it whole to `options.out`; exit code. */
 export async function audit(inputs: readonly string[], options: AuditOptions): Promise<number> {
-  const { release, starter, companions } = await openReleases(options.reference, options.lang, options.data);
+  const { release, starter, companions } = await openReferences(options.reference, options.lang, options.data);
   const grounds = groundsFor(release, options.lang);
   const readers = readersOf(grounds.engine.binding.lexicon);
   const table = await loadMapping(inputs, { columns: options.columns, readers, sheet: options.sheet });

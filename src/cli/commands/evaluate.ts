@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { groundsFor, loadModel } from "../../engine/open-matcher.ts";
 import { measureLevels } from "../../evaluation/cross-validate.ts";
 import { loadGold } from "../../evaluation/load-gold.ts";
 import type { Metrics } from "../../evaluation/metrics.ts";
@@ -7,7 +8,7 @@ import { AXES } from "../../loinc/term.ts";
 import type { Language } from "../../matching/phrases.ts";
 import { words } from "../../report/words.ts";
 import { EXIT } from "../exit-codes.ts";
-import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 
 export type EvaluateOptions = {
   readonly reference: readonly string[];
@@ -27,7 +28,7 @@ export async function evaluate(folder: string, options: EvaluateOptions): Promis
     );
     return EXIT.input;
   }
-  const { release, starter } = await openReleases(options.reference, options.lang, options.data);
+  const { release, starter } = await openReferences(options.reference, options.lang, options.data);
   const gold = await loadGold(folder);
   const levels = measureLevels({ ...groundsFor(release, options.lang), model: loadModel() }, gold);
   const held = gold.gold.filter((item) => item.loinc !== "");

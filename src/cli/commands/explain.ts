@@ -1,4 +1,5 @@
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
+import { groundsFor, loadModel } from "../../engine/open-matcher.ts";
 import { AXES, LOINC_NOTICE } from "../../loinc/term.ts";
 import { matchCatalogue } from "../../matching/match-catalogue.ts";
 import type { Language } from "../../matching/phrases.ts";
@@ -6,8 +7,8 @@ import type { Proposal } from "../../matching/proposal.ts";
 import { words } from "../../report/words.ts";
 import { withOfficialLabels } from "../../transcoding/official-labels.ts";
 import { EXIT } from "../exit-codes.ts";
-import { groundsFor, loadModel, openReleases } from "../open-matcher.ts";
 import { matcherWith, openMemory } from "../open-memory.ts";
+import { openReferences } from "../open-reference.ts";
 import { printProblems } from "../problems-text.ts";
 
 export type ExplainOptions = {
@@ -30,7 +31,7 @@ export async function explainRow(input: string, code: string, options: ExplainOp
   const memory = await openMemory(options.memory, options.lang);
   if (memory === undefined) return EXIT.input;
   printProblems(memory.problems, options.lang);
-  const { release, companions } = await openReleases(options.reference, options.lang, options.data);
+  const { release, companions } = await openReferences(options.reference, options.lang, options.data);
   const matcher = matcherWith({ ...groundsFor(release, options.lang), model: loadModel() }, memory.entries);
   const proposals = withOfficialLabels(
     matchCatalogue(matcher, catalogue).filter((proposal) => proposal.code === code),

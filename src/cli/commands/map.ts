@@ -2,6 +2,8 @@
 import { basename, resolve } from "node:path";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { ReadCatalogue } from "../../catalogue/read-catalogue.ts";
+import { groundsFor, loadModel, type Opened } from "../../engine/open-matcher.ts";
+import { VERSION } from "../../engine/version.ts";
 import type { ReleaseInfo } from "../../loinc/release.ts";
 import { STARTER_ADVICE } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
@@ -21,13 +23,12 @@ import { sglFile } from "../../transcoding/sgl-files.ts";
 import { NAME_PATTERNS, type NamePatterns, sglFileName } from "../../transcoding/sgl-names.ts";
 import { EXIT } from "../exit-codes.ts";
 import { matchInThreads, workersFor } from "../match-in-threads.ts";
-import { groundsFor, loadModel, type Opened, openReleases } from "../open-matcher.ts";
 import { matcherWith, openMemory } from "../open-memory.ts";
+import { openReferences } from "../open-reference.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import { mapSummary } from "../summary.ts";
 import { today } from "../today.ts";
-import { VERSION } from "../version.ts";
 import { writeOutputs } from "../write-outputs.ts";
 
 export type MapOptions = {
@@ -72,7 +73,7 @@ export async function map(inputs: readonly string[], options: MapOptions): Promi
   }
   const memory = await openMemory(options.memory, options.lang);
   if (memory === undefined) return EXIT.input;
-  const opened = await openReleases(options.reference, options.lang, options.data);
+  const opened = await openReferences(options.reference, options.lang, options.data);
   const line = progressLine(options.lang === "fr" ? "Transcodage" : "Transcoding");
   const model = loadModel();
   const matcher = matcherWith({ ...groundsFor(opened.release, options.lang), model }, memory.entries);

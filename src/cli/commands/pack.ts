@@ -4,12 +4,12 @@ import { countsOf } from "../../reference/reference.ts";
 import { encodeReference } from "../../reference/reference-pack.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
-import { openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { writeFailure } from "../write-failure.ts";
 
 /** Writes the table, with what its archive adds to it, as a pack, whole or not at all; exit code. */
 export async function pack(table: string, target: string, language: Language): Promise<number> {
-  const { release, companions, facts } = await openReleases([table], language);
+  const { release, companions, facts } = await openReferences([table], language);
   const counts = countsOf({ release, companions });
   const bytes = encodeReference({ facts: { ...facts[0]!, kind: "loinc", counts }, release, companions });
   const path = resolve(target);

@@ -3,7 +3,7 @@ import { LOINC_NOTICE, type Term } from "../../loinc/term.ts";
 import type { Language } from "../../matching/phrases.ts";
 import { type FrenchNames, frenchLabel, frenchName } from "../../reference/french-names.ts";
 import { EXIT } from "../exit-codes.ts";
-import { openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { termLine } from "../term-text.ts";
 
 export type SearchOptions = {
@@ -16,7 +16,7 @@ export type SearchOptions = {
 
 /** Prints the terms that hold every word; exit code. */
 export async function search(query: string, options: SearchOptions): Promise<number> {
-  const { release, companions } = await openReleases(options.reference, options.lang, options.data);
+  const { release, companions } = await openReferences(options.reference, options.lang, options.data);
   const terms = searchTerms(release, query, options.limit, (code) => frenchWords(companions.french, code));
   if (options.json) console.log(JSON.stringify(terms.map((term) => withFrench(term, companions.french))));
   else if (terms.length === 0)

@@ -5,7 +5,7 @@ import type { Language } from "../../matching/phrases.ts";
 import type { Companions } from "../../reference/companions.ts";
 import { frenchName } from "../../reference/french-names.ts";
 import { EXIT } from "../exit-codes.ts";
-import { openReleases } from "../open-matcher.ts";
+import { openReferences } from "../open-reference.ts";
 import { termSheet } from "../term-text.ts";
 
 export type ShowOptions = {
@@ -26,7 +26,7 @@ export async function show(code: string, options: ShowOptions): Promise<number> 
     );
     return EXIT.usage;
   }
-  const { release, companions } = await openReleases(options.reference, options.lang, options.data);
+  const { release, companions } = await openReferences(options.reference, options.lang, options.data);
   const term = findTerm(release, code);
   if (term === undefined) {
     console.error(

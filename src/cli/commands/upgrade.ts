@@ -1,5 +1,7 @@
 /** A decided table held against another reference: what is touched is told, nothing is changed. */
 import { basename, resolve } from "node:path";
+import { groundsFor, loadModel } from "../../engine/open-matcher.ts";
+import { VERSION } from "../../engine/version.ts";
 import type { ReleaseInfo } from "../../loinc/release.ts";
 import { loadStarter } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
@@ -14,12 +16,10 @@ import { loadDecided } from "../../transcoding/load-decided.ts";
 import { examineUpgrade } from "../../transcoding/upgrade.ts";
 import { writeAtomically } from "../../transcoding/write-atomically.ts";
 import { EXIT } from "../exit-codes.ts";
-import { groundsFor, loadModel } from "../open-matcher.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
 import type { ReferenceOptions } from "../reference-text.ts";
 import { today } from "../today.ts";
-import { VERSION } from "../version.ts";
 import { writeFailure } from "../write-failure.ts";
 
 export type UpgradeOptions = ReferenceOptions & {

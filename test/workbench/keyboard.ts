@@ -1,0 +1,57 @@
+/** A person at the keyboard: goes from one control to the next and reads what has the focus. No mouse, no direct call. */
+import type { Page } from "playwright-core";
+
+/** More than any page needs from one control to another. */
+const FARTHEST = 260;
+
+export type Keyboard = {
+  /** Presses Tab until the control with this name has the focus; throws when it cannot be reached. */
+  readonly tabTo: (name: string | RegExp) => Promise<void>;
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  /** Name of what has the focus, as a screen reader would say it. */
+  readonly focused: () => Promise<string>;
+  /** Waits until `text` is on the page. */
+  readonly see: (text: string | RegExp, timeout?: number) => Promise<void>;
+};
+
+export function keyboardOf(page: Page): Keyboard {
+  const focused = (): Promise<string> => page.evaluate(NAME_OF_FOCUS);
+  const matches = (name: string, wanted: string | RegExp): boolean =>
+    typeof wanted === "string" ? name === wanted : wanted.test(name);
+  return {
+    focused,
+    async tabTo(wanted) {
+      const seen: string[] = [];
+      for (let i = 0; i < FARTHEST; i++) {
+        const name = await focused();
+        if (matches(name, wanted)) return;
+        seen.push(name);
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`${wanted} cannot be reached by Tab; seen: ${[...new Set(seen)].join(" | ")}`);
+    },
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    async see(text, timeout = 30_000) {
+      await page.getByText(text).first().waitFor({ timeout });
+    },
+  };
+}
+
+/** Runs in the page. */
+const NAME_OF_FOCUS = `(() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return "";
+  const named = element.getAttribute("aria-label");
+  if (named) return named.trim();
+  const words = (label) => {
+    const copy = label.cloneNode(true);
+    for (const part of copy.querySelectorAll("select, input, [aria-hidden]")) part.remove();
+    return copy.textContent;
+  };
+  const labels = [...(element.labels ?? [])].map(words).join(" ");
+  return (labels || element.innerText || element.getAttribute("title") || "").replace(/\\s+/g, " ").trim();
+})()`;

@@ -1,0 +1,44 @@
+/** First start, signing in, the list of projects. */
+export const signIn = {
+  title: "Se connecter",
+  lead: "Relire et signer le transcodage LOINC de votre laboratoire.",
+  login: "Identifiant",
+  password: "Mot de passe",
+  submit: "Se connecter",
+  oidc: "Se connecter avec le compte de l'établissement",
+  wrong: "Identifiant ou mot de passe inconnu.",
+};
+
+export const setup = {
+  title: "Première ouverture",
+  lead: "Personne n'a encore de compte ici. Créez celui de l'administrateur : il pourra ensuite créer ceux des biologistes.",
+  name: "Nom, tel qu'il paraîtra dans l'historique",
+  login: "Identifiant",
+  password: "Mot de passe",
+  passwordHelp: "Douze caractères au moins. Une phrase facile à retenir convient très bien.",
+  again: "Le même mot de passe, encore une fois",
+  differs: "Les deux mots de passe diffèrent.",
+  short: "Douze caractères au moins.",
+  token: "Code de mise en service",
+  tokenHelp: "Il s'affiche dans le terminal où le serveur a démarré.",
+  submit: "Créer le compte",
+};
+
+export const projects = {
+  title: "Projets",
+  lead: "Un projet est le catalogue d'un laboratoire, transcodé avec une version de LOINC.",
+  none: "Aucun projet pour l'instant.",
+  noneManager: "Déposez les trois fichiers exportés de votre SGL : le premier projet sera prêt en quelques secondes.",
+  noneReader: "Le gestionnaire du catalogue doit d'abord en importer un.",
+  import: "Importer un catalogue",
+  name: "Projet",
+  laboratory: "Laboratoire",
+  items: "Lignes",
+  progress: "Avancement",
+  references: "Référence",
+  created: "Créé le",
+  matching: "propositions en cours de calcul",
+  signed: "signées",
+  decided: "décidées",
+  open: "à décider",
+};
