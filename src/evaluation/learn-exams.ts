@@ -40,17 +40,20 @@ export function learnExams(
     EXAM_CONFIDENCE_FEATURES,
     predictions.map((p) => ({ ...p, right: !p.codable })),
   );
-  const sure = predictions.map((p) => ({
-    confidence: chance(confidence, EXAM_CONFIDENCE_FEATURES, p.features),
-    right: p.right,
-  }));
+  // Exams whose gold is unsure, mostly for want of a panel, cannot tell whether a proposal was right.
+  const sure = predictions
+    .filter((p) => p.certain)
+    .map((p) => ({
+      confidence: chance(confidence, EXAM_CONFIDENCE_FEATURES, p.features),
+      right: p.right,
+    }));
   return { weights, confidence, abstention, thresholds: { auto: thresholdFor(sure, precision), abstain: ABSTAIN } };
 }
 
 function predictExams(
   matcher: Matcher,
   { gold, around, found }: RankedGold,
-): (LogisticExample & { readonly codable: boolean })[] {
+): (LogisticExample & { readonly codable: boolean; readonly certain: boolean })[] {
   const exams = new Map(gold.catalogue.exams.map((exam) => [exam.code, exam]));
   const { release } = matcher.engine.index;
   return gold.gold.flatMap((item) => {
@@ -65,6 +68,7 @@ function predictExams(
         right: code !== "" && item.accepted.includes(code),
         weight: 1,
         codable: item.loinc !== "",
+        certain: item.certainty !== "unsure",
       },
     ];
   });
