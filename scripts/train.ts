@@ -9,13 +9,14 @@ import { crossValidate, type HeldOut } from "../src/evaluation/cross-validate.ts
 import { learnModel } from "../src/evaluation/learn.ts";
 import { loadGold } from "../src/evaluation/load-gold.ts";
 import { loadMappings } from "../src/evaluation/load-mappings.ts";
+import { measuredLots } from "../src/evaluation/measured-lots.ts";
 import type { Metrics } from "../src/evaluation/metrics.ts";
 import { prepare, rankingExamples } from "../src/evaluation/prepare.ts";
 
 const PRECISION = 0.98;
-/** Of extra mappings, one row in three is enough. */
-const EXTRA_STEP = 3;
-const EXTRA_WEIGHT = 0.1;
+/** Of extra mappings, one row in six is enough, at a fifth of the weight of a gold row. */
+const EXTRA_STEP = 6;
+const EXTRA_WEIGHT = 0.2;
 
 const { values: options } = parseArgs({
   options: {
@@ -38,19 +39,8 @@ const extra = (options.extra ?? [])
 const learning = { precision: PRECISION, extra };
 const heldOut = crossValidate(grounds, golds, learning);
 for (const result of heldOut) console.log(result.name, JSON.stringify(result.levels.analysis));
-const autoRows = heldOut.reduce(
-  (sum, result) => sum + Math.round(result.levels.analysis!.auto * result.levels.analysis!.rows),
-  0,
-);
-const autoRight = heldOut.reduce(
-  (sum, { levels: { analysis } }) => sum + analysis!.auto * analysis!.rows * analysis!.autoPrecision,
-  0,
-);
 const model = learnModel(grounds, golds, learning);
-const measured = {
-  auto: Math.round((1000 * autoRight) / Math.max(1, autoRows)) / 10,
-  rows: heldOut.reduce((sum, result) => sum + result.levels.analysis!.rows, 0),
-};
+const measured = measuredLots(heldOut);
 writeFileSync(
   new URL("../reference/model.json", import.meta.url),
   `${JSON.stringify({ ...model, measured }, null, 2)}\n`,
@@ -66,10 +56,12 @@ function card(results: readonly HeldOut[]): string {
 \`reference/model.json\` ranks candidates (linear softmax over named features), says how sure it is (logistic regression), abstains, and ranks exam options.
 
 - Learned from: ${results.map((result) => result.name).join(", ")} (gold catalogues in the LOINC_1/2/3 layout), reference of ${release.size.toLocaleString("en")} terms.
-- Ranking has also seen ${extra.length.toLocaleString("en")} rows of English mappings, each weighing a tenth of a row.
+- Ranking has also seen ${extra.length.toLocaleString("en")} rows of English mappings, each weighing a fifth of a row.
 - Command: \`npm run train -- --reference PATH --gold DIR… --extra MAPPINGS.tsv…\`. No chance is involved.
-- The gold was coded by two independent codings on a part of its rows; no biologist has reviewed it.
-- Limits: few catalogues, all fictitious; administrative rows are few.
+- The gold: A-ville and C1 were coded twice on a part of their rows, the others once; no biologist has reviewed it. The six in \`gold/\` were written and coded by people
+  who had not seen the lexicon nor run the engine.
+- Limits: few catalogues, all fictitious; administrative rows are few. Lexicon and reading rules were mended after looking at errors on A-ville, B2, C1, laboratoire-du-port,
+  haiti, afrique and chu; compte-rendus, anglais and reference were never looked at for that.
 
 Each line below was measured on a catalogue that nothing had learned from (leave one catalogue out), in percent.
 

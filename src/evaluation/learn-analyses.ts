@@ -3,6 +3,7 @@ import { codeOf } from "../loinc/release.ts";
 import { type Engine, poolOf, ranked, scores } from "../matching/candidates.ts";
 import { CONFIDENCE_FEATURES, confidenceFeatures, confidenceOf } from "../matching/confidence.ts";
 import { FEATURES } from "../matching/feature-names.ts";
+import { MOST_CANDIDATES } from "../matching/matcher.ts";
 import type { AnalysisModel } from "../matching/model.ts";
 import { labelRow } from "../matching/rows.ts";
 import type { AnalysisCase } from "./examples.ts";
@@ -74,10 +75,10 @@ function predict(
   weights: Float32Array,
 ): LogisticExample & { readonly codable: boolean } {
   const score = scores(pool, weights);
-  const order = ranked(pool, score);
+  const order = ranked(pool, score, MOST_CANDIDATES);
   const best = order[0];
   return {
-    features: confidenceFeatures(pool, score, order),
+    features: confidenceFeatures(engine.index.release.coded, pool, score, order),
     right: best !== undefined && item.accepted.includes(codeOf(engine.index.release, pool.terms[best]!)),
     weight: 1,
     codable: item.loinc !== "",

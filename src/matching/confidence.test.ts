@@ -11,7 +11,7 @@ const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
 const seen = (label: string, given: Partial<Row> = {}) => {
   const pool = candidatesOf(matcher.engine, aRow(label, given));
   const scores = score(pool);
-  const features = confidenceFeatures(pool, scores, ranked(pool, scores, 10));
+  const features = confidenceFeatures(matcher.engine.index.release.coded, pool, scores, ranked(pool, scores, 10));
   return (name: ConfidenceFeature): number => features[CONFIDENCE_FEATURES.indexOf(name)]!;
 };
 

@@ -1,4 +1,7 @@
 /** How sure a proposal is: a logistic model over what ranking saw, fitted on catalogues that ranking had not learned from. */
+
+import type { Release } from "../loinc/release.ts";
+import { AXES } from "../loinc/term.ts";
 import type { Candidates } from "./candidates.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { chance, type Logistic, logOdds } from "./logistic.ts";
@@ -8,6 +11,8 @@ export const CONFIDENCE_FEATURES = [
   "probability", // log-odds of the best candidate among the candidates
   "margin", // lead over the second, in score
   "margin.other", // lead over the best candidate of another component
+  ...AXES.map((axis) => `rival.${axis}` as const), // how near the best candidate comes that differs on this axis
+  ...AXES.map((axis) => `rival.only.${axis}` as const), // …on no other
   "words.row",
   "words.component",
   "words.exact",
@@ -44,8 +49,16 @@ const GENERAL_SECTION = "26436-6";
 
 const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
 
-/** What the confidence model looks at, for candidates scored `scores`, of which `order` holds the best two at least, best first. */
-export function confidenceFeatures(pool: Candidates, scores: Float64Array, order: readonly number[]): Float32Array {
+/**
+ * What the confidence model looks at, for candidates scored `scores`, of which `order` holds those that are kept, best first. `coded` are the
+ * columns of the release.
+ */
+export function confidenceFeatures(
+  coded: Release["coded"],
+  pool: Candidates,
+  scores: Float64Array,
+  order: readonly number[],
+): Float32Array {
   const top = order[0];
   const { reading } = pool;
   const out: Partial<Record<ConfidenceFeature, number>> = {
@@ -77,6 +90,15 @@ export function confidenceFeatures(pool: Candidates, scores: Float64Array, order
     }
     out.probability = logOdds(1 / total) / 4;
     out.margin = Math.min(4, scores[top]! - (order[1] === undefined ? scores[top]! - 4 : scores[order[1]]!)) / 4;
+    for (const i of order.slice(1)) {
+      const near = Math.exp(scores[i]! - scores[top]!);
+      const differing = AXES.filter((axis) => coded[axis].ids[pool.terms[i]!] !== coded[axis].ids[pool.terms[top]!]);
+      const raise = (name: ConfidenceFeature): void => {
+        out[name] = Math.max(out[name] ?? 0, near);
+      };
+      for (const axis of differing) raise(`rival.${axis}`);
+      if (differing.length === 1) raise(`rival.only.${differing[0]!}`);
+    }
     out["margin.other"] = Math.min(6, scores[top]! - other) / 6;
     for (const name of [
       "words.row",

@@ -5,6 +5,7 @@ import { EXAM_FEATURES, type ExamFeature } from "./exam.ts";
 import type { ExamConfidenceFeature } from "./exam-confidence.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import type { Logistic, Weights } from "./logistic.ts";
+import type { Level } from "./row.ts";
 
 /** `auto`: from which confidence on a proposal may be signed as a lot; `abstain`: from which chance of bearing no code on none is proposed. */
 export type Thresholds = { readonly auto: number; readonly abstain: number };
@@ -29,8 +30,17 @@ export type ChapterModel = { readonly confidence: Logistic<ChapterConfidenceFeat
 
 export type Model = { readonly analysis: AnalysisModel; readonly exam: ExamModel; readonly chapter: ChapterModel };
 
-/** `measured.auto`: percent of the `auto` band that was right on catalogues not learned from; `rows`: on how many rows. */
-export type MeasuredModel = Model & { readonly measured: { readonly auto: number; readonly rows: number } };
+/** Percent of the `auto` band that was right on catalogues that nothing had learned from, and how many rows that band held. */
+export type MeasuredLot = { readonly percent: number; readonly rows: number };
+
+/** `auto` and `rows` are the percent right of the `auto` band of analyses and the number of analyses it was measured on; `lots` says it by level. */
+export type MeasuredModel = Model & {
+  readonly measured: {
+    readonly auto: number;
+    readonly rows: number;
+    readonly lots: { readonly [level in Level]?: MeasuredLot };
+  };
+};
 
 /** Weights in the order of FEATURES; a feature that the model does not know weighs nothing. */
 export function analysisWeights(model: Model): Float32Array {

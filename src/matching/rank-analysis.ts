@@ -116,7 +116,7 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const { engine, model, language } = matcher;
   const score = scorer(pool);
   const order = ranked(pool, score, MOST_CANDIDATES);
-  const seen = confidenceFeatures(pool, score, order);
+  const seen = confidenceFeatures(engine.index.release.coded, pool, score, order);
   const confidence = order.length === 0 ? 0.005 : confidenceOf(model.analysis.confidence, seen);
   const { auto, abstain } = model.analysis.thresholds;
   const noCode =
