@@ -10,11 +10,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readCatalogue } from "../src/catalogue/read-catalogue.ts";
 import type { InputFile } from "../src/catalogue/table.ts";
-import type { Catalogue } from "../src/catalogue/types.ts";
 import { readConfig, type ServerConfig } from "../src/server/config.ts";
 import { openLog } from "../src/server/log.ts";
 import type { ItemPage } from "../src/server/schemas/items.ts";
 import type { startServer as StartServer } from "../src/server/start-server.ts";
+import { filesOf } from "./catalogue-files.ts";
 import { generateCatalogue } from "./generate-catalogue.ts";
 
 const SEED = 20261115;
@@ -151,48 +151,4 @@ async function measure(name: string, request: (i: number) => Promise<unknown>): 
 
 function line(name: string, milliseconds: number): void {
   console.log(`  ${name.padEnd(58)} ${milliseconds.toFixed(0).padStart(8)} ms`);
-}
-
-/** `catalogue` as the three files of the exchange. */
-function filesOf({ chapters, exams, analyses }: Catalogue): InputFile[] {
-  const labels = new Map(analyses.map(({ code, label }) => [code, label]));
-  const csv = (name: string, rows: readonly (readonly string[])[]): InputFile => ({
-    name,
-    bytes: Buffer.from(
-      rows.map((cells) => `${cells.map((cell) => cell.replaceAll(";", ",")).join(";")}\r\n`).join(""),
-      "utf8",
-    ),
-  });
-  return [
-    csv(
-      "LOINC_1.csv",
-      chapters.flatMap(({ code, label, subchapters }) => [
-        [code, label, "", ""],
-        ...subchapters.map((sub) => [code, label, sub.code, sub.label]),
-      ]),
-    ),
-    csv(
-      "LOINC_2.csv",
-      exams.flatMap(({ code, label, synonym, chapter, subchapter, specimen, nabm, analyses: members }) =>
-        members.map((member) => [
-          code,
-          label,
-          synonym,
-          chapter,
-          subchapter,
-          specimen,
-          nabm.join(","),
-          member,
-          labels.get(member) ?? member,
-        ]),
-      ),
-    ),
-    csv(
-      "LOINC_3.csv",
-      analyses.map((row) => [
-        ...[row.code, row.label, row.synonym, row.property, row.unitCode, row.unit, row.time],
-        ...[row.specimenCode, row.specimen, row.scale, row.method, row.nabm.join(",")],
-      ]),
-    ),
-  ];
 }

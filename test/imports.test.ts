@@ -39,8 +39,8 @@ describe("imports point one way", () => {
 
   it.each(files.filter((file) => file.includes("/")))("%s", (file) => {
     const room = ROOMS.indexOf(file.split("/")[0]!);
-    // tests share helpers that stand in test/
-    const helper = (name: string): boolean => file.endsWith(".test.ts") && name.startsWith("../../test/");
+    // tests share helpers that stand in test/ and bench/
+    const helper = (name: string): boolean => file.endsWith(".test.ts") && /^(\.\.\/)+(test|bench)\//.test(name);
     for (const target of importsOf(file).filter((name) => name.startsWith(".") && !helper(name))) {
       const path = normalize(join(dirname(file), target));
       const there = ROOMS.indexOf(path.split("/")[0]!);

@@ -110,7 +110,9 @@ onBothDatabases((source) => {
     const units = facets.missing.find(({ value }) => value === "unit")!;
     expect(units.count).toBe((await list({ missing: "unit" })).length);
     expect(facets.chapter.find(({ value }) => value === "BIO")!.label).toBe("Biochimie");
-    expect((await itemFacets(db, project, { level: "exam" })).level).toHaveLength(1);
+    const ofExams = await itemFacets(db, project, { level: "exam" });
+    expect(ofExams.level).toEqual(facets.level);
+    expect(ofExams.state).toEqual([{ value: "todo", label: "todo", count: (await list({ level: "exam" })).length }]);
   });
 
   it("counts the project", async () => {

@@ -10,6 +10,7 @@ import { countAgain } from "./item-rows.ts";
 import { SCHEMA_VERSION } from "./migrate.ts";
 import type { Person } from "./types.ts";
 import { WorkspaceError } from "./workspace-error.ts";
+import { arrayLiteral } from "./write-many.ts";
 
 /** Rows of one statement, and characters after which it is not made longer. */
 const CHUNK_ROWS = 500;
@@ -104,7 +105,7 @@ async function insertChunk(queries: Queries, { table, rows, columns }: Chunk, fi
       `insert into ${table} (${list}) select ${names.map((column) => `given."${column}"`).join(", ")}
        from unnest($1::text[]) with ordinality as lines (line, ordinal),
          json_populate_record(null::${table}, line::json) as given order by ordinal`,
-      [rows],
+      [arrayLiteral(rows)],
     );
   } catch (error) {
     if (error instanceof DatabaseError)

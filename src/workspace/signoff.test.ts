@@ -109,8 +109,9 @@ onBothDatabases((source) => {
 
   it("freezes the rows and leaves a proof", async () => {
     const before = await scopeItems();
-    proof = given(await signOff(db, anne, project, BIOCHEMISTRY, check));
+    proof = given(await signOff(db, anne, project, { ...BIOCHEMISTRY, name: "Biochimie" }, check));
     expect(proof).toMatchObject({
+      scope: { ...BIOCHEMISTRY, name: "Biochimie" },
       number: 1,
       previous: "",
       signedBy: { name: "Anne" },

@@ -98,13 +98,14 @@ function undecided({ state, reopened }: ItemSummary): string {
 
 /**
  * Signs the rows of `scope`: the proof, or why there is none — blockers in `details`. Rows that were signed before stay
- * so, and stand in the new proof too: it covers the whole scope.
+ * so, and stand in the new proof too: it covers the whole scope. `name` is what people call the scope; without one the
+ * proof has the chapter's label, or the specialty as it is.
  */
 export async function signOff(
   db: Database,
   actor: Actor,
   project: string,
-  scope: Scope,
+  { name, ...scope }: Scope & { readonly name?: string },
   check: Check,
 ): Promise<Proof | Refusal> {
   return db.transaction(async (queries) => {
@@ -125,7 +126,7 @@ export async function signOff(
     }
     const toSign = items.filter(({ state }) => state !== "signed");
     if (toSign.length === 0) return refuse("nothing-to-do", "Tout est déjà signé ici.");
-    return sign(queries, actor, (await getProject(queries, id))!, scope, items, stampOf(actor));
+    return sign(queries, actor, (await getProject(queries, id))!, named(scope, items, name), items, stampOf(actor));
   });
 }
 
@@ -146,11 +147,15 @@ async function lockScope(queries: Queries, project: string, { kind, key }: Scope
     .sort((a, b) => a.position - b.position);
 }
 
+function named(scope: Scope, items: readonly ItemSummary[], name?: string): Proof["scope"] {
+  return { ...scope, name: name ?? (scope.kind === "chapter" ? items[0]!.chapterLabel : scope.key) };
+}
+
 async function sign(
   queries: Queries,
   actor: Actor,
   project: Project,
-  scope: Scope,
+  scope: Proof["scope"],
   items: readonly ItemSummary[],
   stamp: Stamp,
 ): Promise<Proof> {
@@ -168,7 +173,7 @@ async function sign(
       version: project.catalogueVersion,
       files: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
     },
-    scope: { ...scope, name: scope.kind === "chapter" ? items[0]!.chapterLabel : scope.key },
+    scope,
     signedBy: stamp.actor,
     signedAt: stamp.at,
     references: project.references,

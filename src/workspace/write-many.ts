@@ -1,5 +1,5 @@
 /** Thousands of rows in one statement: columns travel as arrays and become rows by `unnest`. */
-import type { Parameter, Queries } from "./database.ts";
+import type { Queries } from "./database.ts";
 import { storable } from "./storable-text.ts";
 
 /** A column's SQL type and its values, one a row. JSON values are texts. */
@@ -42,7 +42,7 @@ function unnested(columns: Columns) {
  * `values` as PostgreSQL writes an array. The drivers would write it too, but slower, and the thread of PGlite would be
  * sent thousands of texts instead of one.
  */
-function arrayLiteral(values: Column[1]): Parameter {
+export function arrayLiteral(values: Column[1]): string {
   const parts = values.map((value) => {
     if (typeof value === "number") return String(value);
     return value === null ? "NULL" : `"${storable(String(value)).replace(SPECIAL, "\\$&")}"`;

@@ -36,14 +36,7 @@ export function keyboardOf(page: Page): Keyboard {
     },
     type: (text) => page.keyboard.type(text),
     async see(text, timeout = 30_000) {
-      await page
-        .getByText(text)
-        .first()
-        .waitFor({ timeout })
-        .catch(async (e) => {
-          await page.screenshot({ path: "/tmp/shots/fail.png" });
-          throw e;
-        });
+      await page.getByText(text).first().waitFor({ timeout });
     },
   };
 }

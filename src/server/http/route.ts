@@ -1,14 +1,14 @@
 /** One route of the API: who may call it, what it takes, what it answers; registered, guarded and documented from this one value. */
-import { createRoute, type OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import type { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Language } from "../../matching/phrases.ts";
 import { getProject } from "../../workspace/projects.ts";
 import type { Role } from "../../workspace/types.ts";
-import { ApiError } from "../schemas/common.ts";
 import type { SignedIn } from "../security/sessions.ts";
 import type { Services } from "../services.ts";
 import { boundedJson } from "./bounded-body.ts";
+import { describeRoute } from "./describe-route.ts";
 import { guard } from "./guard.ts";
 import { isRefusal, type Refusal, refusalAnswer, refuse } from "./refusals.ts";
 
@@ -78,7 +78,7 @@ export function route<
   const { method, path, who } = spec;
   const full = `/api${path}`;
   const addTo = (app: App): void => {
-    app.openAPIRegistry.registerPath(documentation(spec as unknown as AnySpec, full));
+    app.openAPIRegistry.registerPath(describeRoute(spec as unknown as AnySpec, full));
     app.on(method.toUpperCase(), full.replace(/\{(\w+)\}/g, ":$1"), async (context) => {
       context.set("route", `${method.toUpperCase()} ${full}`);
       const { services, language } = context.var;
@@ -97,7 +97,7 @@ export function route<
   return { method, path, who, addTo };
 }
 
-type AnySpec = RouteSpec<Who, z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+export type AnySpec = RouteSpec<Who, z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
 async function inputOf(spec: AnySpec, context: AppContext) {
   const params = read(spec.params, context.req.param(), "not-found");
@@ -123,32 +123,4 @@ function read(schema: z.ZodType | undefined, given: unknown, otherwise: "not-fou
   if (otherwise === "not-found") return refuse("not-found");
   const fields = result.error.issues.map((issue) => ({ field: issue.path.join("."), code: issue.code }));
   return refuse("invalid", { details: { fields } });
-}
-
-function documentation(spec: AnySpec, path: string): RouteConfig & { getRoutingPath: () => string } {
-  const { method, summary, tag, params, query, body, upload, answer, answers, who, status } = spec;
-  const content = body
-    ? { "application/json": { schema: body } }
-    : upload && { [upload.type]: { schema: upload.schema } };
-  const good = answer
-    ? { description: "", content: { "application/json": { schema: answer } } }
-    : { description: "", ...(answers ? { content: { [answers]: { schema: z.string() } } } : {}) };
-  const roles = who === "anyone" ? "tous" : who === "signed-in" ? "toute personne connectée" : who.join(", ");
-  return createRoute({
-    method,
-    path,
-    tags: [tag],
-    summary,
-    description: `Accès : ${roles}.`,
-    ...(who === "anyone" ? { security: [] } : {}),
-    request: {
-      ...(params ? { params: params as z.ZodObject } : {}),
-      ...(query ? { query: query as z.ZodObject } : {}),
-      ...(content ? { body: { required: true, content } } : {}),
-    },
-    responses: {
-      [status ?? (answer || answers ? 200 : 204)]: good,
-      default: { description: "Refus", content: { "application/json": { schema: ApiError } } },
-    },
-  });
 }

@@ -1,15 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { rowsAround } from "../../engine/rerank.ts";
-import { sectionName } from "../../engine/section-names.ts";
 import { getItem } from "../../workspace/get-item.ts";
-import { type Facets, itemFacets } from "../../workspace/item-facets.ts";
 import { listItems } from "../../workspace/list-items.ts";
+import { facetsAnswer } from "../answers/facets-answer.ts";
 import { itemRow, proposalAnswer } from "../answers/item-answer.ts";
 import { oneItem } from "../answers/written-answer.ts";
 import { refuse } from "../http/refusals.ts";
 import { route } from "../http/route.ts";
 import { Id, ItemNumber } from "../schemas/common.ts";
-import { Item, type ItemFacets, ItemPage, ItemQuery } from "../schemas/items.ts";
+import { Item, ItemPage, ItemQuery } from "../schemas/items.ts";
 import { Proposal, Rerank } from "../schemas/proposals.ts";
 
 const ItemPath = z.object({ project: Id, item: ItemNumber });
@@ -28,8 +27,8 @@ export const ITEM_ROUTES = [
     async handle({ services: { database }, params, query }) {
       const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
       const { items, total, next } = await listItems(database, params.project, asked);
-      const facets = query.cursor === undefined ? await itemFacets(database, params.project, asked) : null;
-      return { items: items.map(itemRow), total, next, facets: facets && facetsAnswer(facets) };
+      const facets = query.cursor === undefined ? await facetsAnswer(database, params.project, asked) : null;
+      return { items: items.map(itemRow), total, next, facets };
     },
   }),
   route({
@@ -68,12 +67,3 @@ export const ITEM_ROUTES = [
     },
   }),
 ];
-
-/** The counts, with the names of specialties in the place of their codes. */
-function facetsAnswer(facets: Facets): ItemFacets {
-  const lists = Object.entries(facets).map(([facet, counts]) => [
-    facet,
-    counts.map((count) => (facet === "specialty" ? { ...count, label: sectionName(count.value) } : count)),
-  ]);
-  return Object.fromEntries(lists) as ItemFacets;
-}

@@ -66,6 +66,10 @@ describe("an import", () => {
     expect(first.facets?.level.map(({ value }) => value).sort()).toEqual(["analysis", "chapter", "exam", "subchapter"]);
     expect(first.facets?.specialty).toContainEqual({ value: "18719-5", label: "Biochimie", count: expect.any(Number) });
     const { items } = await rows("&level=analysis&band=auto");
+    const { facets } = await rows("&level=exam&band=auto");
+    expect(facets?.level).toHaveLength(4);
+    expect(facets?.band.map(({ value }) => value).sort()).toEqual(["auto", "none", "review"]);
+    expect(facets?.state).toEqual([{ value: "proposed", label: "proposed", count: expect.any(Number) }]);
     expect(items.every(({ verdicts, candidate }) => /^[sac]{6}$/.test(verdicts) && candidate !== null)).toBe(true);
     const rest = await rows(`&cursor=${first.next}`);
     expect(rest.facets).toBeNull();

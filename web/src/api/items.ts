@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { call, queryOf } from "./client.ts";
 import { projectKey } from "./projects.ts";
-import type { ExamView, Item, ItemPage, ItemQuery, SearchQuery, SearchResult, TermResult } from "./types.ts";
+import type { ExamView, Item, ItemPage, ItemQuery, SearchQuery, SearchResult } from "./types.ts";
 
 /** Rows a page of the list brings. */
 const PAGE = 500;
@@ -47,15 +47,6 @@ export function useLoincSearch(query: SearchQuery, enabled: boolean) {
     queryFn: ({ signal }) => call<SearchResult>(`/loinc/search${queryOf(stringsOf(query))}`, { signal }),
     enabled,
     placeholderData: keepPreviousData,
-    staleTime: 300_000,
-  });
-}
-
-export function useTerm(code: string) {
-  return useQuery({
-    queryKey: ["loinc-code", code],
-    queryFn: () => call<TermResult>(`/loinc/${code}`),
-    enabled: code !== "",
     staleTime: 300_000,
   });
 }

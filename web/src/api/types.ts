@@ -1,5 +1,4 @@
 /** The shapes of the API: types only, from the server's own schemas, so that both sides change together. */
-export type { AxisReason } from "../../../src/matching/proposal.ts";
 export type { Role, Session, SetupState, User } from "../../../src/server/schemas/accounts.ts";
 export type { Batch, Conflict, Decision } from "../../../src/server/schemas/decisions.ts";
 export type {
@@ -10,7 +9,7 @@ export type {
 } from "../../../src/server/schemas/imports.ts";
 export type { HistoryEvent, Item, ItemPage, ItemQuery, ItemRow, ItemState } from "../../../src/server/schemas/items.ts";
 export type { Job, Started } from "../../../src/server/schemas/jobs.ts";
-export type { Reference, SearchQuery, SearchResult, Term, TermResult } from "../../../src/server/schemas/loinc.ts";
+export type { Reference, SearchQuery, SearchResult, Term } from "../../../src/server/schemas/loinc.ts";
 export type { Lot } from "../../../src/server/schemas/lots.ts";
 export type { ChapterNode, Check, CodeRequest, Dashboard, ExamView } from "../../../src/server/schemas/overview.ts";
 export type { Laboratory, Project } from "../../../src/server/schemas/projects.ts";

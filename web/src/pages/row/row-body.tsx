@@ -1,5 +1,5 @@
 /** Everything about one row, and every decision that may be taken on it. */
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRole } from "../../api/session.ts";
 import type { Item } from "../../api/types.ts";
 import { Button } from "../../components/button.tsx";
@@ -29,7 +29,9 @@ export function RowBody({ project, item, keys, deciding }: Properties) {
   const mayDecide = useRole("biologist", "manager");
   const open = mayDecide && item.state !== "signed";
   const [mode, setMode] = useState<Mode>();
-  const { decide, busy, conflict, settle } = deciding;
+  const { decide, busy, decided, conflict, settle } = deciding;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on each decision
+  useEffect(() => setMode(undefined), [decided]);
   const ranking = useReranking(project, item);
   const comment = useRef<HTMLTextAreaElement>(null);
   const question = useRef<HTMLDivElement>(null);

@@ -17,6 +17,8 @@ export function useDeciding(project: string, item: Decidable, onDecided: () => v
   const say = useSay();
   const undo = useUndoing(project);
   const textOf = useErrorText();
+  /** How many decisions went through: forms close on each. */
+  const [decided, setDecided] = useState(0);
   const [conflict, setConflict] = useState<{ theirs: Conflict; mine: Decision }>();
 
   const send = useCallback(
@@ -27,6 +29,7 @@ export function useDeciding(project: string, item: Decidable, onDecided: () => v
         const what = decision.loinc ?? decision.waitingCode ?? words.kinds[decision.kind];
         say(`${item.label} — ${row.decided(what)}`, batch ? { undo: () => undo(batch) } : {});
         setConflict(undefined);
+        setDecided((before) => before + 1);
         forgetDrafts(`${project}:${item.id}:`);
         onDecided();
       } catch (error) {
@@ -46,7 +49,7 @@ export function useDeciding(project: string, item: Decidable, onDecided: () => v
     if (conflict && keepMine) send(conflict.mine, conflict.theirs.version);
     else setConflict(undefined);
   };
-  return { decide, busy: isPending, conflict, settle };
+  return { decide, busy: isPending, decided, conflict, settle };
 }
 
 export type Deciding = ReturnType<typeof useDeciding>;

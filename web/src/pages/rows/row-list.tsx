@@ -56,7 +56,7 @@ export function RowList({ list, active, onActive, onOpen, selection, onTickAll, 
     else if (key === "Home") move(0);
     else if (key === "End") move(total - 1);
     else if (key === "Enter") onOpen(true);
-    else if (key === " ") rows[active] && selection.toggle(rows[active]);
+    else if (key === " ") rows[active] && !list.stale && selection.toggle(rows[active]);
     else return;
     event.preventDefault();
   };
@@ -70,6 +70,7 @@ export function RowList({ list, active, onActive, onOpen, selection, onTickAll, 
       aria-rowcount={total}
       aria-colcount={4}
       aria-multiselectable="true"
+      aria-busy={list.stale}
       aria-activedescendant={rows[active] ? `line-${rows[active].id}` : undefined}
       onKeyDown={pressed}
     >

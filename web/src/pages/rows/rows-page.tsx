@@ -45,15 +45,24 @@ export function RowsPage({ project }: { project: string }) {
     },
     [selection.clear, change],
   );
+  /** While all rows are asked for to be ticked, letters must not act on the active one instead. */
+  const [ticking, setTicking] = useState(false);
+  const tickAll = async (): Promise<void> => {
+    setTicking(true);
+    selection.add(await list.all());
+    setTicking(false);
+  };
+  const [decided, setDecided] = useState(0);
   const next = useCallback(() => {
     active.move(1);
-    // The button or the form that had the focus is gone with its row.
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return;
-      const shown = grid.current?.checkVisibility() ? grid.current : panel.current;
-      shown?.focus();
-    });
+    setDecided((before) => before + 1);
   }, [active.move]);
+  // The button or the form that had the focus went with its row.
+  useEffect(() => {
+    if (decided === 0 || document.activeElement !== document.body) return;
+    const shown = grid.current?.checkVisibility() ? grid.current : panel.current;
+    shown?.focus();
+  }, [decided]);
   useKeys({
     "/": () => searchBox.current?.focus(),
     f: () => firstFilter.current?.focus(),
@@ -94,7 +103,7 @@ export function RowsPage({ project }: { project: string }) {
                     if (focus) requestAnimationFrame(() => panel.current?.focus());
                   }}
                   selection={selection}
-                  onTickAll={async () => selection.add(await list.all())}
+                  onTickAll={tickAll}
                   gridRef={grid}
                 />
               )
@@ -107,7 +116,7 @@ export function RowsPage({ project }: { project: string }) {
           project={project}
           id={active.id}
           row={list.rows[active.index]}
-          keys={selection.ticked.size === 0}
+          keys={selection.ticked.size === 0 && !list.stale && !ticking}
           onBack={backToList}
           onDecided={next}
           headingRef={panel}

@@ -2,9 +2,10 @@
 import { useCallback, useMemo } from "react";
 import { type RowFilter, useRows } from "../../api/items.ts";
 
+/** `stale`: the rows are still those of the filter before; nothing may be done to them. */
 export function useRowList(project: string, filter: RowFilter) {
   const query = useRows(project, filter);
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch, isPlaceholderData } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const total = data?.pages[0]?.total ?? 0;
   const facets = data?.pages[0]?.facets ?? undefined;
@@ -17,14 +18,14 @@ export function useRowList(project: string, filter: RowFilter) {
     [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
   );
 
-  /** All rows, once all pages have come. */
+  /** All rows that the filter shows, once all pages have come. */
   const all = useCallback(async () => {
-    let page = await fetchNextPage({ cancelRefetch: false });
-    while (page.hasNextPage) page = await page.fetchNextPage();
-    return page.data?.pages.flatMap((one) => one.items) ?? [];
-  }, [fetchNextPage]);
+    let { data: loaded } = await refetch({ cancelRefetch: false });
+    while (loaded?.pages.at(-1)?.next) ({ data: loaded } = await fetchNextPage());
+    return loaded?.pages.flatMap((page) => page.items) ?? [];
+  }, [fetchNextPage, refetch]);
 
-  return { query, rows, total, facets, need, all };
+  return { query, rows, total, facets, need, all, stale: isPlaceholderData };
 }
 
 export type RowList = ReturnType<typeof useRowList>;
