@@ -2,10 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../matching/phrases.ts";
 import { dataFolder } from "../reference/data-folder.ts";
-import { backupTo } from "./commands/backup.ts";
-import { restoreFrom } from "./commands/restore.ts";
-import { type ServeOptions, serveWorkbench } from "./commands/serve.ts";
-import { verifyProofFile } from "./commands/verify-proof.ts";
+import type { ServeOptions } from "./commands/serve.ts";
 
 /** Adds the commands to `program`; `done` is told the exit code of the one that ran. */
 export function addWorkbenchCommands(program: Command, done: (code: number) => void): void {
@@ -22,28 +19,38 @@ export function addWorkbenchCommands(program: Command, done: (code: number) => v
     .option("--host <adresse>", "adresse d'écoute ; 0.0.0.0 pour tout le réseau", "127.0.0.1")
     .addOption(data)
     .option("--reference <chemin...>", "références LOINC à charger, avant celles du dossier des données", [])
-    .action(async (options: ServeOptions) => done(await serveWorkbench(options)));
+    .action(async (options: ServeOptions) => {
+      const { serveWorkbench } = await import("./commands/serve.ts");
+      done(await serveWorkbench(options));
+    });
   program
     .command("backup")
     .description("Sauvegarde tout l'atelier (comptes, projets, décisions, historique, preuves) dans un fichier.")
     .argument("<fichier>", "fichier à écrire")
     .addOption(data)
-    .action(async (file: string, options: { data: string }) => done(await backupTo(file, where(options))));
+    .action(async (file: string, options: { data: string }) => {
+      const { backupTo } = await import("./commands/backup.ts");
+      done(await backupTo(file, where(options)));
+    });
   program
     .command("restore")
     .description("Restaure une sauvegarde dans un dossier neuf ou une base vide.")
     .argument("<fichier>", "fichier écrit par backup")
     .addOption(data)
-    .action(async (file: string, options: { data: string }) => done(await restoreFrom(file, where(options))));
+    .action(async (file: string, options: { data: string }) => {
+      const { restoreFrom } = await import("./commands/restore.ts");
+      done(await restoreFrom(file, where(options)));
+    });
   program
     .command("verify-proof")
     .description("Vérifie une preuve de signature, seule ou face aux fichiers LOINC_4/5/6 rendus au SGL.")
     .argument("<preuve>", "fichier JSON de la preuve")
     .argument("[tables...]", "fichiers LOINC_4, LOINC_5, LOINC_6")
     .addOption(new Option("--lang <langue>", "langue des messages").choices(["fr", "en"]).default("fr"))
-    .action(async (proof: string, tables: string[], { lang }: { lang: Language }) =>
-      done(await verifyProofFile(proof, tables, lang)),
-    );
+    .action(async (proof: string, tables: string[], { lang }: { lang: Language }) => {
+      const { verifyProofFile } = await import("./commands/verify-proof.ts");
+      done(await verifyProofFile(proof, tables, lang));
+    });
 }
 
 function portArgument(text: string): number {
