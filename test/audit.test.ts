@@ -9,6 +9,7 @@ import { CHROMIUM, hasChromium, withChromium } from "../scripts/chromium.ts";
 import { EXIT } from "../src/cli/exit-codes.ts";
 import { LOINC_NOTICE } from "../src/loinc/term.ts";
 import { tsv } from "./a-mapping.ts";
+import { loincZip, starterTerm } from "./official-files.ts";
 import { type Run, runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -87,15 +88,21 @@ describe("audit", () => {
     expect((await runCli("audit", join(folder.path, "absent.csv"))).code).toBe(EXIT.input);
   });
 
-  it("takes LOINC's replacements and the French value set from files", async () => {
+  it("takes LOINC's replacements and the French value set from references", async () => {
+    const sodium = starterTerm("2951-2", { status: "DEPRECATED" });
+    const terms = [sodium, starterTerm("2947-0"), starterTerm("718-7")];
+    const archive = folder.write("Loinc_2.81.zip", loincZip({ terms }));
+    const mapTo = folder.write("MapTo.csv", "LOINC,MAP_TO,COMMENT\n2951-2,2947-0,\n");
     const circuit = folder.write("circuit.csv", "Code LOINC;Libellé\n2951-2;Sodium\n");
-    const run = await runCli("audit", TABLE, "--json", "--circuit", circuit);
-    const outside = (JSON.parse(run.out).findings as readonly Told[]).filter(({ rule }) => rule === "not-in-circuit");
-    expect(outside.length).toBeGreaterThan(5);
-    expect(outside.map(({ row }) => row.loinc)).not.toContain("2951-2");
-    const wrong = await runCli("audit", TABLE, "--map-to", circuit);
+    const table = folder.write("table.csv", "code;libelle;loinc\nNA;Sodium;2951-2\nHB;Hémoglobine;718-7\n");
+    const run = await runCli("audit", table, "--json", "--reference", archive, mapTo, circuit);
+    const found = JSON.parse(run.out).findings as readonly Told[];
+    expect(found.find(({ rule }) => rule === "deprecated")?.replacement?.loinc).toBe("2947-0");
+    const outside = found.filter(({ rule }) => rule === "not-in-circuit");
+    expect(outside.map(({ row }) => row.loinc)).toEqual(["718-7"]);
+    const wrong = await runCli("audit", table, "--reference", table);
     expect(wrong.code).toBe(EXIT.reference);
-    expect(wrong.err).toContain("MapTo.csv");
+    expect(wrong.err).toContain("table.csv");
   });
 
   it("writes a workbook whose cells are no formulas", async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { afterAll, vi } from "vitest";
 import { buildApp } from "../src/server/app.ts";
 import { keepCatalogues } from "../src/server/catalogues.ts";
@@ -9,7 +8,7 @@ import { matchJob } from "../src/server/jobs/match-job.ts";
 import { referenceJob, referenceKind } from "../src/server/jobs/reference-job.ts";
 import { type JobRunner, startJobs } from "../src/server/jobs/runner.ts";
 import { openLog } from "../src/server/log.ts";
-import { openServerReferences } from "../src/server/references/references.ts";
+import { openServerReferences } from "../src/server/references.ts";
 import { addAccount } from "../src/server/security/accounts.ts";
 import { hashPassword } from "../src/server/security/passwords.ts";
 import type { Services } from "../src/server/services.ts";
@@ -55,7 +54,7 @@ export async function testServer(
   let later = 0;
   const { databaseUrl } = config;
   const database = await openWorkspace(databaseUrl === undefined ? {} : { databaseUrl });
-  const references = await openServerReferences(config.references, join(config.dataDir, "references"));
+  const references = await openServerReferences(config.references, config.dataDir);
   let jobs: JobRunner | undefined;
   const services: Services = {
     config,
@@ -67,7 +66,7 @@ export async function testServer(
     wakeJobs: () => jobs?.wake(),
     ...more,
   };
-  jobs = startJobs(services, { match: matchJob, [referenceKind(references.folder)]: referenceJob });
+  jobs = startJobs(services, { match: matchJob, [referenceKind(references.data)]: referenceJob });
   afterAll(async () => {
     await jobs?.close();
     await references.close();

@@ -22,9 +22,7 @@ export function addAuditCommands(
         .choices([...SEVERITIES, "never"])
         .default("warning"),
     )
-    .option("--sheet <nom>", "feuille du classeur (défaut : la première qui a des codes LOINC)")
-    .option("--map-to <fichier>", "MapTo.csv de l'archive officielle : remplaçants des codes périmés")
-    .option("--circuit <fichier>", "jeu de valeurs « Circuit de la biologie » (CSV ou XLSX)");
+    .option("--sheet <nom>", "feuille du classeur (défaut : la première qui a des codes LOINC)");
   for (const field of FIELDS)
     command.option(
       `--${OPTION_NAMES[field]} <colonne>`,

@@ -1,15 +1,15 @@
 /** The commands of the review workbench: the server, its backups, its proofs. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../matching/phrases.ts";
+import { dataFolder } from "../reference/data-folder.ts";
 import type { ServeOptions } from "./commands/serve.ts";
-
-const DATA = "transloinc-data";
 
 /** Adds the commands to `program`; `done` is told the exit code of the one that ran. */
 export function addWorkbenchCommands(program: Command, done: (code: number) => void): void {
-  const data = new Option("--data <dossier>", "dossier des données (créé au besoin) ; DATABASE_URL va avant").default(
-    DATA,
-  );
+  const data = new Option(
+    "--data <dossier>",
+    "dossier des données, base et références (créé au besoin) ; pour la base, DATABASE_URL va avant",
+  ).default(dataFolder(), "$XDG_DATA_HOME/transloinc ou ~/.local/share/transloinc");
   const where = ({ data }: { readonly data: string }) => ({ data, databaseUrl: process.env.DATABASE_URL || undefined });
 
   program

@@ -1,15 +1,30 @@
 /** The engine in a thread of its own: matching a catalogue takes seconds, in which a server must still answer. */
 import type { Catalogue } from "../catalogue/types.ts";
 import { UnreadableReference } from "../loinc/open-reference.ts";
+import type { Problem } from "../loinc/problem.ts";
 import type { Progress } from "../matching/match-catalogue.ts";
 import type { Language } from "../matching/phrases.ts";
 import type { Proposal } from "../matching/proposal.ts";
+import type { ReadOptions } from "../reference/read-official.ts";
+import type { Installed } from "../reference/store.ts";
+import type { Opened } from "./open-matcher.ts";
 import type { Rerank } from "./rerank.ts";
 import { startWorker } from "./start-worker.ts";
 import type { FoundTerms, TermQuery } from "./term-search.ts";
 
-/** What the thread begins with: paths of references to open, or a reference that was opened before, as a pack. */
-export type EngineStart = { readonly paths?: readonly string[]; readonly pack?: Uint8Array };
+/** What the thread begins with: references to open, as `openReleases` takes them, or some that were opened before. */
+export type EngineStart =
+  | { readonly paths: readonly string[]; readonly data: string }
+  | { readonly opened: Pick<Opened, "release" | "companions"> };
+
+/** What was installed, and remarks on the file. */
+export type Added = { readonly installed: readonly Installed[]; readonly problems: readonly Problem[] };
+
+/** An official file to install, and what a person says that it is. */
+export type InstallFile = { readonly path: string; readonly data: string } & Pick<
+  ReadOptions,
+  "now" | "kind" | "version"
+>;
 
 type Numbered<T> = T & { readonly id: number };
 type Asked =
@@ -17,7 +32,8 @@ type Asked =
   | { readonly do: "warm" }
   | { readonly do: "search"; readonly query: TermQuery }
   | { readonly do: "rerank"; readonly row: Rerank; readonly language: Language }
-  | { readonly do: "match"; readonly catalogue: Catalogue };
+  | { readonly do: "match"; readonly catalogue: Catalogue }
+  | { readonly do: "install"; readonly file: InstallFile };
 export type EngineRequest = Numbered<Asked>;
 export type EngineAnswer = Numbered<
   | { readonly value: unknown }
@@ -26,17 +42,17 @@ export type EngineAnswer = Numbered<
   | { readonly done: number; readonly total: number }
 >;
 
-export type OpenedPack = { readonly pack: Uint8Array; readonly starter: boolean };
-
 export type EngineThread = {
-  /** The reference at the thread's paths (the starter when there are none), merged. Throws `UnreadableReference`. */
-  readonly open: () => Promise<OpenedPack>;
+  /** The references that the thread began with, to be asked first. Throws `UnreadableReference`. */
+  readonly open: () => Promise<Opened>;
   /** Builds lexicon and index now, so that the first question does not wait for them. */
   readonly warm: () => Promise<void>;
   readonly search: (query: TermQuery) => Promise<FoundTerms>;
   readonly rerank: (row: Rerank, language: Language) => Promise<Proposal | undefined>;
-  /** The proposals for a whole catalogue, their reasons in French. */
+  /** The proposals for a whole catalogue, their reasons in French; candidates bear their official French labels. */
   readonly match: (catalogue: Catalogue, progress?: Progress) => Promise<Proposal[]>;
+  /** Adds what an official file holds to the references in a data folder, as `transloinc reference add` does. */
+  readonly install: (file: InstallFile, progress?: Progress) => Promise<Added>;
   /** Ends the thread; what it was asked and has not answered is rejected. */
   readonly close: () => Promise<void>;
 };
@@ -82,6 +98,7 @@ export function startEngine(start: EngineStart): EngineThread {
     search: (query) => ask({ do: "search", query }),
     rerank: (row, language) => ask({ do: "rerank", row, language }),
     match: (catalogue, progress) => ask({ do: "match", catalogue }, progress),
+    install: (file, progress) => ask({ do: "install", file }, progress),
     close: async () => void (await worker.terminate()),
   };
 }

@@ -1,11 +1,13 @@
 /** The thread side of the engine: opens a reference and answers one request after the other. */
 import { parentPort, workerData } from "node:worker_threads";
 import { UnreadableReference } from "../loinc/open-reference.ts";
-import { decodePack, encodePack } from "../loinc/pack.ts";
-import type { Release } from "../loinc/release.ts";
-import { type Matcher, matchCatalogue } from "../matching/match-catalogue.ts";
-import type { EngineAnswer, EngineRequest, EngineStart } from "./engine-thread.ts";
-import { groundsFor, loadModel, openReleases } from "./open-matcher.ts";
+import { loadStarter } from "../loinc/starter.ts";
+import { type Matcher, matchCatalogue, type Progress } from "../matching/match-catalogue.ts";
+import type { Proposal } from "../matching/proposal.ts";
+import { installAll } from "../reference/store.ts";
+import { withOfficialLabels } from "../transcoding/official-labels.ts";
+import type { Added, EngineAnswer, EngineRequest, EngineStart, InstallFile } from "./engine-thread.ts";
+import { groundsFor, loadModel, type Opened, openReleases } from "./open-matcher.ts";
 import { rerank } from "./rerank.ts";
 import { buildTermSearch, type TermSearch } from "./term-search.ts";
 
@@ -14,7 +16,7 @@ const PROGRESS_MS = 100;
 
 const port = parentPort!;
 const start = workerData as EngineStart;
-let release: Release | undefined;
+let opened: Pick<Opened, "release" | "companions"> | undefined;
 let matcher: Matcher | undefined;
 let search: TermSearch | undefined;
 
@@ -33,24 +35,37 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
 }
 
 async function done(request: EngineRequest): Promise<unknown> {
-  if (request.do === "open") {
-    const opened = await openReleases(start.paths ?? []);
-    release = opened.release;
-    return { pack: encodePack(release), starter: opened.starter };
-  }
-  release ??= decodePack(start.pack!);
+  const tell = teller(request.id);
+  if (request.do === "install") return added(request.file, tell);
+  opened ??= "opened" in start ? start.opened : await openReleases(start.paths, start);
+  if (request.do === "open") return opened;
+  const { release, companions } = opened;
   if (request.do === "search") {
-    search ??= buildTermSearch(release);
+    search ??= buildTermSearch(release, companions.french);
     return search(request.query);
   }
-  matcher ??= { ...groundsFor(release, "fr"), model: loadModel() };
+  matcher ??= { ...groundsFor(release, "fr", companions), model: loadModel() };
   if (request.do === "warm") return undefined;
-  if (request.do === "rerank") return rerank({ ...matcher, language: request.language }, request.row);
+  const labelled = (proposals: readonly Proposal[]): Proposal[] => withOfficialLabels(proposals, companions.french);
+  if (request.do === "rerank") {
+    const proposal = rerank({ ...matcher, language: request.language }, request.row);
+    return proposal && labelled([proposal])[0];
+  }
+  return labelled(matchCatalogue(matcher, request.catalogue, tell));
+}
+
+async function added({ path, data, ...said }: InstallFile, onProgress: Progress): Promise<Added> {
+  const { readOfficial } = await import("../reference/read-official.ts");
+  const { references, problems } = await readOfficial([path], { ...said, starter: loadStarter(), onProgress });
+  return { installed: await installAll(data, references), problems };
+}
+
+function teller(id: number): Progress {
   let told = 0;
-  return matchCatalogue(matcher, request.catalogue, (done, total) => {
+  return (done, total) => {
     const now = performance.now();
     if (now - told < PROGRESS_MS && done < total) return;
     told = now;
-    port.postMessage({ id: request.id, done, total } satisfies EngineAnswer);
-  });
+    port.postMessage({ id, done, total } satisfies EngineAnswer);
+  };
 }

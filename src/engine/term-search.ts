@@ -1,7 +1,8 @@
 /** Search over a whole reference for people who choose a code: words, axes, what the code must be fit for; with facets. */
 
 import { type Release, termAt, textOf, valueAt } from "../loinc/release.ts";
-import { AXES, type Axis, type Term } from "../loinc/term.ts";
+import { AXES, type Axis, type NamedTerm } from "../loinc/term.ts";
+import { type FrenchNames, frenchName, withOfficialName } from "../reference/french-names.ts";
 
 export type TermQuery = {
   /** Words that a term must hold, code included; case and accents do not count. */
@@ -16,7 +17,7 @@ export type Facet = readonly { readonly value: string; readonly count: number }[
 
 export type FoundTerms = {
   /** Best first. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly NamedTerm[];
   /** How many there are in all. */
   readonly total: number;
   /** The most frequent values of each axis among all that were found. */
@@ -27,18 +28,19 @@ export type TermSearch = (query: TermQuery) => FoundTerms;
 
 const FACET_VALUES = 15;
 
-/** A search over `release`. Folding its texts takes a second for a whole table and is done once, here. */
-export function buildTermSearch(release: Release): TermSearch {
+/** A search over `release`, also by the words of `official`. Folding its texts takes a second for a whole table and is done once, here. */
+export function buildTermSearch(release: Release, official: readonly FrenchNames[] = []): TermSearch {
   const names: string[] = [];
   const others: string[] = [];
   for (let i = 0; i < release.size; i++) {
     const term = termAt(release, i);
+    const { label = "", component = "", synonyms = "" } = frenchName(official, term.code) ?? {};
     names.push(
       plain(
-        `${term.code} ${term.component} ${term.system} ${term.method} ${term.longName} ${term.shortName} ${term.french}`,
+        `${term.code} ${term.component} ${term.system} ${term.method} ${term.longName} ${term.shortName} ${term.french} ${label} ${component}`,
       ),
     );
-    others.push(plain(term.related));
+    others.push(plain(`${term.related} ${synonyms}`));
   }
   return (query) => {
     const words = plain(query.words)
@@ -60,7 +62,7 @@ export function buildTermSearch(release: Release): TermSearch {
     }
     found.sort((a, b) => b.score - a.score || a.index - b.index);
     return {
-      terms: found.slice(0, query.limit).map(({ index }) => termAt(release, index)),
+      terms: found.slice(0, query.limit).map(({ index }) => withOfficialName(termAt(release, index), official)),
       total: found.length,
       facets: Object.fromEntries(
         AXES.map((axis) => [

@@ -35,6 +35,9 @@ export type Term = AxisValues & {
   readonly french: string;
 };
 
+/** A term with its official French label, when an installed value set gives one. */
+export type NamedTerm = Term & { readonly officialFrench?: string };
+
 /** Printed wherever LOINC content is shown, exported or shipped (LOINC licence, section 10). */
 export const LOINC_NOTICE =
   "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the " +

@@ -2,7 +2,7 @@
 import { codeNumber } from "../loinc/code.ts";
 import { codedColumnBuilder, textBuilder } from "../loinc/column-builders.ts";
 import type { CodedColumn, TextBlob } from "../loinc/release.ts";
-import { AXES } from "../loinc/term.ts";
+import { AXES, type NamedTerm, type Term } from "../loinc/term.ts";
 
 /** Columns of few distinct values: the axes, and synonyms separated by `;`. */
 export const FRENCH_COLUMNS = [...AXES, "synonyms"] as const;
@@ -104,4 +104,10 @@ export function frenchLabel(sources: readonly FrenchNames[], code: string): stri
     if (label !== "") return label;
   }
   return undefined;
+}
+
+/** `term` with the official French label that `sources` give it. */
+export function withOfficialName(term: Term, sources: readonly FrenchNames[]): NamedTerm {
+  const label = frenchLabel(sources, term.code);
+  return label === undefined ? term : { ...term, officialFrench: label };
 }

@@ -13,6 +13,7 @@ import { findTerm } from "../loinc/release.ts";
 import { loadStarter } from "../loinc/starter.ts";
 import { frenchLabel, frenchName } from "./french-names.ts";
 import { type ReadOptions, type ReadReferences, readOfficial } from "./read-official.ts";
+import { encodeReference } from "./reference-pack.ts";
 
 const folder = temporaryFolder();
 const starter = loadStarter();
@@ -41,6 +42,15 @@ const ARCHIVE = {
   ],
   notices: { "2093-3": "Copyright © Somebody. Used with permission." },
 } as const;
+
+it("a pack names no place outside the folder that it is installed in", async () => {
+  const [made] = (await read([folder.write("Loinc_2.80.zip", loincZip(ARCHIVE))])).references;
+  const pack = (facts: object) =>
+    folder.write("autre.pack", encodeReference({ ...made!, facts: { ...made!.facts, added: "", ...facts } }));
+  const { references } = await read([pack({ version: "../../2.80" })]);
+  expect(references[0]!.facts).toMatchObject({ version: "..-..-2.80", added: "2026-11-27T10:00:00.000Z" });
+  expect(said(await read([pack({ kind: "../loinc" })]))).toEqual(["error damaged-pack autre.pack 0:0"]);
+});
 
 describe("the official archive", () => {
   it("gives the table and what stands beside it", async () => {

@@ -10,7 +10,7 @@ import { type FoundTable, tablesIn } from "./archive-tables.ts";
 import { mergeCompanions } from "./companions.ts";
 import { readArchive } from "./read-archive.ts";
 import { readValueSet, type ValueSetContent } from "./read-value-set.ts";
-import { countsOf, KIND_TITLES, type Reference, type ReferenceKind } from "./reference.ts";
+import { countsOf, KIND_TITLES, REFERENCE_KINDS, type Reference, type ReferenceKind } from "./reference.ts";
 import { decodeReference } from "./reference-pack.ts";
 import { MOST_BYTES, openSource, type Source } from "./source.ts";
 import { versionInName } from "./versions.ts";
@@ -45,7 +45,9 @@ export async function readOfficial(paths: readonly string[], options: ReadOption
       }
     }
     const sized = sources.filter((source) => !isTooLarge(source, problems));
-    const packs = await Promise.all(sized.filter(({ form }) => form === "pack").map((one) => readPack(one, problems)));
+    const packs = await Promise.all(
+      sized.filter(({ form }) => form === "pack").map((one) => readPack(one, options, problems)),
+    );
     const archives = await readTables(sized, options, problems);
     const sets = await readValueSets(
       sized.filter((source) => source.form !== "pack" && !archives.sources.includes(source)),
@@ -114,7 +116,7 @@ async function finish(
     .map(({ modified }) => modified.toISOString().slice(0, 10))
     .sort()
     .at(-1)!;
-  const version = (choice ?? inNames ?? (said || date)).replace(/[^\w.-]+/g, "-");
+  const version = fileName(choice ?? inNames ?? (said || date));
   // a table that says no release is told by its date
   const dated = kind === "loinc" && /^\d{4}-/.test(version);
   const title = dated ? `LOINC, table du ${version}` : `${KIND_TITLES[kind]} ${version}`;
@@ -131,6 +133,11 @@ async function finish(
   return { facts, release: titled, companions };
 }
 
+/** `version` without what a file name must not hold. */
+function fileName(version: string): string {
+  return version.replace(/[^\w.-]+/g, "-");
+}
+
 /** Of archives and files their bytes; of a folder the bytes of its files. */
 async function hashOf(sources: readonly Source[]): Promise<string> {
   const hash = createHash("sha256");
@@ -142,9 +149,14 @@ async function hashOf(sources: readonly Source[]): Promise<string> {
   return hash.digest("hex");
 }
 
-async function readPack({ path, name }: Source, problems: Problem[]): Promise<Reference[]> {
+/** Kind and version of a pack name a file: they are taken as no more than words. */
+async function readPack({ path, name }: Source, { now }: ReadOptions, problems: Problem[]): Promise<Reference[]> {
   try {
-    return [decodeReference(await readFile(path))];
+    const reference = decodeReference(await readFile(path));
+    const { kind, version, added } = reference.facts;
+    if (!REFERENCE_KINDS.includes(kind)) throw new PackError("ce paquet n'est pas d'une sorte connue");
+    const facts = { ...reference.facts, version: fileName(version), added: added === "" ? now : added };
+    return [{ ...reference, facts }];
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     problems.push(

@@ -6,20 +6,23 @@ import type { Companions } from "./companions.ts";
 export const REFERENCE_KINDS = ["loinc", "biologie-fr", "circuit", "complements"] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
+/** Sorts of things that references hold. */
+export const COUNTED = [
+  "terms",
+  "frenchNames",
+  "replacements",
+  "panels",
+  "parts",
+  "circuitCodes",
+  "circuitExams",
+  "circuitAnalyses",
+  "circuitChapters",
+  "nabmActs",
+  "nabmPairs",
+] as const;
+
 /** How many things of each sort a reference holds; sorts that it does not hold are left out. */
-export type Counts = {
-  readonly terms?: number;
-  readonly frenchNames?: number;
-  readonly replacements?: number;
-  readonly panels?: number;
-  readonly parts?: number;
-  readonly circuitCodes?: number;
-  readonly circuitExams?: number;
-  readonly circuitAnalyses?: number;
-  readonly circuitChapters?: number;
-  readonly nabmActs?: number;
-  readonly nabmPairs?: number;
-};
+export type Counts = { readonly [counted in (typeof COUNTED)[number]]?: number };
 
 export type ReferenceFacts = {
   readonly kind: ReferenceKind;

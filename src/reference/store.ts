@@ -107,6 +107,17 @@ export async function install(data: string, reference: Reference, signal?: Abort
   return installed.find((one) => one.id === id)!;
 }
 
+/** Installs `references` one after the other; `signal` leaves the one that is being written out. */
+export async function installAll(
+  data: string,
+  references: readonly Reference[],
+  signal?: AbortSignal,
+): Promise<Installed[]> {
+  const installed: Installed[] = [];
+  for (const reference of references) installed.push(await install(data, reference, signal));
+  return installed;
+}
+
 /** Temporary files of processes that are no more. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {

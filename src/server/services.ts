@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Database } from "../workspace/database.ts";
 import type { Catalogues } from "./catalogues.ts";
 import type { ServerConfig } from "./config.ts";
-import type { References } from "./references/references.ts";
+import type { References } from "./references.ts";
 import type { OidcClient } from "./security/oidc.ts";
 
 export type Services = {

@@ -1,7 +1,6 @@
 /** A server from its configuration to its socket, and back. */
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { type ServerType, serve } from "@hono/node-server";
 import type { Logger } from "pino";
 import { openWorkspace } from "../workspace/open-workspace.ts";
@@ -11,7 +10,7 @@ import type { ServerConfig } from "./config.ts";
 import { matchJob } from "./jobs/match-job.ts";
 import { referenceJob, referenceKind } from "./jobs/reference-job.ts";
 import { type JobRunner, startJobs } from "./jobs/runner.ts";
-import { openServerReferences } from "./references/references.ts";
+import { openServerReferences } from "./references.ts";
 import { hasNoAccount } from "./security/accounts.ts";
 import { oidcClient } from "./security/oidc.ts";
 import { isLoopback } from "./security/same-origin.ts";
@@ -49,7 +48,7 @@ export async function startServer(config: ServerConfig, log: Logger): Promise<Ru
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
     });
     closing.push(() => database.close());
-    const references = await openServerReferences(config.references, join(dataDir, "references"));
+    const references = await openServerReferences(config.references, dataDir);
     closing.push(() => references.close());
     const firstStart = await hasNoAccount(database);
     const setupToken = firstStart && !answersThisMachineOnly(config) ? newToken() : undefined;
@@ -67,7 +66,7 @@ export async function startServer(config: ServerConfig, log: Logger): Promise<Ru
     };
     const { server, port } = await listen(services);
     closing.push(() => closeServer(server));
-    jobs = startJobs(services, { match: matchJob, [referenceKind(references.folder)]: referenceJob });
+    jobs = startJobs(services, { match: matchJob, [referenceKind(references.data)]: referenceJob });
     closing.push(jobs.close);
     const address = config.publicUrl ?? addressOf(config.host, port);
     return { address, firstStart, setupToken, close };

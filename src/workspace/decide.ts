@@ -76,7 +76,7 @@ export function decisionOf(choice: Choice, terms: TermLookup, { actor, at }: Sta
       `${loinc} n'est pas dans la référence chargée : choisissez un code qui y est, ou chargez une référence plus complète.`,
     );
   }
-  return { ...taken, loinc, name: displayName(term), term: termMark(term) };
+  return { ...taken, loinc, name: term.officialFrench ?? displayName(term), term: termMark(term) };
 }
 
 /** The six axes and the status of a term: what makes it another code when it changes. */

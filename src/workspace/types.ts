@@ -2,7 +2,7 @@
 import type { ItemKey } from "../catalogue/source-file.ts";
 import type { InputFile } from "../catalogue/table.ts";
 import type { Analysis } from "../catalogue/types.ts";
-import type { Term } from "../loinc/term.ts";
+import type { NamedTerm } from "../loinc/term.ts";
 import type { Band, Proposal } from "../matching/proposal.ts";
 
 /** `admin`: people, references, backup; `manager`: imports, decides, exports; `biologist`: decides and signs; `reader`: looks. */
@@ -28,6 +28,7 @@ export type ReferenceVersion = {
   readonly version: string;
   /** Base name of the file it was read from. */
   readonly source: string;
+  /** Codes that it speaks of. */
   readonly terms: number;
 };
 
@@ -229,7 +230,7 @@ export type Event = {
 };
 
 /** Finds a term of the references of a project. */
-export type TermLookup = (code: string) => Term | undefined;
+export type TermLookup = (code: string) => NamedTerm | undefined;
 
 /** Why something was not done, as a value. The message is French, for people; the code is stable. */
 export type Refusal = { readonly refused: RefusalCode; readonly message: string; readonly details?: unknown };

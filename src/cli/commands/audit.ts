@@ -17,7 +17,6 @@ import type { Language } from "../../matching/phrases.ts";
 import type { Readers } from "../../tables/column-facts.ts";
 import type { ChosenColumns } from "../../tables/columns.ts";
 import { loadMapping } from "../../tables/load-mapping.ts";
-import { readCircuit, readMapTo } from "../audit-knowledge.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openReferences } from "../open-reference.ts";
 import { printProblems } from "../problems-text.ts";
@@ -34,8 +33,6 @@ export type AuditOptions = {
   /** From which severity on the exit code is 1. */
   readonly failOn: AuditSeverity | "never";
   readonly sheet?: string;
-  readonly mapTo?: string;
-  readonly circuit?: string;
   readonly columns: ChosenColumns;
 };
 
@@ -49,11 +46,10 @@ export async function audit(inputs: readonly string[], options: AuditOptions): P
     printProblems(table.problems, options.lang);
     return EXIT.input;
   }
-  const replacements = options.mapTo === undefined ? companions.replacements : await readMapTo(options.mapTo);
-  const circuit = options.circuit === undefined ? companions.circuit?.all : await readCircuit(options.circuit, readers);
+  const { replacements, circuit } = companions;
   const line = progressLine(options.lang === "fr" ? "Audit" : "Audit");
   const found = auditTable(
-    { matcher: { ...grounds, model: loadModel() }, wholeReference: !starter, replacements, circuit },
+    { matcher: { ...grounds, model: loadModel() }, wholeReference: !starter, replacements, circuit: circuit?.all },
     table,
     line.update,
   );

@@ -2,8 +2,8 @@ import { loadStarter } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { dataFolder } from "../../reference/data-folder.ts";
 import { readOfficial } from "../../reference/read-official.ts";
-import type { Reference, ReferenceKind } from "../../reference/reference.ts";
-import { type Installed, install } from "../../reference/store.ts";
+import type { ReferenceKind } from "../../reference/reference.ts";
+import { type Installed, installAll } from "../../reference/store.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printProblems } from "../problems-text.ts";
 import { progressLine } from "../progress.ts";
@@ -32,7 +32,7 @@ export async function addReferences(files: readonly string[], options: AddOption
   }
   let installed: readonly Installed[];
   try {
-    installed = await installAll(data, references);
+    installed = await untilInterrupted((signal) => installAll(data, references, signal));
   } catch (error) {
     if (isAbort(error)) {
       console.error(
@@ -53,15 +53,13 @@ export async function addReferences(files: readonly string[], options: AddOption
   return problems.length > 0 ? EXIT.warnings : EXIT.ok;
 }
 
-/** Installs one after the other; Ctrl-C leaves the one that is being written out. */
-async function installAll(data: string, references: readonly Reference[]): Promise<Installed[]> {
+/** What `work` comes to; Ctrl-C aborts its signal. */
+async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.on("SIGINT", interrupt);
   try {
-    const installed: Installed[] = [];
-    for (const reference of references) installed.push(await install(data, reference, interruption.signal));
-    return installed;
+    return await work(interruption.signal);
   } finally {
     process.removeListener("SIGINT", interrupt);
   }

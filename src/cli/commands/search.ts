@@ -1,7 +1,7 @@
 import { searchTerms } from "../../loinc/search.ts";
-import { LOINC_NOTICE, type Term } from "../../loinc/term.ts";
+import { LOINC_NOTICE } from "../../loinc/term.ts";
 import type { Language } from "../../matching/phrases.ts";
-import { type FrenchNames, frenchLabel, frenchName } from "../../reference/french-names.ts";
+import { type FrenchNames, frenchLabel, frenchName, withOfficialName } from "../../reference/french-names.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openReferences } from "../open-reference.ts";
 import { termLine } from "../term-text.ts";
@@ -18,7 +18,7 @@ export type SearchOptions = {
 export async function search(query: string, options: SearchOptions): Promise<number> {
   const { release, companions } = await openReferences(options.reference, options.lang, options.data);
   const terms = searchTerms(release, query, options.limit, (code) => frenchWords(companions.french, code));
-  if (options.json) console.log(JSON.stringify(terms.map((term) => withFrench(term, companions.french))));
+  if (options.json) console.log(JSON.stringify(terms.map((term) => withOfficialName(term, companions.french))));
   else if (terms.length === 0)
     console.log(options.lang === "fr" ? `Aucun terme ne contient « ${query} ».` : `No term holds “${query}”.`);
   else {
@@ -31,10 +31,4 @@ export async function search(query: string, options: SearchOptions): Promise<num
 function frenchWords(sources: readonly FrenchNames[], code: string): string {
   const name = frenchName(sources, code);
   return name === undefined ? "" : `${name.label} ${name.component} ${name.synonyms}`;
-}
-
-/** The term as JSON gives it: with its official French label, when it has one. */
-function withFrench(term: Term, sources: readonly FrenchNames[]): Term & { readonly officialFrench?: string } {
-  const label = frenchLabel(sources, term.code);
-  return label === undefined ? term : { ...term, officialFrench: label };
 }

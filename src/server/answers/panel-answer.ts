@@ -1,25 +1,29 @@
 import { displayName } from "../../loinc/release.ts";
-import { loadStarterPanels } from "../../loinc/starter.ts";
-import type { TermLookup } from "../../workspace/types.ts";
+import type { NamedTerm } from "../../loinc/term.ts";
+import type { Loaded } from "../references.ts";
 import type { ItemRow } from "../schemas/items.ts";
 import type { ExamView } from "../schemas/overview.ts";
 
 /** The panel that an exam takes, decided or proposed, and which of its members the exam's analyses are. */
-export function panelOf(exam: ItemRow, members: readonly ItemRow[], terms: TermLookup): ExamView["panel"] {
+export function panelOf(
+  exam: ItemRow,
+  members: readonly ItemRow[],
+  { terms, panels }: Pick<Loaded, "terms" | "panels">,
+): ExamView["panel"] {
   const loinc = codeOf(exam);
   const term = loinc === "" ? undefined : terms(loinc);
   if (term === undefined) return null;
   const codes = new Set(members.map(codeOf));
-  const held = panels().get(loinc);
+  const held = panels.get(loinc);
   return {
     loinc,
-    name: displayName(term),
+    name: nameOf(term),
     members:
       held === undefined
         ? null
         : held.map((code) => {
             const member = terms(code);
-            return { loinc: code, name: member ? displayName(member) : "", present: codes.has(code) };
+            return { loinc: code, name: member ? nameOf(member) : "", present: codes.has(code) };
           }),
   };
 }
@@ -30,9 +34,6 @@ export function codeOf({ decision, candidate, band }: ItemRow): string {
   return band === "none" ? "" : (candidate?.loinc ?? "");
 }
 
-let read: ReturnType<typeof loadStarterPanels> | undefined;
-
-function panels(): ReturnType<typeof loadStarterPanels> {
-  read ??= loadStarterPanels();
-  return read;
+function nameOf(term: NamedTerm): string {
+  return term.officialFrench ?? displayName(term);
 }

@@ -14,8 +14,8 @@ export const matchJob: JobWork = async (job, { services, progress, stopped }) =>
   const project = await getProject(database, job.project ?? "");
   const read = project && (await catalogueOf(database, project.id));
   if (project === undefined || read === undefined) return { failed: "Ce projet n'existe plus." };
-  const { pack, versions, terms } = references.current();
-  const engine = startEngine({ pack });
+  const { release, companions, versions, terms } = references.current();
+  const engine = startEngine({ opened: { release, companions } });
   const stop = (): void => void engine.close();
   stopped.addEventListener("abort", stop);
   try {

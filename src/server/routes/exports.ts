@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { checkDecisions } from "../../transcoding/checks.ts";
 import { NAME_PATTERNS, sglFileName } from "../../transcoding/sgl-names.ts";
 import { exportSgl } from "../../workspace/export.ts";
 import { getProject } from "../../workspace/projects.ts";
 import { canonicalTable, tableRows } from "../../workspace/table.ts";
 import { checkAnswers } from "../answers/check-answer.ts";
+import { checksOf } from "../checks.ts";
 import { decisionsWorkbook } from "../exports/decisions-workbook.ts";
 import { attachment } from "../http/attachment.ts";
 import { isRefusal, refuse } from "../http/refusals.ts";
@@ -33,10 +33,9 @@ export const EXPORT_ROUTES = [
     }),
     answers: CSV,
     async handle({ services, actor, params, query }) {
-      const { database, references } = services;
+      const { database } = services;
       const { project, kind } = params;
-      const { release } = references.current();
-      const checks = await checkAnswers(database, project, (decisions) => checkDecisions(decisions, release));
+      const checks = await checkAnswers(database, project, await checksOf(services, project));
       const blocking = checks.filter(({ severity }) => severity === "error");
       if (blocking.length > 0 && !query.force && kind.startsWith("loinc_")) {
         const message = `Le SGL refuserait ${blocking.length} ligne(s) de cette table : corrigez-les, ou exportez quand même.`;

@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { sectionName } from "../../engine/section-names.ts";
-import { acceptLot, lotsOf } from "../../workspace/lots.ts";
+import type { MeasuredModel } from "../../matching/model.ts";
+import { acceptLot, lotsOf, type Measured } from "../../workspace/lots.ts";
+import type { Level } from "../../workspace/types.ts";
 import { itemRow } from "../answers/item-answer.ts";
 import { batchAnswer } from "../answers/written-answer.ts";
 import { route } from "../http/route.ts";
@@ -18,10 +20,7 @@ export const LOT_ROUTES = [
     params: z.object({ project: Id }),
     answer: z.object({ lots: z.array(Lot) }),
     async handle({ services: { database, references }, params }) {
-      const { auto, rows } = references.measured;
-      // the model card measures the band on analyses
-      const measured = (level: string) => (level === "analysis" ? { percent: auto, rows } : undefined);
-      const lots = await lotsOf(database, params.project, measured);
+      const lots = await lotsOf(database, params.project, (level) => measuredLot(references.measured, level));
       return {
         lots: lots.map((lot) => ({
           ...lot,
@@ -46,3 +45,12 @@ export const LOT_ROUTES = [
     },
   }),
 ];
+
+/** What was measured of a level; a model file made before levels were measured apart knows the band of analyses alone. */
+export function measuredLot(
+  { auto, rows, lots }: Partial<MeasuredModel["measured"]>,
+  level: Level,
+): Measured | undefined {
+  const lot = lots === undefined && level === "analysis" ? { percent: auto ?? 0, rows: rows ?? 0 } : lots?.[level];
+  return lot !== undefined && lot.rows > 0 ? lot : undefined;
+}

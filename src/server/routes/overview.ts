@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { sectionName } from "../../engine/section-names.ts";
-import { checkDecisions } from "../../transcoding/checks.ts";
 import { chaptersOf, dashboard, examOf } from "../../workspace/overview.ts";
 import { checkAnswers } from "../answers/check-answer.ts";
 import { itemRow } from "../answers/item-answer.ts";
 import { codeOf, panelOf } from "../answers/panel-answer.ts";
+import { checksOf } from "../checks.ts";
 import { refuse } from "../http/refusals.ts";
 import { route } from "../http/route.ts";
 import { Id, ItemNumber } from "../schemas/common.ts";
@@ -44,7 +44,7 @@ export const OVERVIEW_ROUTES = [
       if (found === undefined) return refuse("not-found");
       const exam = itemRow(found.exam);
       const members = found.members.map(itemRow);
-      const panel = panelOf(exam, members, references.current().terms);
+      const panel = panelOf(exam, members, references.current());
       const inside = new Set(panel?.members?.map(({ loinc }) => loinc));
       return { exam, members: members.map((item) => ({ item, inPanel: inside.has(codeOf(item)) })), panel };
     },
@@ -72,10 +72,8 @@ export const OVERVIEW_ROUTES = [
     summary: "Ce que le SGL dirait de la table à son import",
     params: ProjectPath,
     answer: z.object({ checks: z.array(Check) }),
-    async handle({ services: { database, references }, params }) {
-      const { release } = references.current();
-      const check = (decisions: Parameters<typeof checkDecisions>[0]) => checkDecisions(decisions, release);
-      return { checks: await checkAnswers(database, params.project, check) };
+    async handle({ services, params: { project } }) {
+      return { checks: await checkAnswers(services.database, project, await checksOf(services, project)) };
     },
   }),
 ];

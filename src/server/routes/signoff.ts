@@ -1,16 +1,15 @@
 import { z } from "@hono/zod-openapi";
-import { checkDecisions } from "../../transcoding/checks.ts";
 import { getProof, listProofs, type Proof as WorkspaceProof } from "../../workspace/proof.ts";
 import { PROOF_STYLE, proofHtml } from "../../workspace/proof-html.ts";
-import { type Blocker, type Check, signOff, signoffParts } from "../../workspace/signoff.ts";
+import { type Blocker, signOff, signoffParts } from "../../workspace/signoff.ts";
 import { blockerAnswer, proofAnswer, signoffAnswer } from "../answers/signoff-answer.ts";
+import { checksOf } from "../checks.ts";
 import { attachment } from "../http/attachment.ts";
 import { isRefusal, refuse } from "../http/refusals.ts";
 import { route } from "../http/route.ts";
 import { Id } from "../schemas/common.ts";
 import { Proof, Sign, SignoffPart } from "../schemas/signoff.ts";
 import { documentPolicy } from "../security/headers.ts";
-import type { Services } from "../services.ts";
 
 const ProjectPath = z.object({ project: Id });
 
@@ -24,7 +23,7 @@ export const SIGNOFF_ROUTES = [
     params: ProjectPath,
     answer: z.object({ parts: z.array(SignoffPart) }),
     async handle({ services, params }) {
-      const parts = await signoffParts(services.database, params.project, checkOf(services));
+      const parts = await signoffParts(services.database, params.project, await checksOf(services, params.project));
       return { parts: parts.map(signoffAnswer) };
     },
   }),
@@ -39,7 +38,8 @@ export const SIGNOFF_ROUTES = [
     answer: Proof,
     status: 201,
     async handle({ services, actor, params, body }) {
-      const signed = await signOff(services.database, actor, params.project, body.scope, checkOf(services));
+      const check = await checksOf(services, params.project);
+      const signed = await signOff(services.database, actor, params.project, body.scope, check);
       if (!isRefusal(signed)) return proofAnswer(signed);
       return signed.refused === "blocked"
         ? { ...signed, details: (signed.details as Blocker[]).map(blockerAnswer) }
@@ -76,8 +76,3 @@ export const SIGNOFF_ROUTES = [
     },
   }),
 ];
-
-function checkOf({ references }: Services): Check {
-  const { release } = references.current();
-  return (decisions) => checkDecisions(decisions, release);
-}

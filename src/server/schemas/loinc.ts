@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import type { Term as LoincTerm } from "../../loinc/term.ts";
+import type { NamedTerm } from "../../loinc/term.ts";
+import { COUNTED, REFERENCE_KINDS } from "../../reference/reference.ts";
 
 /** As src/loinc/term.ts says. */
 export const Term = z
@@ -20,8 +21,10 @@ export const Term = z
     longName: z.string(),
     related: z.string(),
     french: z.string(),
+    /** From LOINC Biologie FR, the French variant or Circuit de la biologie, when one of them is installed. */
+    officialFrench: z.string().exactOptional(),
   })
-  .openapi("Term") satisfies z.ZodType<LoincTerm>;
+  .openapi("Term") satisfies z.ZodType<NamedTerm>;
 export type Term = z.infer<typeof Term>;
 
 const axis = z.string().max(200).optional();
@@ -62,10 +65,21 @@ export type TermResult = z.infer<typeof TermResult>;
 export const Reference = z
   .object({
     id: z.string(),
+    kind: z.enum(REFERENCE_KINDS),
     title: z.string(),
     version: z.string(),
+    /** Of LOINC; 0 for what has no terms of its own. */
     terms: z.number().int(),
+    /** How many things of each sort it holds. */
+    counts: z.partialRecord(z.enum(COUNTED), z.number().int()),
     bytes: z.number().int(),
+    /** When it was added, ISO 8601. */
+    added: z.string(),
+    /** Names of the files that it was read from, and their SHA-256. */
+    sources: z.array(z.string()),
+    sha256: z.string(),
+    /** The latest of its kind: the one that is worked with. */
+    inUse: z.boolean(),
   })
   .openapi("Reference");
 export type Reference = z.infer<typeof Reference>;

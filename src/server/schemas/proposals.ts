@@ -12,6 +12,8 @@ export const Candidate = z
   .object({
     loinc: z.string(),
     name: z.string(),
+    /** Absent when the name is LOINC's own, in English. */
+    nameLanguage: z.literal("fr").exactOptional(),
     confidence: z.number(),
     axes: z.object({
       component: AxisReason,

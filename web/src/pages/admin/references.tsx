@@ -1,4 +1,4 @@
-/** LOINC tables installed on this machine; more by upload, with progress while it is sent and read. */
+/** Official references installed on this machine; more by upload, with progress while it is sent and read. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Button as AriaButton, FileTrigger } from "react-aria-components";
@@ -14,6 +14,8 @@ import { Progress } from "../../components/progress.tsx";
 import { Loaded } from "../../components/query-state.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
+
+type Counted = keyof Reference["counts"];
 
 export function References() {
   const { admin } = useMessages();
@@ -49,9 +51,8 @@ function ReferenceTable({ references }: { references: readonly Reference[] }) {
           <tr>
             <th scope="col">{admin.reference}</th>
             <th scope="col">{admin.version}</th>
-            <th scope="col" className="number">
-              {admin.terms}
-            </th>
+            <th scope="col">{admin.content}</th>
+            <th scope="col">{admin.added}</th>
             <th scope="col" className="number">
               {admin.size}
             </th>
@@ -63,7 +64,13 @@ function ReferenceTable({ references }: { references: readonly Reference[] }) {
             <tr key={reference.id}>
               <th scope="row">{reference.title}</th>
               <td>{reference.version}</td>
-              <td className="number">{format.number(reference.terms)}</td>
+              <td>
+                {Object.entries(reference.counts)
+                  .map(([sort, count]) => `${format.number(count)} ${admin.counted[sort as Counted]}`)
+                  .join(", ")}
+                {reference.inUse && <strong className="small"> {admin.inUse}</strong>}
+              </td>
+              <td title={reference.sha256}>{reference.added && format.date(reference.added)}</td>
               <td className="number">{admin.megabytes(format.number(Math.round(reference.bytes / 100_000) / 10))}</td>
               <td>
                 <Button tone="quiet" aria-label={admin.remove(reference.title)} onClick={() => setAsked(reference)}>
@@ -115,7 +122,7 @@ function AddReference() {
       {state === "failed" && <Notice tone="error" title={job?.message || admin.referenceFailed} />}
       {state === "done" && <Notice tone="good" title={admin.referenceAdded} />}
       <FileTrigger
-        acceptedFileTypes={[".zip", ".csv", ".pack"]}
+        acceptedFileTypes={[".zip", ".csv", ".xlsx", ".json", ".pack"]}
         onSelect={(files) => files?.[0] && adding.mutate(files[0])}
       >
         <AriaButton className="button primary">{admin.addReference}</AriaButton>

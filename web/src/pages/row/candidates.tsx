@@ -45,7 +45,7 @@ export function Candidates({ candidates, chosen, onChoose }: Properties) {
                     <span className="code">{candidate.loinc}</span>
                     <Confidence share={candidate.confidence} />
                   </span>
-                  <span className="candidate-name" lang="en">
+                  <span className="candidate-name" lang={candidate.nameLanguage ?? "en"}>
                     {candidate.name}
                   </span>
                   {candidate.loinc === chosen ? (

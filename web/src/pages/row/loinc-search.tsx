@@ -110,7 +110,8 @@ function Result({ term, onChoose }: { term: Term; onChoose: (code: string) => vo
     <li className="result">
       <div>
         <p>
-          <span className="code">{term.code}</span> <strong lang="en">{term.longName}</strong>{" "}
+          <span className="code">{term.code}</span>{" "}
+          <strong lang={term.officialFrench ? "fr" : "en"}>{term.officialFrench ?? term.longName}</strong>{" "}
           {status && <span className="warning">{status}</span>}
         </p>
         <p className="small axes">
@@ -120,7 +121,7 @@ function Result({ term, onChoose }: { term: Term; onChoose: (code: string) => vo
         </p>
         <p className="small soft">
           {[
-            term.french,
+            term.officialFrench ? term.longName : term.french,
             term.units && `${search.units} : ${term.units}`,
             term.rank > 0 && `${search.rank} : ${term.rank}`,
           ]
