@@ -98,7 +98,11 @@ describe("one wrong row", () => {
       { label: "Ferritine", unit: "µg/L", specimen: "Sérum", loinc: "2498-4" },
       "error component 2276-4",
     ],
-    ["another isotype", { label: "Rubéole IgM", specimen: "Sérum", loinc: "8014-3" }, "error component 31616-6"],
+    [
+      "another isotype",
+      { label: "Rubéole IgM", unit: "UI/mL", specimen: "Sérum", loinc: "8014-3" },
+      "error component 8015-0",
+    ],
     [
       "a number for a word",
       { label: "Rubéole IgG", specimen: "Sérum", scale: "ORD", loinc: "8014-3" },
