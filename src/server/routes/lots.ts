@@ -20,7 +20,7 @@ export const LOT_ROUTES = [
     params: z.object({ project: Id }),
     answer: z.object({ lots: z.array(Lot) }),
     async handle({ services: { database, references }, params }) {
-      const lots = await lotsOf(database, params.project, (level) => measuredLot(references.measured, level));
+      const lots = await lotsOf(database, params.project, (level) => measuredLot(references.measured.lots, level));
       return {
         lots: lots.map((lot) => ({
           ...lot,
@@ -46,11 +46,8 @@ export const LOT_ROUTES = [
   }),
 ];
 
-/** What was measured of a level; a model file made before levels were measured apart knows the band of analyses alone. */
-export function measuredLot(
-  { auto, rows, lots }: Partial<MeasuredModel["measured"]>,
-  level: Level,
-): Measured | undefined {
-  const lot = lots === undefined && level === "analysis" ? { percent: auto ?? 0, rows: rows ?? 0 } : lots?.[level];
+/** What was measured of a level; nothing when no row of it was. */
+export function measuredLot(lots: MeasuredModel["measured"]["lots"], level: Level): Measured | undefined {
+  const lot = lots[level];
   return lot !== undefined && lot.rows > 0 ? lot : undefined;
 }
