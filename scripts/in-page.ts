@@ -64,9 +64,9 @@ export const PASSWORD = "une phrase facile à retenir";
 export async function signedInWithEveryRole(page: Page, address: string): Promise<InPage> {
   await page.goto(address);
   const api = inPage(page);
-  await api.send("POST", "/setup", { login: "marie", name: "Marie Delcourt", password: PASSWORD });
+  await api.send("POST", "/setup", { login: "guide", name: "Compte du guide", password: PASSWORD });
   const { id } = await api.send<{ id: string }>("GET", "/session");
   await api.send("PATCH", `/users/${id}`, { roles: ["admin", "manager", "biologist"] });
-  await api.send("POST", "/session", { login: "marie", password: PASSWORD });
+  await api.send("POST", "/session", { login: "guide", password: PASSWORD });
   return api;
 }

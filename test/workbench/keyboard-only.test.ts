@@ -48,9 +48,9 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
   it("makes the first account, and gives it the roles of a laboratory of one person", async () => {
     await keys.see("Première ouverture");
     await keys.tabTo(/^Nom, tel/);
-    await keys.type("Marie Delcourt");
+    await keys.type("Compte du guide");
     await keys.tabTo("Identifiant");
-    await keys.type("marie");
+    await keys.type("guide");
     await keys.tabTo("Mot de passe");
     await keys.type(PASSWORD);
     await keys.tabTo(/^Le même/);
@@ -59,7 +59,7 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
     await keys.see("Aucun projet pour l'instant.");
     await openPart("Administration");
     await keys.see("Comptes et rôles");
-    await keys.tabTo("Modifier Marie Delcourt");
+    await keys.tabTo("Modifier Compte du guide");
     await keys.press("Enter");
     await keys.tabTo(/^Biologiste/);
     await keys.press("Space");
@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
     await keys.tabTo("Enregistrer le compte");
     await keys.press("Enter");
     await keys.tabTo("Identifiant");
-    await keys.type("marie");
+    await keys.type("guide");
     await keys.tabTo("Mot de passe");
     await keys.type(PASSWORD);
     await keys.press("Enter");

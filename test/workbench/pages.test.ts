@@ -176,7 +176,7 @@ describe.skipIf(!hasChromium())("the pages in a browser", { timeout: 300_000 }, 
     const notice = page.locator(".notice.error");
     await notice.waitFor();
     expect(await notice.innerText()).toContain(row.candidate!.loinc);
-    expect(await notice.innerText()).toContain("Marie Delcourt");
+    expect(await notice.innerText()).toContain("Compte du guide");
     expect(await page.getByLabel("Motif").inputValue()).toBe("Propre à notre automate");
     await page.getByRole("button", { name: "Mettre la mienne à la place" }).click();
     await page.getByText(/Décidé : Code local seul/).waitFor();
