@@ -15,25 +15,38 @@ import type { FileKind, Problem } from "./types.ts";
  * problems, not exceptions.
  */
 export async function loadCatalogue(paths: readonly string[], limits: Limits = {}): Promise<ReadCatalogue> {
+  const { files, problems } = await loadInputs(paths, exportsIn, limits);
+  const read = readCatalogue(files, limits);
+  return { ...read, problems: [...problems, ...read.problems] };
+}
+
+/** The files in a folder that are meant when the folder is named, by their paths; what is to say of it goes to `problems`. */
+export type FilesIn = (folder: string, problems: Problem[]) => Promise<readonly string[]>;
+
+/** The files in `paths`, those of folders as `filesIn` tells. What cannot be read, or is too large, is a problem. */
+export async function loadInputs(
+  paths: readonly string[],
+  filesIn: FilesIn,
+  limits: Limits = {},
+): Promise<{ readonly files: readonly InputFile[]; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const files: InputFile[] = [];
   for (const path of paths) {
     try {
-      for (const found of await filesAt(path, problems)) {
-        const tooLarge = overBytes((await stat(found)).size, basename(found), limits);
-        if (tooLarge === undefined) files.push({ name: basename(found), bytes: await readFile(found) });
+      const found = (await stat(path)).isDirectory() ? await filesIn(path, problems) : [path];
+      for (const file of found) {
+        const tooLarge = overBytes((await stat(file)).size, basename(file), limits);
+        if (tooLarge === undefined) files.push({ name: basename(file), bytes: await readFile(file) });
         else problems.push(tooLarge);
       }
     } catch (error) {
       problems.push(unreadable(path, error));
     }
   }
-  const read = readCatalogue(files, limits);
-  return { ...read, problems: [...problems, ...read.problems] };
+  return { files, problems };
 }
 
-async function filesAt(path: string, problems: Problem[]): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+async function exportsIn(path: string, problems: Problem[]): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true });
   const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
   const exports = exportsAmong(names.sort());

@@ -1,11 +1,10 @@
 /** Reads the files of a transcoding table from disk. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { kindOfName } from "../catalogue/file-kind.ts";
-import { type Limits, overBytes } from "../catalogue/limits.ts";
-import { unreadable } from "../catalogue/load-catalogue.ts";
+import type { Limits } from "../catalogue/limits.ts";
+import { loadInputs } from "../catalogue/load-catalogue.ts";
 import { errorAt } from "../catalogue/problems.ts";
-import type { InputFile } from "../catalogue/table.ts";
 import type { Problem } from "../catalogue/types.ts";
 import { type DecidedTable, readDecided } from "./read-decided.ts";
 
@@ -14,25 +13,12 @@ import { type DecidedTable, readDecided } from "./read-decided.ts";
  * its path is always read. Paths that cannot be read are problems, not exceptions.
  */
 export async function loadDecided(paths: readonly string[], limits: Limits = {}): Promise<DecidedTable> {
-  const problems: Problem[] = [];
-  const files: InputFile[] = [];
-  for (const path of paths) {
-    try {
-      for (const found of await filesAt(path, problems)) {
-        const tooLarge = overBytes((await stat(found)).size, basename(found), limits);
-        if (tooLarge === undefined) files.push({ name: basename(found), bytes: await readFile(found) });
-        else problems.push(tooLarge);
-      }
-    } catch (error) {
-      problems.push(unreadable(path, error));
-    }
-  }
+  const { files, problems } = await loadInputs(paths, tablesIn, limits);
   const read = readDecided(files, limits);
   return { ...read, problems: [...problems, ...read.problems] };
 }
 
-async function filesAt(path: string, problems: Problem[]): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+async function tablesIn(path: string, problems: Problem[]): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true });
   const names = entries.filter((entry) => !entry.isDirectory() && /^[^.~].*\.(csv|txt)$/i.test(entry.name));
   const tables = names.filter((entry) => kindOfName(entry.name) === "returned").map((entry) => entry.name);
