@@ -36,9 +36,14 @@ export function specimenOfField(
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
 }
 
+/** The system of a specimen that is not named: `prélèvement` says nothing beside `urétral`. */
+const ANY = "XXX";
+
 function joint(binding: Binding, text: string, stated: readonly Specimen[]): StatedSpecimen | undefined {
-  const specimens = [...new Set(stated)];
-  if (specimens.length === 0) return undefined;
+  const all = [...new Set(stated)];
+  if (all.length === 0) return undefined;
+  const narrow = all.filter((specimen) => specimen.systems.get(ANY) !== 1);
+  const specimens = narrow.length === 0 ? all : narrow;
   const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, specimens);
   return { text, fit, values: specimens.map((specimen) => specimen.name) };
 }
