@@ -26,6 +26,7 @@ export const CONFIDENCE_FEATURES = [
   "unit.contradicts",
   "unit.agrees",
   "unit.exact", // the very property that the unit measures
+  "unit.example", // a unit that LOINC itself gives as an example
   "unit.loose", // one that it measures at a pinch
   "system.contradicts",
   "system.agrees",
@@ -33,6 +34,7 @@ export const CONFIDENCE_FEATURES = [
   "system.loose", // one that its words allow at a pinch
   "system.unsaid",
   "method.contradicts",
+  "method.lost", // the row states a technique, the candidate none
   "kind.differs",
   "challenge.open",
   "divisor.open",
@@ -118,6 +120,7 @@ export function confidenceFeatures(
       "usage.french",
       "usage.ranked",
       "axes.missing",
+      "unit.example",
     ] as const)
       out[name] = feature(name);
     out["unit.contradicts"] = Math.max(
@@ -144,6 +147,7 @@ export function confidenceFeatures(
       feature("system.unsaid.other"),
     );
     out["method.contradicts"] = feature("method.contradicts");
+    out["method.lost"] = feature("method.none.stated");
     out["challenge.open"] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
     out["divisor.open"] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
   }

@@ -45,14 +45,14 @@ function joint(binding: Binding, text: string, stated: readonly Specimen[]): Sta
   const narrow = all.filter((specimen) => specimen.systems.get(ANY) !== 1);
   const specimens = narrow.length === 0 ? all : narrow;
   const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, specimens);
-  return { text, fit, values: specimens.map((specimen) => specimen.name) };
+  return fit === undefined ? undefined : { text, fit, values: specimens.map((specimen) => specimen.name) };
 }
 
 /** How much a wider word (*sang*) counts beside the narrowest one (*artériel*). */
 const WIDER = 0.4;
 
-/** A system fits as well as it fits each of them, the narrowest most; when none fits them all, the narrowest is believed. */
-function together(binding: Binding, specimens: readonly Specimen[]): Fit {
+/** A system fits as well as it fits each of them, the narrowest most; when none fits them all (`clairance U/P`), nothing is said. */
+function together(binding: Binding, specimens: readonly Specimen[]): Fit | undefined {
   const wide = (fit: Fit): number => fit.reduce((count, value) => count + (value >= 0.8 ? 1 : 0), 0);
   const fits = specimens.map((specimen) => binding.specimen(specimen)).sort((a, b) => wide(a) - wide(b));
   const product = fits[0]!.map((_, i) =>
@@ -60,5 +60,5 @@ function together(binding: Binding, specimens: readonly Specimen[]): Fit {
   );
   const most = product.reduce((best, fit) => Math.max(best, fit), 0);
   // The best that is left is what is meant: it fits entirely.
-  return most < 0.3 ? fits[0]! : product.map((fit) => (fit > 0 ? fit / most : fit));
+  return most < 0.3 ? undefined : product.map((fit) => (fit > 0 ? fit / most : fit));
 }
