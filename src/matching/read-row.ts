@@ -118,6 +118,12 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     if (values) evidence.push({ axis, source: axis, text: row[axis], fit: binding.values(axis, values), values });
   }
 
+  if (row.scale.trim() === "") {
+    for (const { kind, values } of read(row.method).segments.flatMap((segment) => segment.axes))
+      if (kind === "scale")
+        evidence.push({ axis: "scale", source: "method", text: row.method, fit: binding.values("scale", values), values });
+  }
+
   const sections = [row.context.subchapter, row.context.chapter]
     .map((text) => sectionOf(binding, text))
     .filter((section) => section !== undefined);
