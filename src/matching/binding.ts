@@ -52,7 +52,13 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const specimens = new Map<Specimen, Fit>();
   const lists = new Map<string, Fit>();
 
-  const boundWords = (component: string, prior: number, hints: Hints | undefined, modifier: boolean, tellsSystem = false): BoundAnalyte => {
+  const boundWords = (
+    component: string,
+    prior: number,
+    hints: Hints | undefined,
+    modifier: boolean,
+    tellsSystem = false,
+  ): BoundAnalyte => {
     const words: number[] = [];
     let mass = 0;
     for (const word of componentWords(component)) {

@@ -1,8 +1,8 @@
 /** Reads a row into evidence about each axis, each piece with the words that it comes from. */
 
 import { componentWords } from "../lexicon/normalise.ts";
-import { tokens } from "../lexicon/tokens.ts";
 import type { AxisSense } from "../lexicon/senses.ts";
+import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
@@ -121,7 +121,13 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   if (row.scale.trim() === "") {
     for (const { kind, values } of read(row.method).segments.flatMap((segment) => segment.axes))
       if (kind === "scale")
-        evidence.push({ axis: "scale", source: "method", text: row.method, fit: binding.values("scale", values), values });
+        evidence.push({
+          axis: "scale",
+          source: "method",
+          text: row.method,
+          fit: binding.values("scale", values),
+          values,
+        });
   }
 
   const sections = [row.context.subchapter, row.context.chapter]

@@ -55,7 +55,8 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
             if (values.length === 0) continue;
             const fit = binding.values(axis, values);
             if (excluded(axis, fit)) continue;
-            const said = axis === "system" && !hasSpecimen && analyte.tellsSystem && !isAmbiguous(segment.analytes, analyte);
+            const said =
+              axis === "system" && !hasSpecimen && analyte.tellsSystem && !isAmbiguous(segment.analytes, analyte);
             hints.push({ base: analyte.base, axis, fit, values, text: segment.text, said });
           }
         }
