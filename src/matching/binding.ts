@@ -149,7 +149,10 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       sortedForms ??= [...lexicon.forms.keys()].sort();
       let best = "";
       for (let i = firstNotBefore(sortedForms, key); i < sortedForms.length && sortedForms[i]!.startsWith(key); i++) {
-        if (best === "" || sortedForms[i]!.length < best.length) best = sortedForms[i]!;
+        const form = sortedForms[i]!;
+        // cut between two words it would be another name: `HEMOC AEROBIE` is not `Hémoc aérobie + Myco`
+        if (lexicon.boundaries.get(form)?.has(key.length)) continue;
+        if (best === "" || form.length < best.length) best = form;
       }
       return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
     },

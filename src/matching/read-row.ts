@@ -6,7 +6,7 @@ import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
-import type { TextReading } from "./read-text.ts";
+import type { Segment, TextReading } from "./read-text.ts";
 import type { Row, Source } from "./row.ts";
 import { specimenIn, specimenOfField } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
@@ -165,7 +165,25 @@ function timesIn(reading: TextReading): AxisSense[] {
   return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
 }
 
-/** Marks the segments of a label that repeat the exam's name, when the label says something else too. */
+/** What an examination looks for when it looks for anything: beside a finding its name tells where the row stands (`PV LEVURES`, `COPRO.SALM`). */
+const SEARCHES = new Set([
+  "Bacteria identified",
+  "Fungus identified",
+  "Virus identified",
+  "Ova & parasites identified",
+  "Microscopic observation",
+]);
+
+function isSearch({ analytes }: Segment): boolean {
+  const named = analytes.filter((analyte) => !analyte.modifier);
+  return named.length > 0 && named.every((analyte) => SEARCHES.has(analyte.component));
+}
+
+function isFinding(segment: Segment): boolean {
+  return segment.analytes.some((analyte) => !analyte.modifier && analyte.prior > 0.5) && !isSearch(segment);
+}
+
+/** Marks the segments of a label that repeat the exam's name or name it, when the label says something else too. */
 function withEchoes(label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
   const around = exams.flatMap((exam) => tokens(exam).map((token) => token.word));
@@ -179,7 +197,11 @@ function withEchoes(label: TextReading, exams: readonly string[]): TextReading {
       )
     );
   };
-  const segments = label.segments.map((segment) => ({ ...segment, echo: echoes(segment.text) }));
+  const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
+  const segments = label.segments.map((segment) => ({
+    ...segment,
+    echo: echoes(segment.text) || (finding && isSearch(segment)),
+  }));
   return segments.every((segment) => segment.echo || segment.analytes.length === 0) ? label : { ...label, segments };
 }
 
