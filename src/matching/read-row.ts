@@ -42,7 +42,7 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const label = withEchoes(read(row.label), row.context.exams);
+  const label = withEchoes(read(withoutUnit(row.label, row.unit)), row.context.exams);
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
@@ -158,6 +158,17 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     section: sections[0]?.loinc ?? "",
     administrative: Math.max(0, ...label.segments.map((segment) => segment.administrative)),
   };
+}
+
+const BRACKETED = /[([]\s*(\p{L}{2,5})\s*[)\]]/gu;
+
+/** `label` with blanks where it says the unit again between brackets: `CRÉATININE (MG)` in mg/L is no magnesium. */
+function withoutUnit(label: string, unit: string): string {
+  const stated = unit.trim().toLowerCase();
+  return label.replace(BRACKETED, (brackets, inner: string) => {
+    const said = inner.toLowerCase();
+    return stated === said || stated.startsWith(`${said}/`) ? " ".repeat(brackets.length) : brackets;
+  });
 }
 
 /** The times that a specimen's name states: `urines de 24 h`. */

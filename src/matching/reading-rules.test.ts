@@ -48,13 +48,22 @@ describe("reading rules", () => {
   });
 
   it("`TCA témoin` is the time of the control plasma", () => {
-    expect(specimens("TCA témoin")).toEqual(["Plasma témoin"]);
+    const { reading, facts } = candidatesOf(engine, aRow("TCA témoin"));
+    const said = [...facts.hints.filter((hint) => hint.said), ...reading.evidence].flatMap(({ values }) => values);
+    expect(said.some((value) => value === "PPP^control" || value === "Plasma témoin")).toBe(true);
   });
 
   it("`prélèvement urétral` is of the urethra, not of anywhere", () => {
     const { evidence } = readRow(engine.binding, read, aRow("Culture", { specimen: "prélèvement urétral" }));
     const stated = evidence.filter(({ axis, source }) => axis === "system" && source === "specimen");
     expect(stated.flatMap(({ values }) => values)).toEqual(["Urètre"]);
+  });
+
+  it("`CORDON PH ART` is arterial blood of the cord", () => {
+    const { evidence } = readRow(engine.binding, read, aRow("CORDON PH ART"));
+    const { values } = engine.index.release.coded.system;
+    const best = evidence.filter(({ axis }) => axis === "system").map(({ fit }) => values[fit.indexOf(1)]);
+    expect(best).toEqual(["BldCoA"]);
   });
 
   it("`clairance U/P` says neither urine nor plasma", () => {
@@ -79,6 +88,28 @@ describe("reading rules", () => {
         .flatMap(({ values }) => values);
     expect(scales({ method: "Néphélémétrie" })).toEqual(["Qn"]);
     expect(scales({ method: "Néphélémétrie", scale: "Ordinal" })).not.toContain("Qn");
+  });
+
+  it("`CRÉATININE (MG)` in mg/L repeats its unit, `PCR (MG)` names a germ", () => {
+    const components = (label: string, unit: string): string[] =>
+      readRow(engine.binding, read, aRow(label, { unit })).label.segments.flatMap(({ analytes }) =>
+        analytes.map(({ component }) => component),
+      );
+    expect(components("CRÉATININE (MG)", "mg/L")).not.toContain("Magnesium");
+    expect(components("PCR (MG)", "")).toContain("Mycoplasma genitalium DNA");
+  });
+
+  it("`ZINC SPERME` is not expected in serum", () => {
+    const hints = (label: string): readonly string[] =>
+      candidatesOf(engine, aRow(label)).facts.hints.flatMap(({ axis, values }) => (axis === "system" ? values : []));
+    expect(hints("ZINC SPERME")).not.toContain("Ser/Plas");
+  });
+
+  it("a finding counts more than the examination that looks for it", () => {
+    const echoed = (label: string): string[] =>
+      readRow(engine.binding, read, aRow(label)).label.segments.flatMap(({ echo, text }) => (echo ? [text] : []));
+    expect(echoed("Levures (ECBU)")).toEqual(["ECBU"]);
+    expect(echoed("ECBU GERME")).toEqual([]);
   });
 
   it("`natriurèse` says urine where no field says a specimen", () => {
