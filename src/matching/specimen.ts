@@ -4,7 +4,12 @@ import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
 
-export type StatedSpecimen = { readonly text: string; readonly fit: Fit; readonly values: readonly string[] };
+export type StatedSpecimen = {
+  readonly text: string;
+  readonly fit: Fit;
+  readonly values: readonly string[];
+  readonly specimens: readonly Specimen[];
+};
 
 /** The specimen that a label or a name states; words that may be the analyte itself (`Hématies`) are left to it. */
 export function specimenIn(binding: Binding, reading: TextReading): StatedSpecimen | undefined {
@@ -30,7 +35,7 @@ export function specimenOfField(
     .join("");
   const named = binding.lexicon.forms.get(key)?.find((sense) => sense.kind === "specimen");
   const whole = named?.kind === "specimen" ? named.specimen : binding.lexicon.shortSpecimens.get(key);
-  if (whole !== undefined) return { text, fit: binding.specimen(whole), values: [whole.name] };
+  if (whole !== undefined) return { text, fit: binding.specimen(whole), values: [whole.name], specimens: [whole] };
   // In its own field every code counts, wherever it stands.
   const codes = tokens(text).flatMap((token) => binding.lexicon.shortSpecimens.get(token.word) ?? []);
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
@@ -45,7 +50,13 @@ function joint(binding: Binding, text: string, stated: readonly Specimen[]): Sta
   const narrow = all.filter((specimen) => specimen.systems.get(ANY) !== 1);
   const specimens = narrow.length === 0 ? all : narrow;
   const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, specimens);
-  return fit === undefined ? undefined : { text, fit, values: specimens.map((specimen) => specimen.name) };
+  return fit === undefined ? undefined : { text, fit, values: specimens.map((specimen) => specimen.name), specimens };
+}
+
+/** What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when they do not go together. */
+export function narrowed(binding: Binding, field: StatedSpecimen, label: StatedSpecimen | undefined): StatedSpecimen {
+  if (label === undefined) return field;
+  return joint(binding, field.text, [...field.specimens, ...label.specimens]) ?? field;
 }
 
 /** How much a wider word (*sang*) counts beside the narrowest one (*artériel*). */
