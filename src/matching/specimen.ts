@@ -56,8 +56,12 @@ function joint(binding: Binding, text: string, stated: readonly Specimen[]): Sta
 /** What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when they do not go together. */
 export function narrowed(binding: Binding, field: StatedSpecimen, label: StatedSpecimen | undefined): StatedSpecimen {
   if (label === undefined) return field;
-  return joint(binding, field.text, [...field.specimens, ...label.specimens]) ?? field;
+  const both = joint(binding, field.text, [...field.specimens, ...label.specimens]);
+  return both !== undefined && field.fit[both.fit.indexOf(1)]! >= ALLOWED ? both : field;
 }
+
+/** From this fit on a system is one that the field may mean. */
+const ALLOWED = 0.55;
 
 /** How much a wider word (*sang*) counts beside the narrowest one (*artériel*). */
 const WIDER = 0.4;
