@@ -1,11 +1,13 @@
 /** Reads a row into evidence about each axis, each piece with the words that it comes from. */
 
 import { componentWords } from "../lexicon/normalise.ts";
+import type { Section } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
+import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
 import { specimenIn, specimenOfField } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
@@ -178,10 +180,7 @@ function timingOf(reading: TextReading): Set<string> {
 }
 
 /** The section that a chapter name means: the whole name, else its longest known part. */
-export function sectionOf(
-  binding: Binding,
-  text: string,
-): { loinc: string; classes: readonly string[]; specimen: string } | undefined {
+export const sectionOf = remembering((binding, text): Section | undefined => {
   if (text === "") return undefined;
   const words = tokens(text)
     .map((token) => token.word)
@@ -193,4 +192,4 @@ export function sectionOf(
     }
   }
   return undefined;
-}
+});

@@ -3,6 +3,7 @@ import type { Specimen } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
+import { remembering } from "./remembering.ts";
 
 export type StatedSpecimen = { readonly text: string; readonly fit: Fit; readonly values: readonly string[] };
 
@@ -24,30 +25,33 @@ export function specimenOfField(
   read: (text: string) => TextReading,
   text: string,
 ): StatedSpecimen | undefined {
-  if (text.trim() === "") return undefined;
-  const key = tokens(text)
-    .map((token) => token.word)
-    .join("");
+  return text.trim() === "" ? undefined : inField(binding, text, read);
+}
+
+const inField = remembering((binding, text, read: (text: string) => TextReading): StatedSpecimen | undefined => {
+  const words = tokens(text).map((token) => token.word);
+  const key = words.join("");
   const named = binding.lexicon.forms.get(key)?.find((sense) => sense.kind === "specimen");
   const whole = named?.kind === "specimen" ? named.specimen : binding.lexicon.shortSpecimens.get(key);
   if (whole !== undefined) return { text, fit: binding.specimen(whole), values: [whole.name] };
   // In its own field every code counts, wherever it stands.
-  const codes = tokens(text).flatMap((token) => binding.lexicon.shortSpecimens.get(token.word) ?? []);
+  const codes = words.flatMap((word) => binding.lexicon.shortSpecimens.get(word) ?? []);
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
-}
+});
 
 function joint(binding: Binding, text: string, stated: readonly Specimen[]): StatedSpecimen | undefined {
   const specimens = [...new Set(stated)];
   if (specimens.length === 0) return undefined;
-  const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, specimens);
-  return { text, fit, values: specimens.map((specimen) => specimen.name) };
+  const values = specimens.map((specimen) => specimen.name);
+  const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, values.join("+"), specimens);
+  return { text, fit, values };
 }
 
 /** How much a wider word (*sang*) counts beside the narrowest one (*artériel*). */
 const WIDER = 0.4;
 
 /** A system fits as well as it fits each of them, the narrowest most; when none fits them all, the narrowest is believed. */
-function together(binding: Binding, specimens: readonly Specimen[]): Fit {
+const together = remembering((binding, _names, specimens: readonly Specimen[]): Fit => {
   const wide = (fit: Fit): number => fit.reduce((count, value) => count + (value >= 0.8 ? 1 : 0), 0);
   const fits = specimens.map((specimen) => binding.specimen(specimen)).sort((a, b) => wide(a) - wide(b));
   const product = fits[0]!.map((_, i) =>
@@ -56,4 +60,4 @@ function together(binding: Binding, specimens: readonly Specimen[]): Fit {
   const most = product.reduce((best, fit) => Math.max(best, fit), 0);
   // The best that is left is what is meant: it fits entirely.
   return most < 0.3 ? fits[0]! : product.map((fit) => (fit > 0 ? fit / most : fit));
-}
+});
