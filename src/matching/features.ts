@@ -184,14 +184,14 @@ export function featureWriter(
     if (parts & PART.term) writeTerm(term, set);
     if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
-    const property = number("property", term);
+    const property = columns.property.ids[term]!;
     const propertyText = columns.property.values[property]!;
-    const system = number("system", term);
+    const system = columns.system.ids[term]!;
     const systemText = columns.system.values[system]!;
-    const scale = number("scale", term);
+    const scale = columns.scale.ids[term]!;
     const scaleText = columns.scale.values[scale]!;
-    const method = number("method", term);
-    const numbers = { property, time: number("time", term), system, scale, method };
+    const method = columns.method.ids[term]!;
+    const numbers = { property, time: columns.time.ids[term]!, system, scale, method };
 
     for (const evidence of reading.evidence) {
       if ((parts & PART[evidence.axis]) === 0) continue;
