@@ -13,6 +13,7 @@ import { loadCatalogue } from "../src/catalogue/load-catalogue.ts";
 import type { Catalogue } from "../src/catalogue/types.ts";
 import { openReleases } from "../src/engine/open-matcher.ts";
 import { encodePack } from "../src/loinc/pack.ts";
+import { withComponents } from "../src/matching/frozen-components.ts";
 import { generateCatalogue } from "./generate-catalogue.ts";
 import { generateReference } from "./generate-reference.ts";
 import { buildBaseline } from "./minisearch-baseline.ts";
@@ -54,7 +55,7 @@ try {
   const { release } = await openReleases([reference]);
   // The program reads any form of a reference; what is measured is a pack.
   const pack = join(folder, "reference.pack");
-  writeFileSync(pack, encodePack(release));
+  writeFileSync(pack, encodePack(withComponents(release)));
   printStart(pack);
   const middle = sizes[Math.min(1, sizes.length - 1)]!;
   heading(`Rows (analyses and exams), one process each, one thread, seed ${SEED}`);
@@ -62,7 +63,7 @@ try {
   heading(`The largest of them with ${options.workers} threads beside the first`);
   printRows(pack, catalogue, sizes.at(-1)!, Number(options.workers));
   const large = generateReference(release, Number(options.terms), SEED);
-  writeFileSync(pack, encodePack(large));
+  writeFileSync(pack, encodePack(withComponents(large)));
   heading(`Rows against ${large.info.title}, one thread`);
   printRows(pack, catalogue, middle, 0);
   printStart(pack);

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Catalogue } from "../catalogue/types.ts";
 import { companionsOf } from "../engine/open-matcher.ts";
 import { encodePack } from "../loinc/pack.ts";
+import { withComponents } from "../matching/frozen-components.ts";
 import { type Matcher, matchCatalogue, matchWhole, type Progress, ticking } from "../matching/match-catalogue.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import { decodeChunk } from "../matching/proposal-chunk.ts";
@@ -43,7 +44,7 @@ async function rankInThreads(
   tick: () => void,
 ): Promise<RankedAnalysis[]> {
   const { release } = engine.index;
-  const bytes = encodePack(release);
+  const bytes = encodePack(withComponents(release, engine.index));
   const pack = new SharedArrayBuffer(bytes.length);
   new Uint8Array(pack).set(bytes);
   const job: Job = { pack, catalogue, model, language, companions: companionsOf(release) };

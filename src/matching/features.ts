@@ -85,7 +85,7 @@ export function featureWriter(
   const columns = release.coded;
   const number = (column: Coded, term: number): number => columns[column].ids[term]!;
   const text = (column: Coded, term: number): string => columns[column].values[number(column, term)]!;
-  const challengeWords = index.challengeOfComponent.map((challenge) => componentWords(challenge));
+  const challengeWords = index.challenges.values.map((challenge) => componentWords(challenge));
   const examples = columns.units.values.map((units) => new Set(units.split(";").map((unit) => unit.trim())));
 
   const writeWords = (facts: RowFacts, match: BaseMatch, set: Setter): void => {
@@ -104,7 +104,7 @@ export function featureWriter(
 
     const hasDivisor = index.divisorWords.starts[base + 1]! > index.divisorWords.starts[base]!;
     if (hasDivisor) {
-      const creatinine = facts.statesRatio && index.baseNames[base]!.toLowerCase().includes(`/${reading.unit!.per}`);
+      const creatinine = facts.statesRatio && index.baseName(base).toLowerCase().includes(`/${reading.unit!.per}`);
       const supported = creatinine ? 1 : match.divisor;
       set(F["divisor.supported"], supported);
       set(F["divisor.unsupported"], 1 - supported);
@@ -113,7 +113,7 @@ export function featureWriter(
   };
 
   const writeChallenge = (reading: RowReading, component: number, set: Setter): void => {
-    const challenge = challengeWords[component]!;
+    const challenge = challengeWords[index.challenges.ids[component]!]!;
     if (challenge.length > 0) {
       const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
       const all =

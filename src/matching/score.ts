@@ -97,15 +97,12 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
 }
 
 /** For each column the number of each term's value, and how many there are. Of a component only the challenge: before it stands the base. */
-function columnsOf({ release, challengeOfComponent }: ReferenceIndex): { ids: Uint32Array; count: number }[] {
+function columnsOf({ release, challenges }: ReferenceIndex): { ids: Uint32Array; count: number }[] {
   const { coded } = release;
-  const challenges = new Map<string, number>();
-  for (const challenge of challengeOfComponent)
-    if (!challenges.has(challenge)) challenges.set(challenge, challenges.size);
-  const challengeOf = coded.component.ids.map((id) => challenges.get(challengeOfComponent[id]!)!);
+  const challengeOf = coded.component.ids.map((id) => challenges.ids[id]!);
   return COLUMNS.map((column) =>
     column === "component"
-      ? { ids: challengeOf, count: challenges.size }
+      ? { ids: challengeOf, count: challenges.values.length }
       : { ids: coded[column].ids, count: coded[column].values.length },
   );
 }
