@@ -3,6 +3,7 @@
 import { componentWords } from "../lexicon/normalise.ts";
 import type { Section } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
+import type { AxisSense } from "../lexicon/senses.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
@@ -77,6 +78,12 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
   if (examSpecimen) evidence.push({ axis: "system", source: "exam", ...examSpecimen });
   for (const [source, text] of [
+    ["specimen", row.specimen],
+    ["exam", row.context.examSpecimen],
+  ] as const)
+    for (const { values } of timesIn(read(text)))
+      evidence.push({ axis: "time", source, text, fit: binding.values("time", values), values });
+  for (const [source, text] of [
     ["siblings", row.context.siblingSpecimen],
     ["habit", row.context.usualSpecimen],
   ] as const) {
@@ -113,6 +120,12 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     if (values) evidence.push({ axis, source: axis, text: row[axis], fit: binding.values(axis, values), values });
   }
 
+  if (row.scale.trim() === "") {
+    for (const { kind, values } of read(row.method).segments.flatMap((segment) => segment.axes))
+      if (kind === "scale")
+        evidence.push({ axis: "scale", source: "method", text: row.method, fit: binding.values("scale", values), values });
+  }
+
   const sections = [row.context.subchapter, row.context.chapter]
     .map((text) => sectionOf(binding, text))
     .filter((section) => section !== undefined);
@@ -141,6 +154,11 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     section: sections[0]?.loinc ?? "",
     administrative: Math.max(0, ...label.segments.map((segment) => segment.administrative)),
   };
+}
+
+/** The times that a specimen's name states: `urines de 24 h`. */
+function timesIn(reading: TextReading): AxisSense[] {
+  return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
 }
 
 /** Marks the segments of a label that repeat the exam's name, when the label says something else too. */

@@ -39,19 +39,24 @@ const inField = remembering((binding, text, read: (text: string) => TextReading)
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
 });
 
+/** The system of a specimen that is not named: `prélèvement` says nothing beside `urétral`. */
+const ANY = "XXX";
+
 function joint(binding: Binding, text: string, stated: readonly Specimen[]): StatedSpecimen | undefined {
-  const specimens = [...new Set(stated)];
-  if (specimens.length === 0) return undefined;
+  const all = [...new Set(stated)];
+  if (all.length === 0) return undefined;
+  const narrow = all.filter((specimen) => specimen.systems.get(ANY) !== 1);
+  const specimens = narrow.length === 0 ? all : narrow;
   const values = specimens.map((specimen) => specimen.name);
   const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, values.join("+"), specimens);
-  return { text, fit, values };
+  return fit === undefined ? undefined : { text, fit, values };
 }
 
 /** How much a wider word (*sang*) counts beside the narrowest one (*artériel*). */
 const WIDER = 0.4;
 
-/** A system fits as well as it fits each of them, the narrowest most; when none fits them all, the narrowest is believed. */
-const together = remembering((binding, _names, specimens: readonly Specimen[]): Fit => {
+/** A system fits as well as it fits each of them, the narrowest most; when none fits them all (`clairance U/P`), nothing is said. */
+const together = remembering((binding, _names, specimens: readonly Specimen[]): Fit | undefined => {
   const wide = (fit: Fit): number => fit.reduce((count, value) => count + (value >= 0.8 ? 1 : 0), 0);
   const fits = specimens.map((specimen) => binding.specimen(specimen)).sort((a, b) => wide(a) - wide(b));
   const product = fits[0]!.map((_, i) =>
@@ -59,5 +64,5 @@ const together = remembering((binding, _names, specimens: readonly Specimen[]): 
   );
   const most = product.reduce((best, fit) => Math.max(best, fit), 0);
   // The best that is left is what is meant: it fits entirely.
-  return most < 0.3 ? fits[0]! : product.map((fit) => (fit > 0 ? fit / most : fit));
+  return most < 0.3 ? undefined : product.map((fit) => (fit > 0 ? fit / most : fit));
 });
