@@ -1,9 +1,8 @@
 /** Reads a row into evidence about each axis, each piece with the words that it comes from. */
 
 import { componentWords } from "../lexicon/normalise.ts";
-import type { Section } from "../lexicon/senses.ts";
+import type { AxisSense, Section } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
-import type { AxisSense } from "../lexicon/senses.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
