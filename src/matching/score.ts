@@ -19,19 +19,17 @@ const MOST_SAYINGS = 1000;
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   const columns = columnsOf(engine.index);
   const width = columns.length;
-  const ids = new Uint32Array(engine.index.release.size * width);
-  columns.forEach((column, c) =>
-    column.ids.forEach((id, term) => {
-      ids[term * width + c] = id;
-    }),
-  );
+  const { starts, items } = engine.index.termsOfBase;
+  // By place: the terms of a base stand together, as candidates come, so that what is read next is near.
+  const ids = new Uint32Array(items.length * width);
+  for (let place = 0; place < items.length; place++)
+    for (let c = 0; c < width; c++) ids[place * width + c] = columns[c]!.ids[items[place]!]!;
   const sayingsOf = buildSayings();
   const said = COLUMNS.map(() => new Map<string, Table>());
-  // By term, without and with a unit: what does not depend on the rest of the row.
-  const [unitless, united] = [0, 1].map(() => new Float64Array(engine.index.release.size).fill(Number.NaN)) as [
-    Table,
-    Table,
-  ];
+  // By place, without and with a unit: what does not depend on the rest of the row.
+  const [unitless, united] = [0, 1].map(() => new Float64Array(items.length).fill(Number.NaN)) as [Table, Table];
+  /** Of each candidate, its place. */
+  let places = new Uint32Array(0);
   const features = new Float32Array(FEATURES.length);
   let habits: Habits | undefined;
   const tableOf = (c: number, saying: string): Table => {
@@ -53,6 +51,7 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
       unitless.fill(Number.NaN);
     }
     const scores = new Float64Array(terms.length);
+    if (places.length < terms.length) places = new Uint32Array(terms.length);
     const part = (i: number, parts: number): number => {
       engine.write(facts, matches[i]!, terms[i]!, features, 0, parts);
       let sum = 0;
@@ -65,10 +64,10 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     const add = (from: number, to: number, sayings: Sayings): void => {
       const tables = sayings.map((saying, c) => tableOf(c, unit + saying));
       for (let i = from; i < to; i++) {
-        const term = terms[i]!;
-        const at = term * width;
-        if (Number.isNaN(own[term]!)) own[term] = part(i, PART.term | PART.kind);
-        let sum = own[term]!;
+        const place = places[i]!;
+        const at = place * width;
+        if (Number.isNaN(own[place]!)) own[place] = part(i, PART.term | PART.kind);
+        let sum = own[place]!;
         for (let c = 0; c < width; c++) {
           const table = tables[c]!;
           const id = ids[at + c]!;
@@ -83,9 +82,12 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     // Where the candidates begin that what the row says in common has not been added to yet.
     let waiting = 0;
     for (let from = 0, to = 0; from < terms.length; from = to) {
-      while (to < terms.length && matches[to] === matches[from]) to++;
-      scores.fill(part(from, PART.base), from, to);
       const { base } = matches[from]!;
+      for (let place = starts[base]!; to < terms.length && matches[to] === matches[from]; to++) {
+        while (items[place] !== terms[to]) place++;
+        places[to] = place;
+      }
+      scores.fill(part(from, PART.base), from, to);
       if (!hinted.has(base)) continue;
       add(waiting, from, common);
       add(from, to, sayingsOf(facts, base));
