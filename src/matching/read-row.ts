@@ -43,7 +43,7 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const label = withEchoes(read(row.label), row.context.exams);
+  const label = withEchoes(binding, read(row.label), row.context.exams);
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
@@ -160,12 +160,14 @@ function timesIn(reading: TextReading): AxisSense[] {
   return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
 }
 
+const wordsOf = remembering((_binding, text) => tokens(text).map((token) => token.word));
+
 /** Marks the segments of a label that repeat the exam's name, when the label says something else too. */
-function withEchoes(label: TextReading, exams: readonly string[]): TextReading {
+function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
-  const around = exams.flatMap((exam) => tokens(exam).map((token) => token.word));
+  const around = exams.flatMap((exam) => wordsOf(binding, exam));
   const echoes = (text: string): boolean => {
-    const words = tokens(text).map((token) => token.word);
+    const words = wordsOf(binding, text);
     return (
       words.length > 0 &&
       words.every(

@@ -12,6 +12,14 @@ export type Scorer = (candidates: Candidates) => Float64Array;
 /** Parts by the number of what they look at; NaN where it is not worked out yet. */
 type Table = Float64Array;
 
+/** Parts of rows that have a unit, or of rows that have none. */
+type Parts = {
+  /** By column, then by what a row says of it. */
+  readonly said: readonly Map<string, Table>[];
+  /** By place: what does not depend on the rest of the row. */
+  readonly own: Table;
+};
+
 /** Tables kept of a column before all are forgotten: a laboratory says a few hundred different things of an axis. */
 const MOST_SAYINGS = 1000;
 
@@ -25,15 +33,16 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   for (let place = 0; place < items.length; place++)
     for (let c = 0; c < width; c++) ids[place * width + c] = columns[c]!.ids[items[place]!]!;
   const sayingsOf = buildSayings();
-  const said = COLUMNS.map(() => new Map<string, Table>());
-  // By place, without and with a unit: what does not depend on the rest of the row.
-  const [unitless, united] = [0, 1].map(() => new Float64Array(items.length).fill(Number.NaN)) as [Table, Table];
+  const parts = (): Parts => ({
+    said: COLUMNS.map(() => new Map()),
+    own: new Float64Array(items.length).fill(Number.NaN),
+  });
+  const [unitless, united] = [parts(), parts()];
   /** Of each candidate, its place. */
   let places = new Uint32Array(0);
   const features = new Float32Array(FEATURES.length);
   let habits: Habits | undefined;
-  const tableOf = (c: number, saying: string): Table => {
-    const tables = said[c]!;
+  const tableOf = (tables: Map<string, Table>, c: number, saying: string): Table => {
     let table = tables.get(saying);
     if (table === undefined) {
       if (tables.size >= MOST_SAYINGS) tables.clear();
@@ -47,22 +56,21 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     if (facts.reading.row.context.habits !== habits) {
       // Another catalogue: what rows leave unsaid means something else there.
       habits = facts.reading.row.context.habits;
-      for (const tables of said) tables.clear();
-      unitless.fill(Number.NaN);
+      for (const tables of [...unitless.said, ...united.said]) tables.clear();
+      unitless.own.fill(Number.NaN);
     }
     const scores = new Float64Array(terms.length);
     if (places.length < terms.length) places = new Uint32Array(terms.length);
-    const part = (i: number, parts: number): number => {
-      engine.write(facts, matches[i]!, terms[i]!, features, 0, parts);
+    const part = (i: number, which: number): number => {
+      engine.write(facts, matches[i]!, terms[i]!, features, 0, which);
       let sum = 0;
       for (let f = 0; f < features.length; f++) if (features[f] !== 0) sum += weights[f]! * features[f]!;
       return sum;
     };
-    const unit = facts.reading.unit === undefined ? "without " : "with ";
-    const own = facts.reading.unit === undefined ? unitless : united;
+    const { said, own } = facts.reading.unit === undefined ? unitless : united;
     /** Adds, to the scores from `from` to `to`, every part but the base's. */
     const add = (from: number, to: number, sayings: Sayings): void => {
-      const tables = sayings.map((saying, c) => tableOf(c, unit + saying));
+      const tables = sayings.map((saying, c) => tableOf(said[c]!, c, saying));
       for (let i = from; i < to; i++) {
         const place = places[i]!;
         const at = place * width;
