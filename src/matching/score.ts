@@ -23,6 +23,12 @@ type Parts = {
 /** Tables kept of a column before all are forgotten: a laboratory says a few hundred different things of an axis. */
 const MOST_SAYINGS = 1000;
 
+const ALL = [...FEATURES.keys()];
+/** Features that look at the base, which most parts do. */
+const OF_BASE = ALL.filter((f) =>
+  /^(words|divisor|kind|isotype|nabm)\.|^(percent\.divisor|usage\.base)$/.test(FEATURES[f]!),
+);
+
 /** A scorer under `weights`; it keeps its tables between calls. */
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   const columns = columnsOf(engine.index);
@@ -64,7 +70,7 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     const part = (i: number, which: number): number => {
       engine.write(facts, matches[i]!, terms[i]!, features, 0, which);
       let sum = 0;
-      for (let f = 0; f < features.length; f++) if (features[f] !== 0) sum += weights[f]! * features[f]!;
+      for (const f of which === PART.base ? OF_BASE : ALL) if (features[f] !== 0) sum += weights[f]! * features[f]!;
       return sum;
     };
     const { said, own } = facts.reading.unit === undefined ? unitless : united;
