@@ -52,7 +52,13 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const specimens = new Map<Specimen, Fit>();
   const lists = new Map<string, Fit>();
 
-  const boundWords = (component: string, prior: number, hints: Hints | undefined, modifier: boolean, tellsSystem = false): BoundAnalyte => {
+  const boundWords = (
+    component: string,
+    prior: number,
+    hints: Hints | undefined,
+    modifier: boolean,
+    tellsSystem = false,
+  ): BoundAnalyte => {
     const words: number[] = [];
     let mass = 0;
     for (const word of componentWords(component)) {
@@ -143,7 +149,10 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       sortedForms ??= [...lexicon.forms.keys()].sort();
       let best = "";
       for (let i = firstNotBefore(sortedForms, key); i < sortedForms.length && sortedForms[i]!.startsWith(key); i++) {
-        if (best === "" || sortedForms[i]!.length < best.length) best = sortedForms[i]!;
+        const form = sortedForms[i]!;
+        // cut between two words it would be another name: `HEMOC AEROBIE` is not `Hémoc aérobie + Myco`
+        if (lexicon.boundaries.get(form)?.has(key.length)) continue;
+        if (best === "" || form.length < best.length) best = form;
       }
       return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
     },

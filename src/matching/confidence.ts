@@ -36,6 +36,8 @@ export const CONFIDENCE_FEATURES = [
   "method.contradicts",
   "method.lost", // the row states a technique, the candidate none
   "kind.differs",
+  "isotype.lost", // …an isotype
+  "sample.lost", // …a sampling time other than before the test
   "challenge.open",
   "divisor.open",
   "silent", // no unit, no specimen, no technique
@@ -54,6 +56,9 @@ export const NEGLIGIBLE = -45;
 /** From this fit on a value is the very one that was stated; below the other it is merely allowed. */
 const EXACT = 0.99;
 const LOOSE = 0.6;
+
+/** Times that the plain code stands for as well. */
+const UNTIMED = new Set(["baseline", "trough", "pre"]);
 
 const GENERAL_SECTION = "26436-6";
 
@@ -149,6 +154,8 @@ export function confidenceFeatures(
     );
     out["method.contradicts"] = feature("method.contradicts");
     out["method.lost"] = feature("method.none.stated");
+    out["isotype.lost"] = feature("isotype.lost");
+    out["sample.lost"] = [...reading.timing].some((word) => !UNTIMED.has(word)) ? feature("challenge.missing") : 0;
     out["challenge.open"] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
     out["divisor.open"] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
   }
@@ -157,6 +164,15 @@ export function confidenceFeatures(
     written[i] = out[name] ?? 0;
   });
   return written;
+}
+
+const HELD_BACK = (["system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const).map((name) =>
+  CONFIDENCE_FEATURES.indexOf(name),
+);
+
+/** True when the best candidate leaves out what the row states, or states nothing itself: never to be signed unread, however sure. */
+export function isHeldBack(features: Float32Array): boolean {
+  return HELD_BACK.some((at) => features[at]! > 0);
 }
 
 /** The chance that `model` gives to what `confidenceFeatures` saw. */

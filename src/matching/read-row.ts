@@ -6,7 +6,7 @@ import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
-import type { TextReading } from "./read-text.ts";
+import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
 import { specimenIn, specimenOfField } from "./specimen.ts";
@@ -43,7 +43,7 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const label = withEchoes(binding, read(row.label), row.context.exams);
+  const label = withEchoes(binding, read(withoutUnit(row.label, row.unit)), row.context.exams);
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
@@ -122,7 +122,13 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   if (row.scale.trim() === "") {
     for (const { kind, values } of read(row.method).segments.flatMap((segment) => segment.axes))
       if (kind === "scale")
-        evidence.push({ axis: "scale", source: "method", text: row.method, fit: binding.values("scale", values), values });
+        evidence.push({
+          axis: "scale",
+          source: "method",
+          text: row.method,
+          fit: binding.values("scale", values),
+          values,
+        });
   }
 
   const sections = [row.context.subchapter, row.context.chapter]
@@ -155,6 +161,17 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   };
 }
 
+const BRACKETED = /[([]\s*(\p{L}{2,5})\s*[)\]]/gu;
+
+/** `label` with blanks where it says the unit again between brackets: `CRÉATININE (MG)` in mg/L is no magnesium. */
+function withoutUnit(label: string, unit: string): string {
+  const stated = unit.trim().toLowerCase();
+  return label.replace(BRACKETED, (brackets, inner: string) => {
+    const said = inner.toLowerCase();
+    return stated === said || stated.startsWith(`${said}/`) ? " ".repeat(brackets.length) : brackets;
+  });
+}
+
 /** The times that a specimen's name states: `urines de 24 h`. */
 function timesIn(reading: TextReading): AxisSense[] {
   return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
@@ -162,7 +179,25 @@ function timesIn(reading: TextReading): AxisSense[] {
 
 const wordsOf = remembering((_binding, text) => tokens(text).map((token) => token.word));
 
-/** Marks the segments of a label that repeat the exam's name, when the label says something else too. */
+/** What an examination looks for when it looks for anything: beside a finding its name tells where the row stands (`PV LEVURES`, `COPRO.SALM`). */
+const SEARCHES = new Set([
+  "Bacteria identified",
+  "Fungus identified",
+  "Virus identified",
+  "Ova & parasites identified",
+  "Microscopic observation",
+]);
+
+function isSearch({ analytes }: Segment): boolean {
+  const named = analytes.filter((analyte) => !analyte.modifier);
+  return named.length > 0 && named.every((analyte) => SEARCHES.has(analyte.component));
+}
+
+function isFinding(segment: Segment): boolean {
+  return segment.analytes.some((analyte) => !analyte.modifier && analyte.prior > 0.5) && !isSearch(segment);
+}
+
+/** Marks the segments of a label that repeat the exam's name or name it, when the label says something else too. */
 function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
   const around = exams.flatMap((exam) => wordsOf(binding, exam));
@@ -176,7 +211,11 @@ function withEchoes(binding: Binding, label: TextReading, exams: readonly string
       )
     );
   };
-  const segments = label.segments.map((segment) => ({ ...segment, echo: echoes(segment.text) }));
+  const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
+  const segments = label.segments.map((segment) => ({
+    ...segment,
+    echo: echoes(segment.text) || (finding && isSearch(segment)),
+  }));
   return segments.every((segment) => segment.echo || segment.analytes.length === 0) ? label : { ...label, segments };
 }
 

@@ -38,9 +38,12 @@ export type Hint = {
 /** The facts of `reading` that ranking needs. */
 export function factsOf(binding: Binding, reading: RowReading): RowFacts {
   const fields = reading.evidence.filter(({ source }) => FIELDS.has(source));
-  // What a field excludes, no word implies: red cells in whole blood may be, a culture by microscopy may not.
+  const stated = reading.evidence.filter(
+    ({ axis, source }) => FIELDS.has(source) || (axis === "system" && OWN.has(source)),
+  );
+  // What is stated out, no word implies: red cells in whole blood may be, a culture by microscopy or zinc of `ZINC SPERME` in serum may not.
   const excluded = (axis: Hint["axis"], fit: Float32Array): boolean =>
-    fields.some((field) => field.axis === axis && !fit.some((value, i) => value > 0 && field.fit[i]! >= 0));
+    stated.some((field) => field.axis === axis && !fit.some((value, i) => value > 0 && field.fit[i]! >= 0));
   const hasSpecimen = fields.some(({ axis }) => axis === "system");
   const said = new Set<string>();
   const hints: Hint[] = [];
@@ -55,7 +58,8 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
             if (values.length === 0) continue;
             const fit = binding.values(axis, values);
             if (excluded(axis, fit)) continue;
-            const said = axis === "system" && !hasSpecimen && analyte.tellsSystem && !isAmbiguous(segment.analytes, analyte);
+            const said =
+              axis === "system" && !hasSpecimen && analyte.tellsSystem && !isAmbiguous(segment.analytes, analyte);
             hints.push({ base: analyte.base, axis, fit, values, text: segment.text, said });
           }
         }
