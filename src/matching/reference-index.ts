@@ -38,7 +38,7 @@ export function indexReference(release: Release): ReferenceIndex {
     const base = baseOfComponent[components.ids[t]!]!;
     usageOfBase[base] = Math.max(usageOfBase[base]!, usage(release.rank[t]!));
   }
-  const telling = Uint32Array.from(wordTexts, tellingBit);
+  const telling = Uint32Array.from(wordTexts, (word) => BITS.get(word) ?? 0);
   const analyteMass = new Float32Array(count);
   const kindOfBase = new Uint8Array(count);
   const isotypeOfBase = new Uint8Array(count);
@@ -79,14 +79,11 @@ const TELLING = [
 ] as const;
 
 /** A bit for each word that tells kind or isotype. */
-function tellingBit(word: string): number {
-  const place = (TELLING as readonly string[]).indexOf(word);
-  return place < 0 ? 0 : 1 << place;
-}
+const BITS = new Map<string, number>(TELLING.map((word, place) => [word, 1 << place]));
 
 function kindOf(told: number): number {
   if (told === 0) return 0;
-  const has = (word: string): boolean => (told & tellingBit(word)) !== 0;
+  const has = (word: string): boolean => (told & BITS.get(word)!) !== 0;
   if (has("gene")) return ANALYTE_KINDS.indexOf("gene");
   if (has("ab")) return ANALYTE_KINDS.indexOf("antibody");
   if (has("dna") || has("rna") || has("rrna")) return ANALYTE_KINDS.indexOf("nucleic");
@@ -96,7 +93,7 @@ function kindOf(told: number): number {
 
 function isotypeOf(told: number): number {
   if (told === 0) return 0;
-  const has = (word: string): boolean => (told & tellingBit(word)) !== 0;
+  const has = (word: string): boolean => (told & BITS.get(word)!) !== 0;
   if (has("igg") && has("igm")) return ISOTYPES.indexOf("igg+igm");
   for (const isotype of ["igg1", "igg2", "igg3", "igg4", "igg", "igm", "iga", "ige", "igd"] as const) {
     if (has(isotype)) return ISOTYPES.indexOf(isotype);
