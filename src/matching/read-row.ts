@@ -9,7 +9,7 @@ import type { Binding, Fit } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
-import { specimenIn, specimenOfField } from "./specimen.ts";
+import { narrowed, type StatedSpecimen, specimenIn, specimenOfField } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
@@ -56,10 +56,12 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
 
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
-  if (specimenField) evidence.push({ axis: "system", source: "specimen", ...specimenField });
+  if (specimenField) {
+    evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, specimenIn(binding, label))));
+  }
   const inLabel = (reading: TextReading, source: Source): void => {
     const stated = specimenIn(binding, reading);
-    if (stated) evidence.push({ axis: "system", source, ...stated });
+    if (stated) evidence.push(systemEvidence(source, stated));
     for (const segment of reading.segments) {
       for (const sense of segment.axes) {
         evidence.push({
@@ -75,7 +77,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   inLabel(label, "label");
   if (synonym) inLabel(synonym, "synonym");
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
-  if (examSpecimen) evidence.push({ axis: "system", source: "exam", ...examSpecimen });
+  if (examSpecimen) evidence.push(systemEvidence("exam", examSpecimen));
   for (const [source, text] of [
     ["specimen", row.specimen],
     ["exam", row.context.examSpecimen],
@@ -87,7 +89,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     ["habit", row.context.usualSpecimen],
   ] as const) {
     const usual = specimenOfField(binding, read, text);
-    if (usual) evidence.push({ axis: "system", source, ...usual });
+    if (usual) evidence.push(systemEvidence(source, usual));
   }
   for (const reading of exams) contextEvidence(binding, reading, "exam", evidence);
   for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
@@ -161,6 +163,10 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   };
 }
 
+function systemEvidence(source: Source, { text, fit, values }: StatedSpecimen): Evidence {
+  return { axis: "system", source, text, fit, values };
+}
+
 const BRACKETED = /[([]\s*(\p{L}{2,5})\s*[)\]]/gu;
 
 /** `label` with blanks where it says the unit again between brackets: `CRÉATININE (MG)` in mg/L is no magnesium. */
@@ -221,7 +227,7 @@ function withEchoes(binding: Binding, label: TextReading, exams: readonly string
 
 function contextEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {
   const stated = specimenIn(binding, reading);
-  if (stated) evidence.push({ axis: "system", source, ...stated });
+  if (stated) evidence.push(systemEvidence(source, stated));
   for (const segment of reading.segments) {
     for (const sense of segment.axes) {
       if (sense.kind !== "method" && sense.kind !== "time") continue;

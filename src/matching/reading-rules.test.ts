@@ -66,6 +66,17 @@ describe("reading rules", () => {
     expect(best).toEqual(["BldCoA"]);
   });
 
+  it("the label narrows what the field says, unless they do not go together", () => {
+    const best = (label: string, specimen: string): readonly (string | undefined)[] => {
+      const { evidence } = readRow(engine.binding, read, aRow(label, { specimen }));
+      const { values } = engine.index.release.coded.system;
+      return evidence.filter(({ source }) => source === "specimen").map(({ fit }) => values[fit.indexOf(1)]);
+    };
+    expect(best("pH veineux", "Sang")).toEqual(["BldV"]);
+    expect(best("Folates érythrocytaires", "Sang total EDTA")).toEqual(["RBC"]);
+    expect(best("Sodium urinaire", "Sérum")).toEqual(best("Sodium", "Sérum"));
+  });
+
   it("`clairance U/P` says neither urine nor plasma", () => {
     const { evidence } = readRow(engine.binding, read, aRow("Créatinine", { specimen: "Urine + selles" }));
     expect(evidence.filter(({ axis }) => axis === "system")).toEqual([]);

@@ -5,7 +5,12 @@ import type { Binding, Fit } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 
-export type StatedSpecimen = { readonly text: string; readonly fit: Fit; readonly values: readonly string[] };
+export type StatedSpecimen = {
+  readonly text: string;
+  readonly fit: Fit;
+  readonly values: readonly string[];
+  readonly specimens: readonly Specimen[];
+};
 
 /** The specimen that a label or a name states; words that may be the analyte itself (`Hématies`) are left to it. */
 export function specimenIn(binding: Binding, reading: TextReading): StatedSpecimen | undefined {
@@ -33,7 +38,7 @@ const inField = remembering((binding, text, read: (text: string) => TextReading)
   const key = words.join("");
   const named = binding.lexicon.forms.get(key)?.find((sense) => sense.kind === "specimen");
   const whole = named?.kind === "specimen" ? named.specimen : binding.lexicon.shortSpecimens.get(key);
-  if (whole !== undefined) return { text, fit: binding.specimen(whole), values: [whole.name] };
+  if (whole !== undefined) return { text, fit: binding.specimen(whole), values: [whole.name], specimens: [whole] };
   // In its own field every code counts, wherever it stands.
   const codes = words.flatMap((word) => binding.lexicon.shortSpecimens.get(word) ?? []);
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
@@ -49,8 +54,18 @@ function joint(binding: Binding, text: string, stated: readonly Specimen[]): Sta
   const specimens = narrow.length === 0 ? all : narrow;
   const values = specimens.map((specimen) => specimen.name);
   const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, values.join("+"), specimens);
-  return fit === undefined ? undefined : { text, fit, values };
+  return fit === undefined ? undefined : { text, fit, values, specimens };
 }
+
+/** What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when they do not go together. */
+export function narrowed(binding: Binding, field: StatedSpecimen, label: StatedSpecimen | undefined): StatedSpecimen {
+  if (label === undefined) return field;
+  const both = joint(binding, field.text, [...field.specimens, ...label.specimens]);
+  return both !== undefined && field.fit[both.fit.indexOf(1)]! >= ALLOWED ? both : field;
+}
+
+/** From this fit on a system is one that the field may mean. */
+const ALLOWED = 0.55;
 
 /** How much a wider word (*sang*) counts beside the narrowest one (*artériel*). */
 const WIDER = 0.4;
