@@ -8,6 +8,12 @@ export const signIn: Messages["signIn"] = {
   password: "Password",
   submit: "Sign in",
   oidc: "Sign in with the institution's account",
+  oidcFailed: {
+    unknown: "The institution knows you, but there is no account for you here: ask the administrator to make one.",
+    refused: "The institution did not confirm who you are. Try again; if it happens again, tell the administrator.",
+    expired: "Signing in took too long. Try again.",
+    unreachable: "The institution's sign-in service does not answer. Try again later.",
+  },
   wrong: "Unknown login or password.",
 };
 

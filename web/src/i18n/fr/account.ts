@@ -6,6 +6,14 @@ export const signIn = {
   password: "Mot de passe",
   submit: "Se connecter",
   oidc: "Se connecter avec le compte de l'établissement",
+  oidcFailed: {
+    unknown:
+      "L'établissement vous a reconnu, mais aucun compte n'est à votre nom ici : demandez à l'administrateur de le créer.",
+    refused:
+      "L'établissement n'a pas confirmé votre identité. Recommencez ; si cela se répète, prévenez l'administrateur.",
+    expired: "La connexion a pris trop de temps. Recommencez.",
+    unreachable: "Le service de connexion de l'établissement ne répond pas. Réessayez plus tard.",
+  } as { readonly [why: string]: string },
   wrong: "Identifiant ou mot de passe inconnu.",
 };
 
