@@ -1,24 +1,32 @@
-/** The whole job by keyboard alone, in a real browser against the real server: first start, import, review, sign, export. */
+/** The whole job by keyboard alone, in a real browser against the real server on either database: first start, import,
+ * review, sign, export, verify, import anew. */
 import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, hasChromium } from "../../scripts/chromium.ts";
 import { EXAMPLE, openWorkbench, type Workbench } from "../../scripts/open-workbench.ts";
+import { onBothDatabaseUrls } from "../databases.ts";
+import { runCli } from "../run-cli.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { type Keyboard, keyboardOf } from "./keyboard.ts";
+import { type AtRows, atRows, type Keyboard, keyboardOf } from "./keyboard.ts";
 
 if (!hasChromium()) console.warn(`keyboard-only: skipped, ${CHROMIUM} is missing (apt-get install -y chromium)`);
 
 const PASSWORD = "une phrase facile à retenir";
 
-describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () => {
+describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () => onBothDatabaseUrls(wholeJob));
+
+function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): void {
   const folder = temporaryFolder();
   let workbench: Workbench;
   let keys: Keyboard;
+  let rows: AtRows;
 
   beforeAll(async () => {
-    workbench = await openWorkbench(folder.path, { width: 1440, height: 900 });
+    workbench = await openWorkbench(folder.path, { width: 1440, height: 900 }, await newUrl());
     keys = keyboardOf(workbench.page);
+    rows = atRows(workbench.page, keys);
     await workbench.page.goto(workbench.address);
   }, 120_000);
   afterAll(() => workbench?.close());
@@ -28,21 +36,29 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
     await keys.tabTo(name);
     await keys.press("Enter");
   };
-  const toList = async (): Promise<void> => {
-    await keys.tabTo("Lignes du catalogue");
+  /** Presses the button that opens the browser's choice of files, and gives it `files`. */
+  const chooseFiles = async (files: readonly string[]): Promise<void> => {
+    await keys.tabTo("Choisir les fichiers…");
+    const chooser = workbench.page.waitForEvent("filechooser");
+    await keys.press("Enter");
+    await (await chooser).setFiles(files);
   };
-  const toSearch = async (): Promise<void> => {
-    await toList();
-    await keys.press("/");
+  /** Filters by the state whose name begins with these letters, and waits until so many rows are shown. */
+  const seeInState = async (letters: string, count: number): Promise<void> => {
+    await keys.tabTo("État");
+    await keys.type(letters);
+    await keys.press("Escape");
+    await keys.see(new RegExp(`^${count} lignes? ·`));
   };
-  /** Does something that decides, and waits for the row after; names of the row and of that one. */
-  const deciding = async (act: () => Promise<void>): Promise<[string, string]> => {
-    const place = workbench.page.locator(".work .page-head .soft");
-    await workbench.page.locator(".candidates").waitFor();
-    const [row, before] = [await workbench.page.locator(".row-panel h2").innerText(), await place.innerText()];
-    await act();
-    await place.filter({ hasNotText: before }).waitFor();
-    return [row, await workbench.page.locator(".row-panel h2").innerText()];
+  /** Presses the control with this name; where the file that it gives is now. */
+  const saved = async (control: string | RegExp): Promise<string> => {
+    await keys.tabTo(control);
+    const started = workbench.page.waitForEvent("download");
+    await keys.press("Enter");
+    const download = await started;
+    const path = join(folder.path, download.suggestedFilename());
+    await download.saveAs(path);
+    return path;
   };
 
   it("makes the first account, and gives it the roles of a laboratory of one person", async () => {
@@ -78,10 +94,7 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
   it("imports three files, sees what they are, and gets proposals", async () => {
     await keys.tabTo("Importer un catalogue");
     await keys.press("Enter");
-    await keys.tabTo("Choisir les fichiers…");
-    const chooser = workbench.page.waitForEvent("filechooser");
-    await keys.press("Enter");
-    await (await chooser).setFiles(EXAMPLE);
+    await chooseFiles(EXAMPLE);
     await keys.see("45 chapitres et sous-chapitres, 235 examens, 471 analyses.");
     expect(await workbench.page.getByLabel("Encodage").first().inputValue()).toBe("windows-1252");
     await keys.tabTo("Nom du laboratoire");
@@ -95,36 +108,39 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
     await keys.see("Avancement par spécialité");
   });
 
-  it("accepts a lot whose precision is shown, and undoes it whole", async () => {
-    await openPart("Lots");
-    await keys.tabTo(/^Accepter \d+ lignes : Analyses · Biochimie/);
-    await keys.press("Enter");
-    await keys.see("Accepter ce lot ?");
-    await keys.see(/de telles propositions étaient justes/);
-    await keys.tabTo(/^Accepter \d+ lignes$/);
-    await keys.press("Enter");
-    await keys.see(/^\d+ lignes décidées\./);
+  it("accepts a lot whose precision is shown, undoes it whole, accepts another", async () => {
+    const acceptLot = async (name: RegExp): Promise<void> => {
+      await openPart("Lots");
+      await keys.tabTo(name);
+      await keys.press("Enter");
+      await keys.see("Accepter ce lot ?");
+      await keys.see(/de telles propositions étaient justes/);
+      await keys.tabTo(/^Accepter \d+ lignes$/);
+      await keys.press("Enter");
+      await keys.see(/^\d+ lignes décidées\./);
+    };
+    await acceptLot(/^Accepter \d+ lignes : Analyses · Biochimie/);
     await openPart("Relecture");
-    await toList();
+    await rows.toList();
     await keys.press("u");
     await keys.see(/^\d+ lignes remises comme avant\./);
+    await acceptLot(/^Accepter \d+ lignes : Analyses · Hématologie/);
+    await openPart("Relecture");
   });
 
   it("accepts, chooses another candidate, searches, states a reason, comments, undoes", async () => {
+    await workbench.page.locator(".row-list[aria-busy=false]").waitFor();
     await keys.press("f");
     await keys.tabTo("Niveau");
     await keys.type("Ana");
     await keys.press("Tab");
-    await toSearch();
-    await keys.type("glyc");
-    await keys.press("Enter");
-    await keys.see(/^\d{1,2} lignes ·/);
-    const [first] = await deciding(() => keys.press("a"));
+    await rows.search("glyc");
+    const [first] = await rows.deciding(() => keys.press("a"));
     await keys.see(new RegExp(`^${escaped(first)} — Décidé : [\\d-]+`));
-    const [second] = await deciding(() => keys.press("2"));
+    const [second] = await rows.deciding(() => keys.press("2"));
     await keys.see(new RegExp(`^${escaped(second)} — Décidé : [\\d-]+`));
 
-    await deciding(async () => {
+    await rows.deciding(async () => {
       await keys.press("r");
       await keys.see("Rechercher dans LOINC");
       await keys.press("Control+a");
@@ -139,7 +155,7 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
     });
     await expect.poll(keys.focused).toBe("Lignes du catalogue");
 
-    const [local] = await deciding(async () => {
+    const [local] = await rows.deciding(async () => {
       await keys.press("l");
       await keys.tabTo("Motif");
       await keys.type("Propre à notre automate");
@@ -159,9 +175,26 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
     await keys.see("1 ligne remise comme avant.");
   });
 
+  it("answers the question that decides; the decision says what it rests on", async () => {
+    await rows.search("vitamine b12");
+    const first = workbench.page.locator(".candidates thead .code").first();
+    await first.waitFor();
+    const before = await first.innerText();
+    await keys.press("q");
+    await keys.tabTo("pmol/L");
+    await keys.press("Enter");
+    await keys.see(/^Classement refait avec unité = pmol\/L/);
+    const after = await first.innerText();
+    expect(after).not.toBe(before);
+    await rows.toList();
+    await keys.press("a");
+    await keys.see(`Vitamine B12 — Décidé : ${after}`);
+    await keys.see(/Réponse donnée à la relecture : unité = pmol\/L/);
+  });
+
   it("shows every key on ?", async () => {
     await keys.press("Escape");
-    await toList();
+    await rows.toList();
     await keys.press("?");
     await keys.see("Tout au clavier");
     await keys.press("Escape");
@@ -169,15 +202,17 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
 
   it("decides whole specialties by ticking their rows: accepted in one, not to be coded in another", async () => {
     await openPart("Relecture");
-    const only = async (specialty: string, rows: number): Promise<void> => {
+    const only = async (specialty: string, count: number): Promise<void> => {
+      // choices come with the rows
+      await workbench.page.locator(".row-list[aria-busy=false]").waitFor();
       await keys.press("f");
       await keys.tabTo("Spécialité");
       await keys.type(specialty);
       await keys.press("Escape");
-      await keys.see(new RegExp(`^${rows} lignes ·`));
-      await toList();
+      await keys.see(new RegExp(`^${count} lignes ·`));
+      await rows.toList();
       await keys.press("Control+a");
-      await keys.see(`${rows} lignes cochées`);
+      await keys.see(`${count} lignes cochées`);
     };
     await only("Fert", 12);
     await keys.press("a");
@@ -203,27 +238,59 @@ describe.skipIf(!hasChromium())("by keyboard alone", { timeout: 240_000 }, () =>
     expect(await workbench.page.locator(".proof-rows tbody tr").count()).toBe(12);
   });
 
-  it("exports the table: the laboratory's own bytes, then code and name", async () => {
+  it("exports the table: the laboratory's own bytes, then code and name; its proof is verified against it", async () => {
+    const proof = await saved("Télécharger (JSON)");
     await openPart("Export");
     await keys.see(/partiront sans code LOINC/);
-    await keys.tabTo(/^Télécharger LOINC_6/);
-    const started = workbench.page.waitForEvent("download");
-    await keys.press("Enter");
-    const download = await started;
-    expect(download.suggestedFilename()).toMatch(/^LOINC_6_transcodage_demandes_\d{8}\.csv$/);
-    const returned = iconv.decode(readFileSync(await download.path()), "windows-1252").split(/\r?\n/);
+    const table = await saved(/^Télécharger LOINC_6/);
+    expect(basename(table)).toMatch(/^LOINC_6_transcodage_demandes_\d{8}\.csv$/);
+    const returned = iconv.decode(readFileSync(table), "windows-1252").split(/\r?\n/);
     const sent = iconv.decode(readFileSync(EXAMPLE[2]!), "windows-1252").split(/\r?\n/);
     expect(returned).toHaveLength(sent.length);
     expect(returned.every((line, i) => line.startsWith(sent[i]!))).toBe(true);
     const fasting = returned.find((line) => line.startsWith("GLYJ;"))!;
     expect(fasting).toMatch(/;\d+-\d;[^;]+$/);
+
+    const verified = await runCli("verify-proof", proof, table, await saved(/^Télécharger LOINC_5/));
+    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("intacte, signée par Compte du guide")]);
+    const other = folder.write(
+      "other.json",
+      readFileSync(proof, "utf8").replace(/"loinc": ?"\d+-\d"/, '"loinc":"2345-7"'),
+    );
+    expect((await runCli("verify-proof", other)).err).toContain("ALTÉRÉE");
+  });
+
+  it("imports the catalogue anew: what changed is shown and reopened, every other decision is kept", async () => {
+    const decided = Number(
+      /(\d+) lignes sont décidées mais pas signées/.exec(await workbench.page.innerText("main"))![1],
+    );
+    await openPart("Réimport");
+    const text = readFileSync(EXAMPLE[2]!, "latin1");
+    const changed = text.replace(/^(GLYJ;.*);GL;g\/L;/m, "$1;MMOLL;mmol/L;");
+    expect(changed).not.toBe(text);
+    const file = folder.write("LOINC_3_export_resultats_20261201.csv", Buffer.from(changed, "latin1"));
+    await chooseFiles([EXAMPLE[0]!, EXAMPLE[1]!, file]);
+    await keys.see(/0 ligne nouvelle, 1 modifiée, 0 disparue/);
+    await keys.tabTo("Appliquer ces changements");
+    await keys.press("Enter");
+    await keys.see("Les propositions sont prêtes.", 120_000);
+    await openPart("Relecture");
+    await rows.search("GLYJ");
+    await keys.see(/^À revoir : /);
+    await keys.press("f");
+    await keys.tabTo("Effacer les filtres");
+    await keys.press("Enter");
+    await keys.see(/^\d{3} lignes ·/);
+    await seeInState("Rouv", 1);
+    await seeInState("Sign", 12);
+    await seeInState("D", decided - 1);
   });
 
   it("asked nothing of another machine, and the strict policy refused nothing", () => {
     expect(workbench.asked.filter((url) => !url.startsWith(workbench.address) && !url.startsWith("blob:"))).toEqual([]);
     expect(workbench.complaints).toEqual([]);
   });
-});
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -41,6 +41,39 @@ export function keyboardOf(page: Page): Keyboard {
   };
 }
 
+/** What a person does on the page of the review. */
+export type AtRows = {
+  readonly toList: () => Promise<void>;
+  /** Shows the rows that answer to `words`. */
+  readonly search: (words: string) => Promise<void>;
+  /** Does something that decides, and waits for the row after; names of the row and of that one. */
+  readonly deciding: (act: () => Promise<void>) => Promise<readonly [string, string]>;
+};
+
+export function atRows(page: Page, keys: Keyboard): AtRows {
+  const place = page.locator(".work .page-head .soft");
+  const row = page.locator(".row-panel h2");
+  const toList = (): Promise<void> => keys.tabTo("Lignes du catalogue");
+  return {
+    toList,
+    async search(words) {
+      await toList();
+      await keys.press("/", "Control+a");
+      await keys.type(words);
+      await keys.press("Enter");
+      await page.waitForURL(({ searchParams }) => searchParams.get("q") === words);
+      await page.locator(".row-list[aria-busy=false]").waitFor();
+    },
+    async deciding(act) {
+      await page.locator(".candidates").waitFor();
+      const [decided, before] = [await row.innerText(), await place.innerText()];
+      await act();
+      await place.filter({ hasNotText: before }).waitFor();
+      return [decided, await row.innerText()];
+    },
+  };
+}
+
 /** Runs in the page. */
 const NAME_OF_FOCUS = `(() => {
   const element = document.activeElement;
