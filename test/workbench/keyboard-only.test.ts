@@ -73,6 +73,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     await keys.type(PASSWORD);
     await keys.press("Enter");
     await keys.see("Aucun projet pour l'instant.");
+    await keys.see(/Donnez ces rôles à votre compte/);
     await openPart("Administration");
     await keys.see("Comptes et rôles");
     await keys.tabTo("Modifier Compte du guide");
@@ -146,7 +147,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
       await keys.press("Control+a");
       await keys.type("glucose urine");
       await workbench.page
-        .locator(".result", { hasText: /in Urine/ })
+        .locator(".found[aria-busy=false] .result", { hasText: /in Urine/ })
         .first()
         .waitFor();
       await keys.press("ArrowDown");
@@ -252,7 +253,10 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     expect(fasting).toMatch(/;\d+-\d;[^;]+$/);
 
     const verified = await runCli("verify-proof", proof, table, await saved(/^Télécharger LOINC_5/));
-    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("intacte, signée par Compte du guide")]);
+    expect([verified.code, verified.out]).toEqual([
+      0,
+      expect.stringMatching(/intacte, signée par Compte du guide le .* \(Fertilité, 12 lignes\)/),
+    ]);
     const other = folder.write(
       "other.json",
       readFileSync(proof, "utf8").replace(/"loinc": ?"\d+-\d"/, '"loinc":"2345-7"'),

@@ -153,6 +153,16 @@ describe.skipIf(!hasChromium())("the pages in a browser", { timeout: 300_000 }, 
     expect(found).toEqual([]);
   });
 
+  it("names the rows in the history of everything", async () => {
+    await open({ path: "/administration/historique" });
+    await page
+      .locator("tbody tr", { hasText: "Signé" })
+      .first()
+      .getByRole("link")
+      .filter({ hasText: /[a-z]/ })
+      .waitFor();
+  });
+
   it("speaks English when asked", async () => {
     await open({ path: `/projets/${project}` });
     await page.getByLabel("Langue").selectOption("en");

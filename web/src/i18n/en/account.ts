@@ -37,6 +37,9 @@ export const projects: Messages["projects"] = {
   lead: "A project is the catalogue of a laboratory, transcoded with one version of LOINC.",
   none: "No project yet.",
   noneManager: "Drop the three files that your SGL exported: the first project is ready in seconds.",
+  noneAdmin:
+    "Importing a catalogue is for its manager, reviewing and signing it for a biologist. Give your account these roles if you do everything, or make the others' accounts.",
+  toAccounts: "Accounts and roles",
   noneReader: "The catalogue manager must import one first.",
   import: "Import a catalogue",
   name: "Project",

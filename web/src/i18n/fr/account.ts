@@ -37,6 +37,9 @@ export const projects = {
   lead: "Un projet est le catalogue d'un laboratoire, transcodé avec une version de LOINC.",
   none: "Aucun projet pour l'instant.",
   noneManager: "Déposez les trois fichiers exportés de votre SGL : le premier projet sera prêt en quelques secondes.",
+  noneAdmin:
+    "Importer un catalogue revient au gestionnaire, le relire et le signer au biologiste. Donnez ces rôles à votre compte si vous faites tout, ou créez les comptes des autres.",
+  toAccounts: "Comptes et rôles",
   noneReader: "Le gestionnaire du catalogue doit d'abord en importer un.",
   import: "Importer un catalogue",
   name: "Projet",
