@@ -169,6 +169,13 @@ describe.skipIf(!hasChromium())("the pages in a browser", { timeout: 300_000 }, 
     await page.getByText("Progress by specialty").first().waitFor();
     expect(await page.evaluate("document.documentElement.lang")).toBe("en");
     expect(await violations()).toEqual([]);
+    await open({ path: `/projets/${project}/lignes?level=analysis&band=review` });
+    await page.locator(".candidates").waitFor();
+    await page.locator(".question", { hasText: /Which .*\?$/ }).waitFor();
+    // what the laboratory wrote stays as it is
+    expect(await page.locator("main").innerText()).not.toMatch(
+      /Préciser|libellé «|unité «|non précisé|toute technique/,
+    );
     await page.getByLabel("Language").selectOption("fr");
   });
 
