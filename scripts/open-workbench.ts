@@ -29,6 +29,8 @@ export async function openWorkbench(folder: string, size: Size, given: Partial<S
   const server = await startServer(config, openLog({ write: () => undefined }));
   const { browser, close } = await openChromium(size, false);
   const page = await browser.newPage();
+  // From now on, so that the browser hands over every choice of files: listening only when a key opens one may be too late.
+  page.on("filechooser", () => undefined);
   return {
     address: server.address,
     page,
