@@ -1,7 +1,7 @@
 /** The whole job by keyboard alone, in a real browser against the real server on either database: first start, import,
  * review, sign, export, verify, import anew. */
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, hasChromium } from "../../scripts/chromium.ts";
@@ -31,36 +31,6 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
   }, 120_000);
   afterAll(() => workbench?.close());
 
-  const openPart = async (name: string): Promise<void> => {
-    await workbench.page.evaluate("document.activeElement?.blur()");
-    await keys.tabTo(name);
-    await keys.press("Enter");
-  };
-  /** Presses the button that opens the browser's choice of files, and gives it `files`. */
-  const chooseFiles = async (files: readonly string[]): Promise<void> => {
-    await keys.tabTo("Choisir les fichiers…");
-    const chooser = workbench.page.waitForEvent("filechooser");
-    await keys.press("Enter");
-    await (await chooser).setFiles(files);
-  };
-  /** Filters by the state whose name begins with these letters, and waits until so many rows are shown. */
-  const seeInState = async (letters: string, count: number): Promise<void> => {
-    await keys.tabTo("État");
-    await keys.type(letters);
-    await keys.press("Escape");
-    await keys.see(new RegExp(`^${count} lignes? ·`));
-  };
-  /** Presses the control with this name; where the file that it gives is now. */
-  const saved = async (control: string | RegExp): Promise<string> => {
-    await keys.tabTo(control);
-    const started = workbench.page.waitForEvent("download");
-    await keys.press("Enter");
-    const download = await started;
-    const path = join(folder.path, download.suggestedFilename());
-    await download.saveAs(path);
-    return path;
-  };
-
   it("makes the first account, and gives it the roles of a laboratory of one person", async () => {
     await keys.see("Première ouverture");
     await keys.tabTo(/^Nom, tel/);
@@ -74,7 +44,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     await keys.press("Enter");
     await keys.see("Aucun projet pour l'instant.");
     await keys.see(/Donnez ces rôles à votre compte/);
-    await openPart("Administration");
+    await keys.openPart("Administration");
     await keys.see("Comptes et rôles");
     await keys.tabTo("Modifier Compte du guide");
     await keys.press("Enter");
@@ -89,13 +59,13 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     await keys.tabTo("Mot de passe");
     await keys.type(PASSWORD);
     await keys.press("Enter");
-    await openPart("Projets");
+    await keys.openPart("Projets");
   });
 
   it("imports three files, sees what they are, and gets proposals", async () => {
     await keys.tabTo("Importer un catalogue");
     await keys.press("Enter");
-    await chooseFiles(EXAMPLE);
+    await keys.chooseFiles(EXAMPLE);
     await keys.see("45 chapitres et sous-chapitres, 235 examens, 471 analyses.");
     expect(await workbench.page.getByLabel("Encodage").first().inputValue()).toBe("windows-1252");
     await keys.tabTo("Nom du laboratoire");
@@ -111,7 +81,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
 
   it("accepts a lot whose precision is shown, undoes it whole, accepts another", async () => {
     const acceptLot = async (name: RegExp): Promise<void> => {
-      await openPart("Lots");
+      await keys.openPart("Lots");
       await keys.tabTo(name);
       await keys.press("Enter");
       await keys.see("Accepter ce lot ?");
@@ -121,12 +91,12 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
       await keys.see(/^\d+ lignes décidées\./);
     };
     await acceptLot(/^Accepter \d+ lignes : Analyses · Biochimie/);
-    await openPart("Relecture");
+    await keys.openPart("Relecture");
     await rows.toList();
     await keys.press("u");
     await keys.see(/^\d+ lignes remises comme avant\./);
     await acceptLot(/^Accepter \d+ lignes : Analyses · Hématologie/);
-    await openPart("Relecture");
+    await keys.openPart("Relecture");
   });
 
   it("accepts, chooses another candidate, searches, states a reason, comments, undoes", async () => {
@@ -202,7 +172,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
   });
 
   it("decides whole specialties by ticking their rows: accepted in one, not to be coded in another", async () => {
-    await openPart("Relecture");
+    await keys.openPart("Relecture");
     const only = async (specialty: string, count: number): Promise<void> => {
       // choices come with the rows
       await workbench.page.locator(".row-list[aria-busy=false]").waitFor();
@@ -228,7 +198,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
   });
 
   it("signs it, and reads the proof", async () => {
-    await openPart("Signature");
+    await keys.openPart("Signature");
     await keys.tabTo("Signer Fertilité");
     await keys.press("Enter");
     await keys.see(/Vous attestez avoir contrôlé/);
@@ -240,10 +210,10 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
   });
 
   it("exports the table: the laboratory's own bytes, then code and name; its proof is verified against it", async () => {
-    const proof = await saved("Télécharger (JSON)");
-    await openPart("Export");
+    const proof = await keys.saved(folder.path, "Télécharger (JSON)");
+    await keys.openPart("Export");
     await keys.see(/partiront sans code LOINC/);
-    const table = await saved(/^Télécharger LOINC_6/);
+    const table = await keys.saved(folder.path, /^Télécharger LOINC_6/);
     expect(basename(table)).toMatch(/^LOINC_6_transcodage_demandes_\d{8}\.csv$/);
     const returned = iconv.decode(readFileSync(table), "windows-1252").split(/\r?\n/);
     const sent = iconv.decode(readFileSync(EXAMPLE[2]!), "windows-1252").split(/\r?\n/);
@@ -252,7 +222,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     const fasting = returned.find((line) => line.startsWith("GLYJ;"))!;
     expect(fasting).toMatch(/;\d+-\d;[^;]+$/);
 
-    const verified = await runCli("verify-proof", proof, table, await saved(/^Télécharger LOINC_5/));
+    const verified = await runCli("verify-proof", proof, table, await keys.saved(folder.path, /^Télécharger LOINC_5/));
     expect([verified.code, verified.out]).toEqual([
       0,
       expect.stringMatching(/intacte, signée par Compte du guide le .* \(Fertilité, 12 lignes\)/),
@@ -268,26 +238,26 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     const decided = Number(
       /(\d+) lignes sont décidées mais pas signées/.exec(await workbench.page.innerText("main"))![1],
     );
-    await openPart("Réimport");
+    await keys.openPart("Réimport");
     const text = readFileSync(EXAMPLE[2]!, "latin1");
     const changed = text.replace(/^(GLYJ;.*);GL;g\/L;/m, "$1;MMOLL;mmol/L;");
     expect(changed).not.toBe(text);
     const file = folder.write("LOINC_3_export_resultats_20261201.csv", Buffer.from(changed, "latin1"));
-    await chooseFiles([EXAMPLE[0]!, EXAMPLE[1]!, file]);
+    await keys.chooseFiles([EXAMPLE[0]!, EXAMPLE[1]!, file]);
     await keys.see(/0 ligne nouvelle, 1 modifiée, 0 disparue/);
     await keys.tabTo("Appliquer ces changements");
     await keys.press("Enter");
     await keys.see("Les propositions sont prêtes.", 120_000);
-    await openPart("Relecture");
+    await keys.openPart("Relecture");
     await rows.search("GLYJ");
     await keys.see(/^À revoir : /);
     await keys.press("f");
     await keys.tabTo("Effacer les filtres");
     await keys.press("Enter");
     await keys.see(/^\d{3} lignes ·/);
-    await seeInState("Rouv", 1);
-    await seeInState("Sign", 12);
-    await seeInState("D", decided - 1);
+    await rows.seeInState("Rouv", 1);
+    await rows.seeInState("Sign", 12);
+    await rows.seeInState("D", decided - 1);
   });
 
   it("asked nothing of another machine, and the strict policy refused nothing", () => {
