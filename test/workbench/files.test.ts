@@ -15,6 +15,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 
 if (!hasChromium()) console.warn(`files: skipped, ${CHROMIUM} is missing (apt-get install -y chromium)`);
 
+const POOR = EXAMPLE.map((path) => path.replace("laboratoire-du-port", "tout-de-travers/22-tout-a-la-fois"));
 /** A group of analyses: no code of one analysis. */
 const LIPID_PANEL = "24331-1";
 /** Enough terms for the reading to take a moment. */
@@ -60,6 +61,20 @@ describe.skipIf(!hasChromium())("files in and out", { timeout: 120_000 }, () => 
     await page.getByRole("link", { name: "Voir le tableau de bord" }).click({ timeout: 90_000 });
     await page.getByText("Avancement par spécialité").waitFor();
     at = new URL(page.url()).pathname;
+  });
+
+  it("shows the remarks on poor files whole: what is wrong, and what to do", async () => {
+    await page.goto(`${workbench.address}/projets/nouveau`);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: /Choisir/ }).click();
+    await (await chooser).setFiles(POOR);
+    await page
+      .getByText(/Complétez-la dans le SGL/)
+      .first()
+      .waitFor();
+    const cut = `[...document.querySelectorAll(".problems td")].filter((cell) => cell.scrollWidth > cell.clientWidth).length`;
+    expect(await page.evaluate(cut)).toBe(0);
+    await page.getByRole("button", { name: "Abandonner cet import" }).click();
   });
 
   it("says why the SGL would refuse a table, and gives it to who insists", async () => {
