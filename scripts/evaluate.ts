@@ -12,11 +12,9 @@ import { evaluateAll } from "../src/evaluation/evaluation.ts";
 import { evaluationPage } from "../src/evaluation/evaluation-page.ts";
 import { evaluationSummary, evaluationText } from "../src/evaluation/evaluation-text.ts";
 import { loadGold } from "../src/evaluation/load-gold.ts";
+import { ASKED_PRECISION } from "../src/evaluation/threshold.ts";
 import { buildLexicon } from "../src/lexicon/lexicon.ts";
 import { buildEngine } from "../src/matching/candidates.ts";
-
-/** Precision asked of the "sign as a lot" band when learning, as in training. */
-const PRECISION = 0.98;
 
 const { values: options } = parseArgs({
   options: {
@@ -45,7 +43,7 @@ const evaluation = evaluateAll({
   grounds,
   bare: () => ({ ...grounds, engine: buildEngine(buildLexicon(new Map()), index, new Set(grounds.panels.french)) }),
   shipped: loadModel(),
-  precision: PRECISION,
+  precision: ASKED_PRECISION,
   search: baseline.search,
   progress: (text) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`),
 });
