@@ -1,68 +1,18 @@
 /** The server as people run it: processes, sockets, a database that two of them share. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ItemPage } from "../src/server/schemas/items.ts";
+import { importProject, json, type RemoteClient, remoteClient, upload } from "./client.ts";
 import { postgresServer } from "./databases.ts";
 import { exampleFiles } from "./review.ts";
 import { runCli } from "./run-cli.ts";
+import { killServers, serve } from "./serve-process.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
-import { importProject, json, type RemoteClient, remoteClient, upload } from "./test-server.ts";
 
 const folder = temporaryFolder();
 const STARTING = 300_000;
 const FIRST = { login: "admin", name: "Première personne", password: "une phrase de passe" };
-const running = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of running) child.kill("SIGKILL");
-});
-
-type Served = {
-  readonly address: string;
-  readonly said: () => string;
-  readonly logged: () => string;
-  /** Asks it to stop; its exit code. */
-  readonly stop: (signal: NodeJS.Signals) => Promise<number | null>;
-};
-
-/** `transloinc serve` in a process of its own, once it says that it is ready. */
-async function serve(args: readonly string[], env: Record<string, string> = {}): Promise<Served> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "serve", "--port", "0", ...args], {
-    env: { ...process.env, DATABASE_URL: "", ...env },
-  });
-  running.add(child);
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    err += chunk;
-  });
-  const exit = once(child, "exit").then(([code]) => {
-    running.delete(child);
-    return code as number | null;
-  });
-  const ready = (async () => {
-    while (!/Arrêter/.test(out)) await new Promise((resolve) => setTimeout(resolve, 50));
-  })();
-  await Promise.race([
-    ready,
-    exit.then((code) => {
-      throw new Error(`${code} ${out}${err}`);
-    }),
-  ]);
-  return {
-    address: /prêt : (\S+)/.exec(out)![1]!,
-    said: () => out,
-    logged: () => err,
-    stop(signal) {
-      child.kill(signal);
-      return exit;
-    },
-  };
-}
+afterAll(killServers);
 
 describe("one server on its folder", () => {
   it(

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { InputFile } from "../../catalogue/table.ts";
+import { createProject } from "../../workspace/create-project.ts";
 import { dropStagedImport, restageImport, stagedImport, stageImport } from "../../workspace/import-staging.ts";
 import { currentJob, enqueueJob } from "../../workspace/jobs.ts";
-import { createProject } from "../../workspace/projects.ts";
 import { planReimport, reimport } from "../../workspace/reimport.ts";
 import { diffAnswer } from "../answers/diff-answer.ts";
 import { isRefusal, refuse } from "../http/refusals.ts";

@@ -2,10 +2,11 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { importProject, jobDone, json, upload } from "../../../test/client.ts";
 import { exampleFiles } from "../../../test/review.ts";
 import { runCli } from "../../../test/run-cli.ts";
 import { temporaryFolder } from "../../../test/temporary-folder.ts";
-import { importProject, jobDone, json, testServer, upload } from "../../../test/test-server.ts";
+import { testServer } from "../../../test/test-server.ts";
 import { verifyProof } from "../../workspace/verify-proof.ts";
 import type { Batch } from "../schemas/decisions.ts";
 import type { ImportDiff, ImportPreview } from "../schemas/imports.ts";
