@@ -30,7 +30,7 @@ export async function restore(db: Database, path: string, actor: Person): Promis
         `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce(max(id), 0) + 1, false) from ${table}`,
       );
     }
-    await countAgain(queries);
+    await countAgain(queries, rows.event ?? 0);
     await logEvent(queries, actor, { kind: "restored", after: { file: name, rows } });
     return rows;
   });

@@ -36,8 +36,9 @@ export async function keepFiles(
   for (const [position, { name, bytes, ...corrections }] of files.entries()) {
     await queries.query(
       `insert into ${table} (position, name, bytes, corrections, ${columns.join(", ")})
-       values ($1, $2, $3, $4, ${columns.map((_, i) => `$${i + 5}`).join(", ")})`,
-      [position, name, bytes, JSON.stringify(corrections), ...Object.values(owner)],
+       values ($1, $2, decode($3, 'base64'), $4, ${columns.map((_, i) => `$${i + 5}`).join(", ")})`,
+      // as text: PGlite takes bytes one by one
+      [position, name, Buffer.from(bytes).toString("base64"), JSON.stringify(corrections), ...Object.values(owner)],
     );
   }
 }
