@@ -3,6 +3,7 @@ import { buildApp } from "../src/server/app.ts";
 import { keepCatalogues } from "../src/server/catalogues.ts";
 import { readConfig, type ServerConfig } from "../src/server/config.ts";
 import type { App } from "../src/server/http/route.ts";
+import { startReading } from "../src/server/imports/reading-thread.ts";
 import { matchJob } from "../src/server/jobs/match-job.ts";
 import { referenceJob, referenceKind } from "../src/server/jobs/reference-job.ts";
 import { type JobRunner, startJobs } from "../src/server/jobs/runner.ts";
@@ -46,12 +47,14 @@ export async function testServer(
   const { databaseUrl } = config;
   const database = await openWorkspace(databaseUrl === undefined ? {} : { databaseUrl });
   const references = await openServerReferences(config.references, config.dataDir);
+  const reading = startReading();
   let jobs: JobRunner | undefined;
   const services: Services = {
     config,
     database,
     references,
-    catalogues: keepCatalogues(database),
+    catalogues: keepCatalogues(database, reading.catalogue),
+    reading,
     log: openLog({ write: (line) => void lines.push(line) }),
     now: () => new Date(Date.now() + later),
     wakeJobs: () => jobs?.wake(),
@@ -61,6 +64,7 @@ export async function testServer(
   afterAll(async () => {
     await jobs?.close();
     await references.close();
+    await reading.close();
     await database.close();
   });
   const app = buildApp(services);

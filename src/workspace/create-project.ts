@@ -5,7 +5,9 @@ import { clearArrival, sendAhead, settle } from "./arriving-rows.ts";
 import type { Database, Queries } from "./database.ts";
 import { appendEvents, type NewEvent, stampOf } from "./events.ts";
 import { askedId } from "./ids.ts";
+import { dropStagedImport, holdStagedImport } from "./import-staging.ts";
 import { countAgain } from "./item-rows.ts";
+import { enqueueJob } from "./jobs.ts";
 import { uniquely } from "./laboratories.ts";
 import { may } from "./may.ts";
 import { getProject } from "./projects.ts";
@@ -29,15 +31,15 @@ export type Imported = {
   readonly items: number;
   /** Remarks on the files. */
   readonly problems: readonly Problem[];
+  /** The job that proposes codes, when one began. */
+  readonly job?: string;
 };
 
 export type ImportOptions = {
   /** In this thread unless said otherwise. */
   readonly read?: RowReader;
-  /** Done before anything is written, in the same transaction; what it refuses is not imported. */
-  readonly first?: (queries: Queries) => Promise<Refusal | undefined>;
-  /** Done in the same transaction, with the project's id. */
-  readonly also?: (queries: Queries, project: string) => Promise<void>;
+  /** The waiting import that the files come from: its wait ends, and a job begins that proposes codes. */
+  readonly staged?: string;
 };
 
 const SETTINGS: ProjectSettings = { secondReading: "none" };
@@ -50,7 +52,7 @@ export async function createProject(
   db: Database,
   actor: Actor,
   given: NewProject,
-  { read = readRows, first, also }: ImportOptions = {},
+  { read = readRows, staged }: ImportOptions = {},
 ): Promise<Imported | Refusal> {
   if (!may(actor, "import")) return refuse("not-allowed", "Seul un gestionnaire importe un catalogue.");
   const { laboratory, name, files, references, settings = SETTINGS } = given;
@@ -62,8 +64,7 @@ export async function createProject(
   const arrival = await sendAhead(db, rows);
   const created = await uniquely(() =>
     db.transaction(async (queries) => {
-      const refused = await first?.(queries);
-      if (refused !== undefined) return refused;
+      if (staged !== undefined && !(await holdStagedImport(queries, staged))) return noLongerWaits();
       const [owner] = await queries.query("select from laboratory where id = $1", [askedId(laboratory)]);
       if (owner === undefined) return refuse("not-found", "Ce laboratoire n'existe pas.");
       await queries.query(
@@ -77,14 +78,27 @@ export async function createProject(
       ]);
       const order = await settle(queries, stamp, id, arrival);
       await appendEvents(queries, stamp, [catalogueImported(id, 1, files, order)]);
-      await also?.(queries, id);
-      return { project: (await getProject(queries, id))!, items: rows.length, problems };
+      const job = staged === undefined ? {} : { job: await goOn(queries, actor, id, staged) };
+      return { project: (await getProject(queries, id))!, items: rows.length, problems, ...job };
     }),
   ).finally(() => clearArrival(db, arrival));
   await countAgain(db, rows.length);
   return (
     created ?? refuse("already-there", `Ce laboratoire a déjà un projet « ${name.trim()} » : donnez un autre nom.`)
   );
+}
+
+export function noLongerWaits(): Refusal {
+  return refuse("not-found", "Cet import n'existe plus : envoyez les fichiers de nouveau.");
+}
+
+/**
+ * Ends the wait of what is imported and begins the job that proposes codes, in the transaction of the import: rows without
+ * proposals, or files that could be imported twice, are not left behind. The job's id.
+ */
+export async function goOn(queries: Queries, actor: Actor, project: string, staged: string): Promise<string> {
+  await dropStagedImport(queries, staged);
+  return enqueueJob(queries, actor, { kind: "match", project, payload: {} });
 }
 
 /** The event that says which files were imported, and in which order the items stand since then. */

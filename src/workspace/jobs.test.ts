@@ -12,6 +12,8 @@ import {
   failJob,
   finishJob,
   getJob,
+  releaseJob,
+  releaseOrphans,
   SILENT_SECONDS,
 } from "./jobs.ts";
 
@@ -77,6 +79,26 @@ onBothDatabases((source) => {
     expect(await beatJob(db, id, "dead", { done: 1, total: 1 })).toBe(false);
     expect(await finishJob(db, id, "dead")).toBe(false);
     expect(await finishJob(other, id, "next")).toBe(true);
+  });
+
+  it("are handed over at once by a worker that leaves, however often", async () => {
+    const id = await enqueueJob(db, manager, MATCH);
+    for (const worker of ["a", "b", "c", "d"]) {
+      expect((await claimJob(other, worker, ["match"]))!.id).toBe(id);
+      expect(await releaseJob(db, id, "somebody else")).toBe(false);
+      expect(await releaseJob(db, id, worker)).toBe(true);
+    }
+    expect(await getJob(db, id)).toMatchObject({ state: "waiting" });
+  });
+
+  it("go on when a folder is opened again, unless they ended it several times", async () => {
+    const id = await enqueueJob(db, manager, MATCH);
+    for (const worker of ["a", "b", "c"]) {
+      expect((await claimJob(db, worker, ["match"]))!.id).toBe(id);
+      expect(await releaseOrphans(db)).toBe(1);
+    }
+    expect(await claimJob(db, "d", ["match"])).toBeUndefined();
+    expect(await getJob(db, id)).toMatchObject({ state: "failed", message: expect.stringContaining("plusieurs fois") });
   });
 
   it("are given up when they killed several workers", async () => {

@@ -3,10 +3,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../catalogue/types.ts";
 import { clearArrival, sendAhead, settle } from "./arriving-rows.ts";
 import { type CatalogueDiff, diffRows, type RowDiff } from "./catalogue-diff.ts";
-import { catalogueImported, type ImportOptions } from "./create-project.ts";
+import { catalogueImported, goOn, type ImportOptions, noLongerWaits } from "./create-project.ts";
 import type { Database, Queries } from "./database.ts";
 import { appendEvents, type NewEvent, type Stamp, stampOf } from "./events.ts";
 import { askedId } from "./ids.ts";
+import { holdStagedImport } from "./import-staging.ts";
 import { countAgain, lockStates, type StateRow, stateOf, updateItems } from "./item-rows.ts";
 import { applyStep, type ItemState } from "./item-state.ts";
 import { may } from "./may.ts";
@@ -39,6 +40,8 @@ export type Reimported = {
   /** Decisions that must be looked at again. */
   readonly reopened: number;
   readonly problems: readonly Problem[];
+  /** The job that proposes codes, when one began. */
+  readonly job?: string;
 };
 
 /**
@@ -51,15 +54,14 @@ export async function reimport(
   actor: Actor,
   project: string,
   files: readonly StoredFile[],
-  { read = readRows, first, also }: ImportOptions = {},
+  { read = readRows, staged }: ImportOptions = {},
 ): Promise<Reimported | Refusal> {
   if (!may(actor, "import")) return refuse("not-allowed", "Seul un gestionnaire importe un catalogue.");
   const found = await readToImport(files, read);
   if (isRefusal(found)) return found;
   const { rows, problems } = found;
   const done = await db.transaction(async (queries) => {
-    const refused = await first?.(queries);
-    if (refused !== undefined) return refused;
+    if (staged !== undefined && !(await holdStagedImport(queries, staged))) return noLongerWaits();
     const id = askedId(project);
     const [next] = await queries.query<{ version: number }>(
       "update project set catalogue_version = catalogue_version + 1 where id = $1 returning catalogue_version as version",
@@ -82,8 +84,8 @@ export async function reimport(
     added.forEach((row, i) => known.set(rowKey(row), ids[i]!));
     const order = rows.map((row) => known.get(rowKey(row))!);
     await appendEvents(queries, stamp, [catalogueImported(id, next.version, files, order)]);
-    await also?.(queries, id);
-    return { diff, reopened: reopenedRows, problems };
+    const job = staged === undefined ? {} : { job: await goOn(queries, actor, id, staged) };
+    return { diff, reopened: reopenedRows, problems, ...job };
   });
   if (!isRefusal(done)) await countAgain(db, done.diff.added.length);
   return done;

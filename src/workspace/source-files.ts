@@ -1,5 +1,4 @@
 /** The laboratory's files, kept byte for byte. */
-import { type ReadCatalogue, readCatalogue } from "../catalogue/read-catalogue.ts";
 import type { Queries } from "./database.ts";
 import { askedId } from "./ids.ts";
 import type { StoredFile } from "./types.ts";
@@ -53,11 +52,11 @@ export async function filesOf(queries: Queries, { table, owner }: Shelf): Promis
   return rows.map(({ name, bytes, corrections }) => ({ ...corrections, name, bytes }));
 }
 
-/** The catalogue of a project's latest import, read again from its files; `undefined` for a project that is not there. */
-export async function catalogueOf(queries: Queries, project: string): Promise<ReadCatalogue | undefined> {
+/** The files of a project's latest import; `undefined` for a project that is not there. */
+export async function latestFiles(queries: Queries, project: string): Promise<StoredFile[] | undefined> {
   const [found] = await queries.query<{ version: number }>(
     "select catalogue_version as version from project where id = $1",
     [askedId(project)],
   );
-  return found && readCatalogue(await filesOf(queries, importedFiles(project, found.version)));
+  return found && filesOf(queries, importedFiles(project, found.version));
 }
