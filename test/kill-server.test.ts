@@ -12,7 +12,7 @@ import { openWorkspace } from "../src/workspace/open-workspace.ts";
 import { readRows } from "../src/workspace/read-rows.ts";
 import { rebuild } from "../src/workspace/rebuild.ts";
 import { buildProgramInto } from "./built-program.ts";
-import { importProject, json, upload } from "./client.ts";
+import { importProject, json, type RemoteClient, upload } from "./client.ts";
 import { postgresServer } from "./databases.ts";
 import { type Killable, killableServer, type Place } from "./killed-server.ts";
 import { exampleFiles } from "./review.ts";
@@ -30,14 +30,19 @@ beforeAll(() => {
 }, LONG);
 afterAll(killServers);
 
-/** Shares of the time that the work takes: each run of the tests draws its own. */
-const moments = [0.1, 0.45, 0.8].map((share) => share + Math.random() * 0.15);
+/** `n` moments as shares of the time that the work takes, early ones and late ones: each run of the tests draws its own. */
+function moments(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => 0.05 + (0.85 * (i + Math.random())) / n);
+}
 
-describe.each(["PGlite", "PostgreSQL"])("killed on %s", (kind) => {
+// a folder has more to lose than a server that goes on
+describe.each([
+  ["PGlite", 2],
+  ["PostgreSQL", 1],
+] as const)("killed on %s", (kind, times) => {
   let server: Killable;
   let place: Place;
   let project: string;
-  const uncommitted = { upload: 0, commit: 0, lot: 0, signature: 0 };
   const at = (path: string) => `/api/projects/${project}${path}`;
   const manager = () => server.people().manager;
   const biologist = () => server.people().biologist;
@@ -57,12 +62,12 @@ describe.each(["PGlite", "PostgreSQL"])("killed on %s", (kind) => {
     "during an upload: the files wait whole, or not at all",
     async () => {
       const took = await timed(() => json(upload(manager(), files)));
-      for (const moment of moments) {
-        const answer = await server.killDuring(took * moment, () => json<{ id: string }>(upload(manager(), files)));
-        if (answer === undefined) uncommitted.upload++;
-        else expect((await manager().get(`/api/imports/${answer.id}`)).status).toBe(200);
-      }
-      expect(uncommitted.upload).toBeGreaterThan(0);
+      for (const moment of moments(times))
+        await inTheMiddle(took * moment, async (ms) => {
+          const answer = await server.killDuring(ms, () => json<{ id: string }>(upload(manager(), files)));
+          if (answer !== undefined) expect((await manager().get(`/api/imports/${answer.id}`)).status).toBe(200);
+          return answer;
+        });
     },
     LONG,
   );
@@ -78,20 +83,21 @@ describe.each(["PGlite", "PostgreSQL"])("killed on %s", (kind) => {
         );
       const first = await staged();
       const took = await timed(() => commit(first, "sans arrêt"));
-      for (const [i, moment] of moments.entries()) {
-        const id = await staged();
-        const name = `arrêt ${i}`;
-        const answer = await server.killDuring(took * moment, () => commit(id, name));
-        if (answer === undefined) uncommitted.commit++;
-        const made = (await projects()).find((one) => one.name === name);
-        const waits = (await manager().get(`/api/imports/${id}`)).status === 200;
-        expect(made?.items ?? 0).toBe(made === undefined ? 0 : ROWS);
-        expect(waits).toBe(made === undefined);
-        if (answer !== undefined) expect(made?.id).toBe(answer.project);
-        // whoever was interrupted asks again
-        if (made === undefined) expect((await commit(id, name)).project).not.toBe("");
-      }
-      expect(uncommitted.commit).toBeGreaterThan(0);
+      let attempts = 0;
+      for (const moment of moments(times + 1))
+        await inTheMiddle(took * moment, async (ms) => {
+          const id = await staged();
+          const name = `arrêt ${++attempts}`;
+          const answer = await server.killDuring(ms, () => commit(id, name));
+          const made = (await projects()).find((one) => one.name === name);
+          const waits = (await manager().get(`/api/imports/${id}`)).status === 200;
+          expect(made?.items ?? 0).toBe(made === undefined ? 0 : ROWS);
+          expect(waits).toBe(made === undefined);
+          if (answer !== undefined) expect(made?.id).toBe(answer.project);
+          // whoever was interrupted asks again
+          if (made === undefined) expect((await commit(id, name)).project).not.toBe("");
+          return answer;
+        });
       for (const one of (await projects()).filter(({ name }) => name.startsWith("arrêt"))) expect(one.items).toBe(ROWS);
     },
     LONG,
@@ -107,7 +113,7 @@ describe.each(["PGlite", "PostgreSQL"])("killed on %s", (kind) => {
       type Seen = { readonly state: string; readonly done: number; readonly total: number };
       const look = () => json<Seen>(manager().get(`/api/jobs/${job}`));
       // in the middle of matching; then, where there are several parts, when some proposals are stored
-      for (const share of [0.2, 0.81]) {
+      for (const share of [0.2, 0.81].slice(0, times)) {
         let seen = await look();
         while (seen.state !== "done" && !(seen.total > 0 && seen.done >= share * seen.total)) {
           await pause(20);
@@ -143,16 +149,16 @@ describe.each(["PGlite", "PostgreSQL"])("killed on %s", (kind) => {
       expect(lot.rows).toBeGreaterThan(50);
       const took = await timed(() => accept(lot));
       await undo();
-      for (const moment of moments) {
-        const again = await largest();
-        const answer = await server.killDuring(took * moment, () => accept(again));
-        if (answer === undefined) uncommitted.lot++;
-        const decided = await count("state=decided");
-        expect(answer === undefined ? [0, lot.rows] : [lot.rows]).toContain(decided);
-        if (decided > 0) await undo();
-        expect(await count("state=decided")).toBe(0);
-      }
-      expect(uncommitted.lot).toBeGreaterThan(0);
+      for (const moment of moments(times))
+        await inTheMiddle(took * moment, async (ms) => {
+          const again = await largest();
+          const answer = await server.killDuring(ms, () => accept(again));
+          const decided = await count("state=decided");
+          expect(answer === undefined ? [0, lot.rows] : [lot.rows]).toContain(decided);
+          if (decided > 0) await undo();
+          expect(await count("state=decided")).toBe(0);
+          return answer;
+        });
     },
     LONG,
   );
@@ -160,14 +166,7 @@ describe.each(["PGlite", "PostgreSQL"])("killed on %s", (kind) => {
   it(
     "during a signature: the proof is there and its rows are signed, or neither",
     async () => {
-      const every: ItemPage["items"][number][] = [];
-      for (let cursor: string | null = ""; cursor !== null; ) {
-        const page: ItemPage = await json<ItemPage>(
-          manager().get(at(`/items?limit=500${cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`}`)),
-        );
-        every.push(...page.items);
-        cursor = page.next;
-      }
+      const every = await allRows(manager(), project);
       const decision = { kind: "local", reason: "", from: "search" };
       const decisions = every.map(({ id, version }) => ({ item: id, version, decision }));
       await json(manager().send("POST", at("/decisions"), { decisions }));
@@ -179,17 +178,17 @@ describe.each(["PGlite", "PostgreSQL"])("killed on %s", (kind) => {
       const sign = ({ scope }: SignoffPart) => json<Proof>(biologist().send("POST", at("/signoff"), { scope }));
       const [first] = await chapters();
       const took = await timed(() => sign(first!));
-      for (const moment of moments) {
-        const [part] = await chapters();
-        const before = { proofs: (await proofs()).length, signed: await count("state=signed") };
-        const answer = await server.killDuring(took * moment, () => sign(part!));
-        if (answer === undefined) uncommitted.signature++;
-        const after = { proofs: (await proofs()).length, signed: await count("state=signed") };
-        const signed = { proofs: before.proofs + 1, signed: before.signed + part!.items };
-        expect(answer === undefined ? [before, signed] : [signed]).toContainEqual(after);
-        if (after.proofs === before.proofs) expect((await sign(part!)).rows).toBe(part!.items);
-      }
-      expect(uncommitted.signature).toBeGreaterThan(0);
+      for (const moment of moments(times))
+        await inTheMiddle(took * moment, async (ms) => {
+          const [part] = await chapters();
+          const before = { proofs: (await proofs()).length, signed: await count("state=signed") };
+          const answer = await server.killDuring(ms, () => sign(part!));
+          const after = { proofs: (await proofs()).length, signed: await count("state=signed") };
+          const signed = { proofs: before.proofs + 1, signed: before.signed + part!.items };
+          expect(answer === undefined ? [before, signed] : [signed]).toContainEqual(after);
+          if (after.proofs === before.proofs) expect((await sign(part!)).rows).toBe(part!.items);
+          return answer;
+        });
     },
     LONG,
   );
@@ -216,10 +215,28 @@ describe.each(["PGlite", "PostgreSQL"])("killed on %s", (kind) => {
   );
 });
 
+/** Kills after `ms` what `attempt` begins, and earlier when it was answered before that. */
+async function inTheMiddle(ms: number, attempt: (ms: number) => Promise<unknown>): Promise<void> {
+  for (let left = ms; (await attempt(left)) !== undefined; left /= 2) expect(left).toBeGreaterThan(0.1);
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
+}
+
+/** Every row of a project, page by page. */
+async function allRows(client: RemoteClient, project: string): Promise<ItemPage["items"]> {
+  const rows: ItemPage["items"] = [];
+  let next: string | null = "";
+  while (next !== null) {
+    const after: string = next === "" ? "" : `&cursor=${encodeURIComponent(next)}`;
+    const page: ItemPage = await json<ItemPage>(client.get(`/api/projects/${project}/items?limit=500${after}`));
+    rows.push(...page.items);
+    next = page.next;
+  }
+  return rows;
 }
 
 function pause(ms: number): Promise<void> {
