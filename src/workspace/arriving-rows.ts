@@ -3,7 +3,7 @@
  * lasts; so the rows are sent by parts, where nobody sees them, and moved by the database itself, all at once.
  */
 import { randomUUID } from "node:crypto";
-import type { Queries } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 import type { Stamp } from "./events.ts";
 import { searchText } from "./item-rows.ts";
 import { NEW_ITEM } from "./item-state.ts";
@@ -69,7 +69,9 @@ export async function clearArrival(queries: Queries, arrival: string): Promise<v
   await queries.query("delete from arriving_row where arrival = $1", [arrival]);
 }
 
-/** Removes what imports that were interrupted left. */
-export async function dropOldArrivals(queries: Queries): Promise<void> {
-  await queries.query("delete from arriving_row where at < now() - make_interval(hours => $1)", [HOURS]);
+/** Removes what imports that were interrupted left, and gives back the space of all that passed through. */
+export async function dropOldArrivals(db: Database): Promise<void> {
+  await db.query("delete from arriving_row where at < now() - make_interval(hours => $1)", [HOURS]);
+  // PGlite does not do so by itself
+  await db.script("vacuum arriving_row");
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { onBothDatabases } from "../../test/databases.ts";
-import { aProject, manager } from "../../test/review.ts";
+import { aProject, exampleFiles, manager } from "../../test/review.ts";
+import { dropOldArrivals, sendAhead } from "./arriving-rows.ts";
 import type { Database } from "./database.ts";
 import { dropExpiredImports, dropStagedImport, restageImport, stagedImport, stageImport } from "./import-staging.ts";
 import {
@@ -16,6 +17,7 @@ import {
   releaseOrphans,
   SILENT_SECONDS,
 } from "./jobs.ts";
+import { readRows } from "./read-rows.ts";
 
 const MATCH = { kind: "match", payload: { a: 1 } };
 
@@ -109,6 +111,15 @@ onBothDatabases((source) => {
     }
     expect(await claimJob(db, "d", ["match"])).toBeUndefined();
     expect(await getJob(db, id)).toMatchObject({ state: "failed", message: expect.stringContaining("plusieurs fois") });
+  });
+
+  it("forget rows that arrived and went nowhere, after a day", async () => {
+    const { rows } = await readRows(exampleFiles());
+    const [old, fresh] = [await sendAhead(db, rows), await sendAhead(db, rows.slice(0, 3))];
+    await db.query("update arriving_row set at = now() - interval '25 hours' where arrival = $1", [old]);
+    await dropOldArrivals(db);
+    const left = await db.query("select arrival, count(*) as rows from arriving_row group by arrival");
+    expect(left).toEqual([{ arrival: fresh, rows: 3 }]);
   });
 
   it("keep uploads until they are imported or their time is over", async () => {

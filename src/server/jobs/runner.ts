@@ -1,5 +1,6 @@
 /** Runs jobs of the shared queue in this process, one at a time. */
 import { randomUUID } from "node:crypto";
+import { dropOldArrivals } from "../../workspace/arriving-rows.ts";
 import { dropExpiredImports } from "../../workspace/import-staging.ts";
 import { beatJob, claimJob, dropOldJobs, failJob, finishJob, type Job, releaseJob } from "../../workspace/jobs.ts";
 import { errorFacts } from "../log.ts";
@@ -50,6 +51,7 @@ export function startJobs(services: Services, works: Readonly<Record<string, Job
     if (Date.now() - tidied < TIDY_MS) return;
     tidied = Date.now();
     await dropExpiredImports(database);
+    await dropOldArrivals(database);
     await dropOldJobs(database);
   };
   const loop = async (): Promise<void> => {
