@@ -73,37 +73,6 @@ describe.each([
   );
 
   it(
-    "while rows are stored: the project is there with all of them, or its files wait as before",
-    async () => {
-      const staged = async () => (await json<{ id: string }>(upload(manager(), files))).id;
-      const laboratory = await newLaboratory(`Arrêts ${kind}`);
-      const commit = (id: string, name: string) =>
-        json<{ job: string; project: string }>(
-          manager().send("POST", `/api/imports/${id}/commit`, { laboratory, name }),
-        );
-      const first = await staged();
-      const took = await timed(() => commit(first, "sans arrêt"));
-      let attempts = 0;
-      for (const moment of moments(times + 1))
-        await inTheMiddle(took * moment, async (ms) => {
-          const id = await staged();
-          const name = `arrêt ${++attempts}`;
-          const answer = await server.killDuring(ms, () => commit(id, name));
-          const made = (await projects()).find((one) => one.name === name);
-          const waits = (await manager().get(`/api/imports/${id}`)).status === 200;
-          expect(made?.items ?? 0).toBe(made === undefined ? 0 : ROWS);
-          expect(waits).toBe(made === undefined);
-          if (answer !== undefined) expect(made?.id).toBe(answer.project);
-          // whoever was interrupted asks again
-          if (made === undefined) expect((await commit(id, name)).project).not.toBe("");
-          return answer;
-        });
-      for (const one of (await projects()).filter(({ name }) => name.startsWith("arrêt"))) expect(one.items).toBe(ROWS);
-    },
-    LONG,
-  );
-
-  it(
     "while codes are proposed: the job goes on by itself, and no row is left without",
     async () => {
       const laboratory = await newLaboratory(`Propositions ${kind}`);
@@ -189,6 +158,38 @@ describe.each([
           if (after.proofs === before.proofs) expect((await sign(part!)).rows).toBe(part!.items);
           return answer;
         });
+    },
+    LONG,
+  );
+
+  // last: the codes of what is imported here need not be waited for
+  it(
+    "while rows are stored: the project is there with all of them, or its files wait as before",
+    async () => {
+      const staged = async () => (await json<{ id: string }>(upload(manager(), files))).id;
+      const laboratory = await newLaboratory(`Arrêts ${kind}`);
+      const commit = (id: string, name: string) =>
+        json<{ job: string; project: string }>(
+          manager().send("POST", `/api/imports/${id}/commit`, { laboratory, name }),
+        );
+      const first = await staged();
+      const took = await timed(() => commit(first, "sans arrêt"));
+      let attempts = 0;
+      for (const moment of moments(times + 1))
+        await inTheMiddle(took * moment, async (ms) => {
+          const id = await staged();
+          const name = `arrêt ${++attempts}`;
+          const answer = await server.killDuring(ms, () => commit(id, name));
+          const made = (await projects()).find((one) => one.name === name);
+          const waits = (await manager().get(`/api/imports/${id}`)).status === 200;
+          expect(made?.items ?? 0).toBe(made === undefined ? 0 : ROWS);
+          expect(waits).toBe(made === undefined);
+          if (answer !== undefined) expect(made?.id).toBe(answer.project);
+          // whoever was interrupted asks again
+          if (made === undefined) expect((await commit(id, name)).project).not.toBe("");
+          return answer;
+        });
+      for (const one of (await projects()).filter(({ name }) => name.startsWith("arrêt"))) expect(one.items).toBe(ROWS);
     },
     LONG,
   );
