@@ -1,6 +1,7 @@
 /** The server as people run it: processes, sockets, a database that two of them share. */
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { largeFiles } from "../bench/large-catalogue.ts";
 import type { ItemPage } from "../src/server/schemas/items.ts";
 import { openWorkspace } from "../src/workspace/open-workspace.ts";
 import { importProject, jobDone, json, type RemoteClient, remoteClient, upload } from "./client.ts";
@@ -146,7 +147,7 @@ describe("two servers on one PostgreSQL", () => {
       const credentials = { login: "m", password: FIRST.password };
       const manager = await remoteClient(a.address, "POST", "/api/session", credentials);
       const { id: laboratory } = await json<{ id: string }>(manager.send("POST", "/api/laboratories", { name: "L" }));
-      const { id } = await json<{ id: string }>(upload(manager, exampleFiles()));
+      const { id } = await json<{ id: string }>(upload(manager, largeFiles(1500)));
       const { job } = await json<{ job: string }>(
         manager.send("POST", `/api/imports/${id}/commit`, { laboratory, name: "P" }),
       );

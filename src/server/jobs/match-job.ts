@@ -22,9 +22,11 @@ export const matchJob: JobWork = async (job, { services, progress, stopped }) =>
     const actor = { ...job.by, roles: ["admin", "manager"] as const, specialties: [] };
     if (JSON.stringify(project.references) !== JSON.stringify(versions))
       await changeReferences(database, actor, project.id, versions, terms);
-    const stored = await storeProposals(database, job.by, project.id, proposals, (done, total) =>
-      progress(MATCHING * total + done, (MATCHING + 1) * total),
-    );
+    const stored = await storeProposals(database, job.by, project.id, proposals, (done, total) => {
+      // what is stored stays: whoever takes the job up stores the rest
+      stopped.throwIfAborted();
+      progress(MATCHING * total + done, (MATCHING + 1) * total);
+    });
     return { result: stored };
   } finally {
     stopped.removeEventListener("abort", stop);
