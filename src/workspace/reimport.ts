@@ -29,10 +29,7 @@ export async function planReimport(
   const rows = await db.query<StateRow>("select * from item where project = $1 and not removed order by position, id", [
     askedId(project),
   ]);
-  return diffRows(
-    rows.map((row) => stateOf(row).row),
-    after,
-  );
+  return diffRows(rowsOf(rows), after);
 }
 
 export type Reimported = {
@@ -71,11 +68,10 @@ export async function reimport(
     const stamp = stampOf(actor);
     await keepFiles(queries, importedFiles(id, next.version), files);
     const there = await allItems(queries, id);
-    const diff = diffRows(
-      there.filter(({ removed }) => !removed).map((item) => stateOf(item).row),
-      rows,
-    );
-    const reopenedRows = await changeItems(queries, stamp, id, there, rows);
+    const whole = diffRows(rowsOf(there), rows);
+    const seen = there.filter(({ removed }) => !removed);
+    const diff = seen.length === there.length ? whole : diffRows(rowsOf(seen), rows);
+    const reopenedRows = await changeItems(queries, stamp, id, there, rows, whole.changed);
     const known = new Map(there.map((item) => [rowKey(item), item.id]));
     const added = rows.filter((row) => !known.has(rowKey(row)));
     const arrival = await sendAhead(queries, added);
@@ -89,6 +85,10 @@ export async function reimport(
   });
   if (!isRefusal(done)) await countAgain(db, done.diff.added.length);
   return done;
+}
+
+function rowsOf(items: readonly StateRow[]): Row[] {
+  return items.map((item) => stateOf(item).row);
 }
 
 async function allItems(queries: Queries, project: string): Promise<StateRow[]> {
@@ -108,12 +108,9 @@ async function changeItems(
   project: string,
   there: readonly StateRow[],
   rows: readonly Row[],
+  changed: readonly RowDiff[],
 ): Promise<number> {
   const fresh = new Map(rows.map((row) => [rowKey(row), row]));
-  const { changed } = diffRows(
-    there.map((item) => stateOf(item).row),
-    rows,
-  );
   const diffs = new Map(changed.map((diff) => [rowKey(diff.after), diff]));
   const states = new Map<number, ItemState>();
   const events: (NewEvent & { readonly item: number })[] = [];
