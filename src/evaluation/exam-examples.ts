@@ -19,7 +19,7 @@ export function examExamples(engine: Engine, panels: PanelIndex, gold: GoldCatal
     if (exam === undefined) return [];
     const members = exam.analyses.map((code): Member => {
       const term = indexOfCode(engine.index.release, analyses.get(code)?.loinc ?? "");
-      return { code, label: "", term, confidence: term < 0 ? 0 : USUAL };
+      return { code, label: "", term, confidence: term < 0 ? 0 : USUAL, sure: term >= 0 };
     });
     const pool = examPool(engine, panels, examRow(around, exam), members);
     const gains = Float32Array.from(pool.options, ({ term }) => {

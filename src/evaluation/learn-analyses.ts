@@ -1,7 +1,7 @@
 /** Learns to rank analyses, to say how sure the best candidate is, and to leave rows without a code. */
 import { codeOf } from "../loinc/release.ts";
 import { type Engine, poolOf, ranked, scores } from "../matching/candidates.ts";
-import { CONFIDENCE_FEATURES, confidenceFeatures, confidenceOf } from "../matching/confidence.ts";
+import { CONFIDENCE_FEATURES, confidenceFeatures, confidenceOf, isHeldBack } from "../matching/confidence.ts";
 import { FEATURES } from "../matching/feature-names.ts";
 import { MOST_CANDIDATES } from "../matching/matcher.ts";
 import type { AnalysisModel } from "../matching/model.ts";
@@ -48,7 +48,9 @@ export function learnAnalyses(
     ...predictions.map((p) => ({ features: p.features, right: !p.codable, weight: 1 })),
     ...administrative,
   ]);
-  const sure = predictions.map((p) => ({ confidence: confidenceOf(confidence, p.features), right: p.right }));
+  const sure = predictions
+    .filter((p) => !isHeldBack(p.features))
+    .map((p) => ({ confidence: confidenceOf(confidence, p.features), right: p.right }));
   return {
     weights: named(FEATURES, weights),
     confidence,

@@ -42,7 +42,7 @@ export function learnExams(
   );
   // Exams whose gold is unsure, mostly for want of a panel, cannot tell whether a proposal was right.
   const sure = predictions
-    .filter((p) => p.certain)
+    .filter((p) => p.certain && p.sure)
     .map((p) => ({
       confidence: chance(confidence, EXAM_CONFIDENCE_FEATURES, p.features),
       right: p.right,
@@ -53,7 +53,7 @@ export function learnExams(
 function predictExams(
   matcher: Matcher,
   { gold, around, found }: RankedGold,
-): (LogisticExample & { readonly codable: boolean; readonly certain: boolean })[] {
+): (LogisticExample & { readonly codable: boolean; readonly certain: boolean; readonly sure: boolean })[] {
   const exams = new Map(gold.catalogue.exams.map((exam) => [exam.code, exam]));
   const { release } = matcher.engine.index;
   return gold.gold.flatMap((item) => {
@@ -69,6 +69,7 @@ function predictExams(
         weight: 1,
         codable: item.loinc !== "",
         certain: item.certainty !== "unsure",
+        sure: top !== undefined && weighed.pool.options[top]!.sure,
       },
     ];
   });

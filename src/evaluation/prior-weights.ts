@@ -63,6 +63,7 @@ const PRIOR: { readonly [feature in Feature]?: number } = {
   "usage.circuit": 1.2,
   "status.discouraged": -0.5,
   "status.deprecated": -3,
+  "axes.missing": -1,
 };
 
 /** The prior weights in the order of FEATURES. */

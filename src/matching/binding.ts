@@ -20,6 +20,8 @@ export type BoundAnalyte = {
   /** The base with exactly this name, or -1. */
   readonly base: number;
   readonly hints: Hints | undefined;
+  /** The form itself says the system, as `lysozymurie` does. */
+  readonly tellsSystem: boolean;
   readonly modifier: boolean;
 };
 
@@ -50,7 +52,13 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const specimens = new Map<Specimen, Fit>();
   const lists = new Map<string, Fit>();
 
-  const boundWords = (component: string, prior: number, hints: Hints | undefined, modifier: boolean): BoundAnalyte => {
+  const boundWords = (
+    component: string,
+    prior: number,
+    hints: Hints | undefined,
+    modifier: boolean,
+    tellsSystem = false,
+  ): BoundAnalyte => {
     const words: number[] = [];
     let mass = 0;
     for (const word of componentWords(component)) {
@@ -60,7 +68,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       mass += index.idf[number]!;
     }
     const base = index.bases.get(component.split("^")[0]!.toLowerCase()) ?? -1;
-    return { component, words, mass, prior, base, hints, modifier };
+    return { component, words, mass, prior, base, hints, tellsSystem, modifier };
   };
   const weighed = new WeakMap<ReadonlyMap<string, number>, Map<Coded, Fit>>();
   const weights = (axis: Coded, stated: ReadonlyMap<string, number>): Fit => {
@@ -100,7 +108,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       if (bound === undefined) {
         bound =
           sense.kind === "analyte"
-            ? boundWords(sense.component, sense.prior, sense.hints, false)
+            ? boundWords(sense.component, sense.prior, sense.hints, false, sense.tellsSystem)
             : boundWords(sense.component, 1, undefined, true);
         analytes.set(sense, bound);
       }
@@ -141,7 +149,10 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       sortedForms ??= [...lexicon.forms.keys()].sort();
       let best = "";
       for (let i = firstNotBefore(sortedForms, key); i < sortedForms.length && sortedForms[i]!.startsWith(key); i++) {
-        if (best === "" || sortedForms[i]!.length < best.length) best = sortedForms[i]!;
+        const form = sortedForms[i]!;
+        // cut between two words it would be another name: `HEMOC AEROBIE` is not `Hémoc aérobie + Myco`
+        if (lexicon.boundaries.get(form)?.has(key.length)) continue;
+        if (best === "" || form.length < best.length) best = form;
       }
       return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
     },

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { candidatesOf, ranked } from "./candidates.ts";
-import { CONFIDENCE_FEATURES, type ConfidenceFeature, confidenceFeatures, confidenceOf } from "./confidence.ts";
+import {
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeature,
+  confidenceFeatures,
+  confidenceOf,
+  isHeldBack,
+} from "./confidence.ts";
 import { analysisWeights } from "./model.ts";
 import type { Row } from "./row.ts";
 import { buildScorer } from "./score.ts";
@@ -41,6 +47,19 @@ describe("what confidence looks at", () => {
   it("hears when the unit agrees with the code", () => {
     expect(seen("Glycémie", { unit: "mmol/L" })("unit.agrees")).toBeGreaterThan(0);
     expect(seen("Glycémie")("unit.agrees")).toBe(0);
+  });
+});
+
+describe("what is never signed unread", () => {
+  const held = (label: string, given: Partial<Row> = {}): boolean => {
+    const features = new Float32Array(CONFIDENCE_FEATURES.map((name) => seen(label, given)(name)));
+    return isHeldBack(features);
+  };
+
+  it("is a sample's time that the code leaves out", () => {
+    expect(held("Ferritine T60")).toBe(true);
+    expect(held("Ferritine T0")).toBe(false);
+    expect(held("Ferritine")).toBe(false);
   });
 });
 

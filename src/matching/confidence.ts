@@ -25,11 +25,19 @@ export const CONFIDENCE_FEATURES = [
   "administrative.share", // strength times the share of the label's letters that are administrative
   "unit.contradicts",
   "unit.agrees",
+  "unit.exact", // the very property that the unit measures
+  "unit.example", // a unit that LOINC itself gives as an example
+  "unit.loose", // one that it measures at a pinch
   "system.contradicts",
   "system.agrees",
+  "system.exact", // the very system that the row names
+  "system.loose", // one that its words allow at a pinch
   "system.unsaid",
   "method.contradicts",
+  "method.lost", // the row states a technique, the candidate none
   "kind.differs",
+  "isotype.lost", // …an isotype
+  "sample.lost", // …a sampling time other than before the test
   "challenge.open",
   "divisor.open",
   "silent", // no unit, no specimen, no technique
@@ -44,6 +52,13 @@ export type ConfidenceModel = Logistic<ConfidenceFeature>;
 
 /** A candidate this far behind, in score, weighs less than a sum can hold. */
 export const NEGLIGIBLE = -45;
+
+/** From this fit on a value is the very one that was stated; below the other it is merely allowed. */
+const EXACT = 0.99;
+const LOOSE = 0.6;
+
+/** Times that the plain code stands for as well. */
+const UNTIMED = new Set(["baseline", "trough", "pre"]);
 
 const GENERAL_SECTION = "26436-6";
 
@@ -110,6 +125,7 @@ export function confidenceFeatures(
       "usage.french",
       "usage.ranked",
       "axes.missing",
+      "unit.example",
     ] as const)
       out[name] = feature(name);
     out["unit.contradicts"] = Math.max(
@@ -117,23 +133,41 @@ export function confidenceFeatures(
       feature("property.stated.contradicts"),
       feature("scale.unit.contradicts"),
     );
-    out["unit.agrees"] = feature("property.unit");
+    const unit = feature("property.unit");
+    out["unit.agrees"] = unit;
+    out["unit.exact"] = unit > EXACT ? 1 : 0;
+    out["unit.loose"] = unit > 0 && unit < LOOSE ? 1 : 0;
     out["system.contradicts"] = Math.max(
       feature("system.field.contradicts"),
       feature("system.label.contradicts"),
       feature("system.hint.contradicts"),
     );
     out["system.agrees"] = Math.max(feature("system.field"), feature("system.label"), feature("system.hint"));
+    const system = feature("system.field") || feature("system.label");
+    out["system.exact"] = feature("system.best");
+    out["system.loose"] = system > 0 && system < LOOSE ? 1 : 0;
     out["system.unsaid"] = Math.max(
       feature("system.unsaid.serum"),
       feature("system.unsaid.blood"),
       feature("system.unsaid.other"),
     );
     out["method.contradicts"] = feature("method.contradicts");
+    out["method.lost"] = feature("method.none.stated");
+    out["isotype.lost"] = feature("isotype.lost");
+    out["sample.lost"] = [...reading.timing].some((word) => !UNTIMED.has(word)) ? feature("challenge.missing") : 0;
     out["challenge.open"] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
     out["divisor.open"] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
   }
   return Float32Array.from(CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
+}
+
+const HELD_BACK = (["system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const).map((name) =>
+  CONFIDENCE_FEATURES.indexOf(name),
+);
+
+/** True when the best candidate leaves out what the row states, or states nothing itself: never to be signed unread, however sure. */
+export function isHeldBack(features: Float32Array): boolean {
+  return HELD_BACK.some((at) => features[at]! > 0);
 }
 
 /** The chance that `model` gives to what `confidenceFeatures` saw. */

@@ -10,6 +10,7 @@ const member = (code: string, loinc: string, confidence = 0.9): Member => ({
   label: code,
   term: loinc === "" ? -1 : indexOfCode(release, loinc),
   confidence,
+  sure: confidence > 0.5,
 });
 const pool = (label: string, members: readonly Member[]) => {
   const made = examPool(engine, panels, aRow(label, { level: "exam" }), members);
@@ -33,6 +34,15 @@ describe("what an exam may be", () => {
     const at = made.origins.indexOf("single");
     expect(made.codes[at]).toBe("2345-7");
     expect(made.value(at, "single.confidence")).toBe(0.75);
+  });
+
+  it("in a lot only if its analysis may be", () => {
+    const sureOf = (confidence: number): boolean => {
+      const made = pool("Glycémie", [member("GLU", "2345-7", confidence)]);
+      return made.options[made.origins.indexOf("single")]!.sure;
+    };
+    expect(sureOf(0.9)).toBe(true);
+    expect(sureOf(0.3)).toBe(false);
   });
 
   it("nothing of an only analysis without a code", () => {

@@ -51,6 +51,8 @@ export type Member = {
   readonly label: string;
   readonly term: number;
   readonly confidence: number;
+  /** Its own proposal may be signed in a lot. */
+  readonly sure: boolean;
 };
 
 /** `term` is -1 for "no code". */
@@ -59,6 +61,8 @@ export type ExamOption = {
   readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section";
   /** 0 to 1: how sure the code itself is, when it is that of an analysis; 1 for panels. */
   readonly trust: number;
+  /** It may be signed in a lot as far as the analysis is concerned whose code it is. */
+  readonly sure: boolean;
 };
 
 export type ExamPool = { readonly options: readonly ExamOption[]; readonly features: Float32Array };
@@ -116,7 +120,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   const several = members.length > 1;
 
   add(
-    { term: -1, origin: "none", trust: 1 },
+    { term: -1, origin: "none", trust: 1, sure: true },
     {
       none: 1,
       "none.several": several ? 1 : 0,
@@ -128,7 +132,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   const orderable = (term: number): boolean => release.use[term] !== 2;
   if (members.length === 1 && coded.length === 1) {
     add(
-      { term: coded[0]!.term, origin: "single", trust: coded[0]!.confidence },
+      { term: coded[0]!.term, origin: "single", trust: coded[0]!.confidence, sure: coded[0]!.sure },
       { single: 1, "single.confidence": coded[0]!.confidence },
     );
   } else {
@@ -144,12 +148,12 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
       };
       if (bases.size === 1 && coded.length === members.length) {
         add(
-          { term: member.term, origin: "twin", trust: member.confidence },
+          { term: member.term, origin: "twin", trust: member.confidence, sure: member.sure },
           { twin: 1, "twin.confidence": member.confidence, "twin.first": offered.size === 1 ? 1 : 0, ...words },
         );
       } else {
         add(
-          { term: member.term, origin: "main", trust: member.confidence },
+          { term: member.term, origin: "main", trust: member.confidence, sure: member.sure },
           { main: 1, "main.confidence": member.confidence, "main.share": 1 / Math.max(1, bases.size), ...words },
         );
       }
@@ -183,7 +187,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
     const match = engine.matchBases(query, [baseOf(panel.term)])[0]!;
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     add(
-      { term: panel.term, origin: "panel", trust: 1 },
+      { term: panel.term, origin: "panel", trust: 1, sure: true },
       {
         panel: 1,
         "panel.name": name === "whole" ? 1 : 0,
@@ -203,7 +207,7 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   for (const [term, name] of names) {
     if (options.some((option) => option.term === term)) continue;
     add(
-      { term, origin: "section", trust: 1 },
+      { term, origin: "section", trust: 1, sure: true },
       { section: 1, "panel.name": name === "whole" ? 1 : 0, "panel.name.part": name === "part" ? 1 : 0 },
     );
   }

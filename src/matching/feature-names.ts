@@ -2,6 +2,7 @@
 export const FEATURES = [
   // component
   "words.row", // share of the row's words that the component explains (label or synonym, the better)
+  "words.label", // …of the label's words alone
   "words.both", // the worse of label and synonym, when there is a synonym
   "words.component", // share of the component's words that the row explains
   "words.component.context", // …that only its exam or chapter explains

@@ -93,6 +93,7 @@ export function featureWriter(
     const base = match.base;
     const best = Math.max(match.label, match.synonym);
     set(F["words.row"], best);
+    set(F["words.label"], match.label);
     set(F["words.both"], reading.synonym ? Math.min(match.label, match.synonym) : best);
     set(F["words.component"], match.covered);
     set(F["words.component.context"], match.coveredByContext);
@@ -231,7 +232,10 @@ export function featureWriter(
     for (const hint of facts.hints) {
       if ((parts & PART[hint.axis]) === 0 || (hint.base !== -1 && hint.base !== base)) continue;
       const fit = hint.fit[numbers[hint.axis]]!;
-      if (hint.axis === "system") raise(out, at, fit, F["system.hint"], F["system.hint.contradicts"]);
+      if (hint.axis === "system" && hint.said) {
+        raise(out, at, fit, F["system.label"], F["system.label.contradicts"]);
+        if (fit > 0.99) set(F["system.best"], 1);
+      } else if (hint.axis === "system") raise(out, at, fit, F["system.hint"], F["system.hint.contradicts"]);
       else if (hint.axis === "property") raise(out, at, fit, F["property.hint"], F["property.hint.contradicts"]);
       else if (hint.axis === "method") out[at + F["method.hint"]]! = Math.max(out[at + F["method.hint"]]!, fit);
       else if (hint.axis === "scale") raise(out, at, fit, F["scale.stated"], F["scale.contradicts"]);

@@ -13,6 +13,8 @@ export const guessesFor = remembering((binding, key): Guesses => {
   const senses: Sense[] = [];
   const words: BoundAnalyte[] = [];
   for (const { word, likeness } of binding.speller.guesses(key)) {
+    // a word more is another name, not a slip: `BIOCHIMIE` is not `biochimie U`
+    if (word.startsWith(key) && binding.lexicon.boundaries.get(word)?.has(key.length)) continue;
     for (const sense of binding.lexicon.forms.get(word) ?? []) {
       if (sense.kind === "analyte") senses.push({ ...sense, prior: sense.prior * likeness });
       else if (likeness > 0.75) senses.push(sense);

@@ -39,7 +39,9 @@ export function proposeExam(
   const confidence = coded.length === 0 ? 0 : chance(model.exam.confidence, EXAM_CONFIDENCE_FEATURES, seen);
   const { auto, abstain } = model.exam.thresholds;
   const noCode = coded.length === 0 || chance(model.exam.abstention, EXAM_CONFIDENCE_FEATURES, seen) >= abstain;
-  const band: Band = noCode ? "none" : confidence >= auto ? "auto" : "review";
+  // an exam with the code of its analysis is no surer than that one
+  const sure = coded[0] !== undefined && pool.options[coded[0]]!.sure;
+  const band: Band = noCode ? "none" : sure && confidence >= auto ? "auto" : "review";
   const rest = coded.slice(1).reduce((sum, i) => sum + shares[i]!, 0);
   return {
     level: "exam",
@@ -48,8 +50,8 @@ export function proposeExam(
     band,
     confidence: rounded(confidence),
     candidates: coded.map((i, rank) => {
-      const sure = rank === 0 ? confidence : (Math.min(confidence, 1 - confidence) * shares[i]!) / rest;
-      return plainCandidate(matcher, pool.options[i]!.term, sure, pool.options[i]!.origin, exam.label);
+      const share = rank === 0 ? confidence : (Math.min(confidence, 1 - confidence) * shares[i]!) / rest;
+      return plainCandidate(matcher, pool.options[i]!.term, share, pool.options[i]!.origin, exam.label);
     }),
     question: "",
   };
@@ -58,8 +60,8 @@ export function proposeExam(
 /** An analysis as a member of an exam: its best term, unless it gets no code. */
 function memberOf(code: string, ranked: RankedAnalysis | undefined): Member {
   if (ranked === undefined || ranked.band === "none")
-    return { code, label: ranked?.label ?? "", term: -1, confidence: 0 };
-  return { code, label: ranked.label, term: ranked.best, confidence: ranked.confidence };
+    return { code, label: ranked?.label ?? "", term: -1, confidence: 0, sure: false };
+  return { code, label: ranked.label, term: ranked.best, confidence: ranked.confidence, sure: ranked.band === "auto" };
 }
 
 /** The chance of each option. */

@@ -2,7 +2,7 @@
 import type { Analysis, Catalogue } from "../catalogue/types.ts";
 import { indexOfCode } from "../loinc/release.ts";
 import { type Candidates, candidatesOf, ranked } from "./candidates.ts";
-import { confidenceFeatures, confidenceOf, NEGLIGIBLE } from "./confidence.ts";
+import { confidenceFeatures, confidenceOf, isHeldBack, NEGLIGIBLE } from "./confidence.ts";
 import { explain } from "./explain.ts";
 import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
 import { analysisWeights } from "./model.ts";
@@ -121,7 +121,7 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const { auto, abstain } = model.analysis.thresholds;
   const noCode =
     order.length === 0 || isAdministrative(pool.reading) || confidenceOf(model.analysis.abstention, seen) >= abstain;
-  const band: Band = noCode ? "none" : confidence >= auto ? "auto" : "review";
+  const band: Band = noCode ? "none" : confidence >= auto && !isHeldBack(seen) ? "auto" : "review";
   const { row } = pool.reading;
   const shares = sharesOf(score, order, confidence);
   const { release } = engine.index;

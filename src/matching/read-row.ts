@@ -1,13 +1,14 @@
 /** Reads a row into evidence about each axis, each piece with the words that it comes from. */
 
 import { componentWords } from "../lexicon/normalise.ts";
+import type { AxisSense } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
-import type { TextReading } from "./read-text.ts";
+import type { Segment, TextReading } from "./read-text.ts";
 import type { Row, Source } from "./row.ts";
-import { specimenIn, specimenOfField } from "./specimen.ts";
+import { narrowed, type StatedSpecimen, specimenIn, specimenOfField } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
@@ -41,7 +42,7 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const label = withEchoes(read(row.label), row.context.exams);
+  const label = withEchoes(read(withoutUnit(row.label, row.unit)), row.context.exams);
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
@@ -54,10 +55,12 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
 
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
-  if (specimenField) evidence.push({ axis: "system", source: "specimen", ...specimenField });
+  if (specimenField) {
+    evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, specimenIn(binding, label))));
+  }
   const inLabel = (reading: TextReading, source: Source): void => {
     const stated = specimenIn(binding, reading);
-    if (stated) evidence.push({ axis: "system", source, ...stated });
+    if (stated) evidence.push(systemEvidence(source, stated));
     for (const segment of reading.segments) {
       for (const sense of segment.axes) {
         evidence.push({
@@ -73,13 +76,19 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   inLabel(label, "label");
   if (synonym) inLabel(synonym, "synonym");
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
-  if (examSpecimen) evidence.push({ axis: "system", source: "exam", ...examSpecimen });
+  if (examSpecimen) evidence.push(systemEvidence("exam", examSpecimen));
+  for (const [source, text] of [
+    ["specimen", row.specimen],
+    ["exam", row.context.examSpecimen],
+  ] as const)
+    for (const { values } of timesIn(read(text)))
+      evidence.push({ axis: "time", source, text, fit: binding.values("time", values), values });
   for (const [source, text] of [
     ["siblings", row.context.siblingSpecimen],
     ["habit", row.context.usualSpecimen],
   ] as const) {
     const usual = specimenOfField(binding, read, text);
-    if (usual) evidence.push({ axis: "system", source, ...usual });
+    if (usual) evidence.push(systemEvidence(source, usual));
   }
   for (const reading of exams) contextEvidence(binding, reading, "exam", evidence);
   for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
@@ -109,6 +118,18 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     const loincValue = binding.value(axis, row[axis].trim());
     const values = sense?.values ?? (loincValue === undefined ? undefined : [loincValue]);
     if (values) evidence.push({ axis, source: axis, text: row[axis], fit: binding.values(axis, values), values });
+  }
+
+  if (row.scale.trim() === "") {
+    for (const { kind, values } of read(row.method).segments.flatMap((segment) => segment.axes))
+      if (kind === "scale")
+        evidence.push({
+          axis: "scale",
+          source: "method",
+          text: row.method,
+          fit: binding.values("scale", values),
+          values,
+        });
   }
 
   const sections = [row.context.subchapter, row.context.chapter]
@@ -141,7 +162,45 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   };
 }
 
-/** Marks the segments of a label that repeat the exam's name, when the label says something else too. */
+function systemEvidence(source: Source, { text, fit, values }: StatedSpecimen): Evidence {
+  return { axis: "system", source, text, fit, values };
+}
+
+const BRACKETED = /[([]\s*(\p{L}{2,5})\s*[)\]]/gu;
+
+/** `label` with blanks where it says the unit again between brackets: `CRÉATININE (MG)` in mg/L is no magnesium. */
+function withoutUnit(label: string, unit: string): string {
+  const stated = unit.trim().toLowerCase();
+  return label.replace(BRACKETED, (brackets, inner: string) => {
+    const said = inner.toLowerCase();
+    return stated === said || stated.startsWith(`${said}/`) ? " ".repeat(brackets.length) : brackets;
+  });
+}
+
+/** The times that a specimen's name states: `urines de 24 h`. */
+function timesIn(reading: TextReading): AxisSense[] {
+  return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
+}
+
+/** What an examination looks for when it looks for anything: beside a finding its name tells where the row stands (`PV LEVURES`, `COPRO.SALM`). */
+const SEARCHES = new Set([
+  "Bacteria identified",
+  "Fungus identified",
+  "Virus identified",
+  "Ova & parasites identified",
+  "Microscopic observation",
+]);
+
+function isSearch({ analytes }: Segment): boolean {
+  const named = analytes.filter((analyte) => !analyte.modifier);
+  return named.length > 0 && named.every((analyte) => SEARCHES.has(analyte.component));
+}
+
+function isFinding(segment: Segment): boolean {
+  return segment.analytes.some((analyte) => !analyte.modifier && analyte.prior > 0.5) && !isSearch(segment);
+}
+
+/** Marks the segments of a label that repeat the exam's name or name it, when the label says something else too. */
 function withEchoes(label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
   const around = exams.flatMap((exam) => tokens(exam).map((token) => token.word));
@@ -155,13 +214,17 @@ function withEchoes(label: TextReading, exams: readonly string[]): TextReading {
       )
     );
   };
-  const segments = label.segments.map((segment) => ({ ...segment, echo: echoes(segment.text) }));
+  const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
+  const segments = label.segments.map((segment) => ({
+    ...segment,
+    echo: echoes(segment.text) || (finding && isSearch(segment)),
+  }));
   return segments.every((segment) => segment.echo || segment.analytes.length === 0) ? label : { ...label, segments };
 }
 
 function contextEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {
   const stated = specimenIn(binding, reading);
-  if (stated) evidence.push({ axis: "system", source, ...stated });
+  if (stated) evidence.push(systemEvidence(source, stated));
   for (const segment of reading.segments) {
     for (const sense of segment.axes) {
       if (sense.kind !== "method" && sense.kind !== "time") continue;

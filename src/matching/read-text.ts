@@ -218,7 +218,16 @@ function isClock(binding: Binding, words: readonly Token[], from: number, to: nu
   // With its unit it is a clock whatever the lexicon says: `T60 MN` is no manganese.
   if (words.slice(from, to).some((word) => MINUTES.test(word.word))) return true;
   const senses = binding.lexicon.forms.get(key) ?? [];
+  // `GLUCOSE T5` is a sample, though t5 codes an allergen; `IgE T5` is not.
+  if (from > 0 && SAMPLE.test(key) && senses.every(isAllergen)) return !words.some(({ word }) => ALLERGY.test(word));
   return senses.some((sense) => sense.kind === "challenge") && !senses.some((sense) => sense.kind === "analyte");
+}
+
+const SAMPLE = /^t\d{1,3}$/;
+const ALLERGY = /^(ige|rast|allerg\w*|pollens?|pneumallergene\w*|trophallergene\w*)$/;
+
+function isAllergen(sense: Sense): boolean {
+  return sense.kind !== "analyte" || /\bige\b/i.test(sense.component);
 }
 
 /** Codes of one to three letters count only at the end of a label: `CREAT.U`, `PH ART`, `K.U 24H`, `PSA L`, `RUB G`. */

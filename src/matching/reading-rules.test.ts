@@ -42,6 +42,94 @@ describe("reading rules", () => {
     expect(meant("T4L")).toEqual(["Thyroxine.free"]);
   });
 
+  it("`GLUCOSE T5` is a sample, `IgE T5` an allergen", () => {
+    expect(meant("GLUCOSE T5")).not.toContain("Fagus grandifolia Ab.IgE");
+    expect(meant("IgE T5")).toContain("Fagus grandifolia Ab.IgE");
+  });
+
+  it("`TCA témoin` is the time of the control plasma", () => {
+    const { reading, facts } = candidatesOf(engine, aRow("TCA témoin"));
+    const said = [...facts.hints.filter((hint) => hint.said), ...reading.evidence].flatMap(({ values }) => values);
+    expect(said.some((value) => value === "PPP^control" || value === "Plasma témoin")).toBe(true);
+  });
+
+  it("`prélèvement urétral` is of the urethra, not of anywhere", () => {
+    const { evidence } = readRow(engine.binding, read, aRow("Culture", { specimen: "prélèvement urétral" }));
+    const stated = evidence.filter(({ axis, source }) => axis === "system" && source === "specimen");
+    expect(stated.flatMap(({ values }) => values)).toEqual(["Urètre"]);
+  });
+
+  it("`CORDON PH ART` is arterial blood of the cord", () => {
+    const { evidence } = readRow(engine.binding, read, aRow("CORDON PH ART"));
+    const { values } = engine.index.release.coded.system;
+    const best = evidence.filter(({ axis }) => axis === "system").map(({ fit }) => values[fit.indexOf(1)]);
+    expect(best).toEqual(["BldCoA"]);
+  });
+
+  it("the label narrows what the field says, unless they do not go together", () => {
+    const best = (label: string, specimen: string): readonly (string | undefined)[] => {
+      const { evidence } = readRow(engine.binding, read, aRow(label, { specimen }));
+      const { values } = engine.index.release.coded.system;
+      return evidence.filter(({ source }) => source === "specimen").map(({ fit }) => values[fit.indexOf(1)]);
+    };
+    expect(best("pH veineux", "Sang")).toEqual(["BldV"]);
+    expect(best("Folates érythrocytaires", "Sang total EDTA")).toEqual(["RBC"]);
+    expect(best("Sodium urinaire", "Sérum")).toEqual(best("Sodium", "Sérum"));
+  });
+
+  it("`clairance U/P` says neither urine nor plasma", () => {
+    const { evidence } = readRow(engine.binding, read, aRow("Créatinine", { specimen: "Urine + selles" }));
+    expect(evidence.filter(({ axis }) => axis === "system")).toEqual([]);
+  });
+
+  it("urine of 24 h states the time wherever it stands", () => {
+    const times = (given: Parameters<typeof aRow>[1], label = "Sodium"): readonly string[] =>
+      readRow(engine.binding, read, aRow(label, given))
+        .evidence.filter(({ axis }) => axis === "time")
+        .flatMap(({ values }) => values);
+    expect(times({ specimen: "Urines de 24 h" })).toContain("24H");
+    expect(times({}, "NA U 24H")).toContain("24H");
+    expect(times({ specimen: "Urines" })).toEqual([]);
+  });
+
+  it("nephelometry gives a number, unless the scale says otherwise", () => {
+    const scales = (given: Parameters<typeof aRow>[1]): readonly string[] =>
+      readRow(engine.binding, read, aRow("Facteur rhumatoïde", given))
+        .evidence.filter(({ axis }) => axis === "scale")
+        .flatMap(({ values }) => values);
+    expect(scales({ method: "Néphélémétrie" })).toEqual(["Qn"]);
+    expect(scales({ method: "Néphélémétrie", scale: "Ordinal" })).not.toContain("Qn");
+  });
+
+  it("`CRÉATININE (MG)` in mg/L repeats its unit, `PCR (MG)` names a germ", () => {
+    const components = (label: string, unit: string): string[] =>
+      readRow(engine.binding, read, aRow(label, { unit })).label.segments.flatMap(({ analytes }) =>
+        analytes.map(({ component }) => component),
+      );
+    expect(components("CRÉATININE (MG)", "mg/L")).not.toContain("Magnesium");
+    expect(components("PCR (MG)", "")).toContain("Mycoplasma genitalium DNA");
+  });
+
+  it("`ZINC SPERME` is not expected in serum", () => {
+    const hints = (label: string): readonly string[] =>
+      candidatesOf(engine, aRow(label)).facts.hints.flatMap(({ axis, values }) => (axis === "system" ? values : []));
+    expect(hints("ZINC SPERME")).not.toContain("Ser/Plas");
+  });
+
+  it("a finding counts more than the examination that looks for it", () => {
+    const echoed = (label: string): string[] =>
+      readRow(engine.binding, read, aRow(label)).label.segments.flatMap(({ echo, text }) => (echo ? [text] : []));
+    expect(echoed("Levures (ECBU)")).toEqual(["ECBU"]);
+    expect(echoed("ECBU GERME")).toEqual([]);
+  });
+
+  it("`natriurèse` says urine where no field says a specimen", () => {
+    const said = (given: Parameters<typeof aRow>[1]): boolean =>
+      candidatesOf(engine, aRow("natriurèse", given)).facts.hints.some((hint) => hint.said);
+    expect(said({})).toBe(true);
+    expect(said({ specimen: "Urine" })).toBe(false);
+  });
+
   it.each(["A-GAD", "AC A-GAD", "anti-GAD"])("`%s` is anti-GAD", (label) => {
     expect(meant(label).length).toBeGreaterThan(0);
     for (const component of meant(label)) expect(component).toMatch(/^Glutamate decarboxylase 65 Ab/);

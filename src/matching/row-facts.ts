@@ -1,6 +1,6 @@
 /** What of a row is the same for all its candidates: worked out once, read by every feature. */
 import { componentWords } from "../lexicon/normalise.ts";
-import type { Binding } from "./binding.ts";
+import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { RowReading } from "./read-row.ts";
 import { ANALYTE_KINDS, ISOTYPES } from "./reference-index.ts";
 import type { Source } from "./row.ts";
@@ -31,14 +31,20 @@ export type Hint = {
   readonly fit: Float32Array;
   readonly values: readonly string[];
   readonly text: string;
+  /** The word says it where no field does; else it merely lets it expect. */
+  readonly said: boolean;
 };
 
 /** The facts of `reading` that ranking needs. */
 export function factsOf(binding: Binding, reading: RowReading): RowFacts {
   const fields = reading.evidence.filter(({ source }) => FIELDS.has(source));
-  // What a field excludes, no word implies: red cells in whole blood may be, a culture by microscopy may not.
+  const stated = reading.evidence.filter(
+    ({ axis, source }) => FIELDS.has(source) || (axis === "system" && OWN.has(source)),
+  );
+  // What is stated out, no word implies: red cells in whole blood may be, a culture by microscopy or zinc of `ZINC SPERME` in serum may not.
   const excluded = (axis: Hint["axis"], fit: Float32Array): boolean =>
-    fields.some((field) => field.axis === axis && !fit.some((value, i) => value > 0 && field.fit[i]! >= 0));
+    stated.some((field) => field.axis === axis && !fit.some((value, i) => value > 0 && field.fit[i]! >= 0));
+  const hasSpecimen = fields.some(({ axis }) => axis === "system");
   const said = new Set<string>();
   const hints: Hint[] = [];
   for (const text of [reading.label, reading.synonym]) {
@@ -51,7 +57,10 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
             const values = analyte.hints[axis];
             if (values.length === 0) continue;
             const fit = binding.values(axis, values);
-            if (!excluded(axis, fit)) hints.push({ base: analyte.base, axis, fit, values, text: segment.text });
+            if (excluded(axis, fit)) continue;
+            const said =
+              axis === "system" && !hasSpecimen && analyte.tellsSystem && !isAmbiguous(segment.analytes, analyte);
+            hints.push({ base: analyte.base, axis, fit, values, text: segment.text, said });
           }
         }
       }
@@ -80,6 +89,11 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
     hints,
     acts: reading.row.nabm.map(binding.act).filter((bases) => bases !== undefined),
   };
+}
+
+/** True when the same words may mean the component of `analyte` without the system that it implies. */
+function isAmbiguous(analytes: readonly BoundAnalyte[], analyte: BoundAnalyte): boolean {
+  return analytes.some((other) => other.component === analyte.component && !other.tellsSystem);
 }
 
 function kindSaid(words: ReadonlySet<string>): number {

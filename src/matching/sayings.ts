@@ -34,7 +34,8 @@ export function buildSayings(): SayingsOf {
     const says = COLUMNS.map(() => "");
     for (const evidence of reading.evidence) says[AT[evidence.axis]] += `${evidence.source} ${numberOf(evidence.fit)},`;
     for (const hint of hints)
-      if (hint.base === -1 || hint.base === base) says[AT[hint.axis]] += `hint ${numberOf(hint.fit)},`;
+      if (hint.base === -1 || hint.base === base)
+        says[AT[hint.axis]] += `${hint.said ? "said" : "hint"} ${numberOf(hint.fit)},`;
     if (reading.timing.size > 0 || reading.examTiming.size > 0)
       says[COMPONENT] = `${[...reading.timing].join(" ")}|${[...reading.examTiming].join(" ")}`;
     if (reading.unit !== undefined) says[UNITS] = reading.unit.ucum;

@@ -4,7 +4,12 @@ import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
 
-export type StatedSpecimen = { readonly text: string; readonly fit: Fit; readonly values: readonly string[] };
+export type StatedSpecimen = {
+  readonly text: string;
+  readonly fit: Fit;
+  readonly values: readonly string[];
+  readonly specimens: readonly Specimen[];
+};
 
 /** The specimen that a label or a name states; words that may be the analyte itself (`Hématies`) are left to it. */
 export function specimenIn(binding: Binding, reading: TextReading): StatedSpecimen | undefined {
@@ -30,24 +35,39 @@ export function specimenOfField(
     .join("");
   const named = binding.lexicon.forms.get(key)?.find((sense) => sense.kind === "specimen");
   const whole = named?.kind === "specimen" ? named.specimen : binding.lexicon.shortSpecimens.get(key);
-  if (whole !== undefined) return { text, fit: binding.specimen(whole), values: [whole.name] };
+  if (whole !== undefined) return { text, fit: binding.specimen(whole), values: [whole.name], specimens: [whole] };
   // In its own field every code counts, wherever it stands.
   const codes = tokens(text).flatMap((token) => binding.lexicon.shortSpecimens.get(token.word) ?? []);
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
 }
 
+/** The system of a specimen that is not named: `prélèvement` says nothing beside `urétral`. */
+const ANY = "XXX";
+
 function joint(binding: Binding, text: string, stated: readonly Specimen[]): StatedSpecimen | undefined {
-  const specimens = [...new Set(stated)];
-  if (specimens.length === 0) return undefined;
+  const all = [...new Set(stated)];
+  if (all.length === 0) return undefined;
+  const narrow = all.filter((specimen) => specimen.systems.get(ANY) !== 1);
+  const specimens = narrow.length === 0 ? all : narrow;
   const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, specimens);
-  return { text, fit, values: specimens.map((specimen) => specimen.name) };
+  return fit === undefined ? undefined : { text, fit, values: specimens.map((specimen) => specimen.name), specimens };
 }
+
+/** What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when they do not go together. */
+export function narrowed(binding: Binding, field: StatedSpecimen, label: StatedSpecimen | undefined): StatedSpecimen {
+  if (label === undefined) return field;
+  const both = joint(binding, field.text, [...field.specimens, ...label.specimens]);
+  return both !== undefined && field.fit[both.fit.indexOf(1)]! >= ALLOWED ? both : field;
+}
+
+/** From this fit on a system is one that the field may mean. */
+const ALLOWED = 0.55;
 
 /** How much a wider word (*sang*) counts beside the narrowest one (*artériel*). */
 const WIDER = 0.4;
 
-/** A system fits as well as it fits each of them, the narrowest most; when none fits them all, the narrowest is believed. */
-function together(binding: Binding, specimens: readonly Specimen[]): Fit {
+/** A system fits as well as it fits each of them, the narrowest most; when none fits them all (`clairance U/P`), nothing is said. */
+function together(binding: Binding, specimens: readonly Specimen[]): Fit | undefined {
   const wide = (fit: Fit): number => fit.reduce((count, value) => count + (value >= 0.8 ? 1 : 0), 0);
   const fits = specimens.map((specimen) => binding.specimen(specimen)).sort((a, b) => wide(a) - wide(b));
   const product = fits[0]!.map((_, i) =>
@@ -55,5 +75,5 @@ function together(binding: Binding, specimens: readonly Specimen[]): Fit {
   );
   const most = product.reduce((best, fit) => Math.max(best, fit), 0);
   // The best that is left is what is meant: it fits entirely.
-  return most < 0.3 ? fits[0]! : product.map((fit) => (fit > 0 ? fit / most : fit));
+  return most < 0.3 ? undefined : product.map((fit) => (fit > 0 ? fit / most : fit));
 }
