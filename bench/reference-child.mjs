@@ -18,13 +18,13 @@ if (mode === "add") {
   const code = await addReferences(files, { data, lang: "fr", json: true });
   log(JSON.stringify({ code, ms: performance.now() - started, cpu: cpu(), peak: peak() }));
 } else {
-  const { openReleases, groundsFor, loadModel } = await load("cli/open-matcher.js");
+  const { openReleases, groundsFor, loadModel } = await load("engine/open-matcher.js");
   const { matchCatalogue } = await load("matching/match-catalogue.js");
   const { loadStarter } = await load("loinc/starter.js");
   loadStarter();
   const program = performance.now();
   const cpuBefore = cpu();
-  const { release, companions } = await openReleases([], "fr", data);
+  const { release, companions } = await openReleases([], { data });
   const opened = performance.now();
   const cpuOpened = cpu();
   const grounds = groundsFor(release, "fr");

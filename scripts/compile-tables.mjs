@@ -7,10 +7,11 @@ import { LEXICON_SOURCES, readTables } from "../dist/lexicon/load-lexicon.js";
 import { compiledPath } from "../dist/loinc/compiled.js";
 import { encodePack } from "../dist/loinc/pack.js";
 import { readStarter, STARTER_SOURCES } from "../dist/loinc/starter.js";
+import { withComponents } from "../dist/matching/frozen-components.js";
 
 const files = [
   [compiledPath("lexicon", LEXICON_SOURCES), encodeLexicon(buildLexicon(readTables()))],
-  [compiledPath("starter", STARTER_SOURCES), encodePack(readStarter())],
+  [compiledPath("starter", STARTER_SOURCES), encodePack(withComponents(readStarter()))],
 ];
 const folder = dirname(files[0][0]);
 rmSync(folder, { recursive: true, force: true });

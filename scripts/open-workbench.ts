@@ -1,4 +1,4 @@
-/** The real server over PGlite with the pages as they are now, and a browser in front of it. */
+/** The real server with the pages as they are now, and a browser in front of it. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,15 +20,30 @@ export type Workbench = {
   readonly close: () => Promise<void>;
 };
 
-/** Builds the pages into `folder`, starts a server with its data there, and opens a browser. */
-export async function openWorkbench(folder: string, size: Size): Promise<Workbench> {
+/** Builds the pages into `folder`, starts a server with its data there (`given` goes before), and opens a browser. */
+export async function openWorkbench(folder: string, size: Size, given: Partial<ServerConfig> = {}): Promise<Workbench> {
   const webRoot = join(folder, "web");
   buildPages(webRoot);
   const options = { host: "127.0.0.1", port: 0, dataDir: join(folder, "data"), references: [] };
-  const config = { ...(readConfig(options, {}) as ServerConfig), webRoot };
+  const config = { ...(readConfig(options, {}) as ServerConfig), webRoot, ...given };
   const server = await startServer(config, openLog({ write: () => undefined }));
   const { browser, close } = await openChromium(size, false);
   const page = await browser.newPage();
+  // From now on, so that the browser hands over every choice of files: listening only when a key opens one may be too late.
+  page.on("filechooser", () => undefined);
+  return {
+    address: server.address,
+    page,
+    ...listenTo(page),
+    close: async () => {
+      await close();
+      await server.close();
+    },
+  };
+}
+
+/** What a page asks for and complains of, from now on. */
+export function listenTo(page: Page): Pick<Workbench, "asked" | "complaints"> {
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -38,20 +53,11 @@ export async function openWorkbench(folder: string, size: Size): Promise<Workben
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
       complaints.push(message.text());
   });
-  return {
-    address: server.address,
-    page,
-    asked,
-    complaints,
-    close: async () => {
-      await close();
-      await server.close();
-    },
-  };
+  return { asked, complaints };
 }
 
 /** In a process of its own: a test's environment would give React's development build. */
-function buildPages(outDir: string): void {
+export function buildPages(outDir: string): void {
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   const args = [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
   execFileSync(process.execPath, args, { cwd: ROOT, env: { ...process.env, NODE_ENV: "production" } });

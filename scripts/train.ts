@@ -13,7 +13,8 @@ import { measuredLots } from "../src/evaluation/measured-lots.ts";
 import type { Metrics } from "../src/evaluation/metrics.ts";
 import { prepare, rankingExamples } from "../src/evaluation/prepare.ts";
 
-const PRECISION = 0.98;
+/** Half a point more than promised: a laboratory that nothing was learned from is a little less like the others than these are like each other. */
+const PRECISION = 0.985;
 /** Of extra mappings, one row in six is enough, at a fifth of the weight of a gold row. */
 const EXTRA_STEP = 6;
 const EXTRA_WEIGHT = 0.2;

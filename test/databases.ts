@@ -22,6 +22,15 @@ export function onBothDatabases(suite: (source: DatabaseSource) => void): void {
   describe("on PostgreSQL", () => suite(postgresql()));
 }
 
+/** Runs `suite` once for servers over their own PGlite and once over PostgreSQL; `newUrl` gives what such a server is told. */
+export function onBothDatabaseUrls(suite: (newUrl: () => Promise<{ readonly databaseUrl?: string }>) => void): void {
+  describe("on PGlite", () => suite(async () => ({})));
+  describe("on PostgreSQL", () => {
+    const server = postgresServer();
+    suite(async () => ({ databaseUrl: await server.createDatabase() }));
+  });
+}
+
 function pglite(): DatabaseSource {
   const opened: Database[] = [];
   afterAll(() => closeAll(opened), STARTING);

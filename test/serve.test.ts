@@ -1,6 +1,6 @@
 /** The server as people run it: processes, sockets, a database that two of them share. */
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { largeFiles } from "../bench/large-catalogue.ts";
 import type { ItemPage } from "../src/server/schemas/items.ts";
 import { openWorkspace } from "../src/workspace/open-workspace.ts";
@@ -8,13 +8,13 @@ import { importProject, jobDone, json, type RemoteClient, remoteClient, upload }
 import { postgresServer } from "./databases.ts";
 import { exampleFiles } from "./review.ts";
 import { runCli } from "./run-cli.ts";
-import { killServers, serve } from "./serve-process.ts";
+import { serverProcesses } from "./served.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const STARTING = 300_000;
 const FIRST = { login: "admin", name: "Première personne", password: "une phrase de passe" };
-afterAll(killServers);
+const serve = serverProcesses();
 
 describe("one server on its folder", () => {
   it(

@@ -82,7 +82,11 @@ export function buildProgram(): Program {
     .option("--name-4 <motif>", "nom du fichier des chapitres, AAAAMMJJ remplacé par la date", nameArgument)
     .option("--name-5 <motif>", "nom du fichier des demandes", nameArgument)
     .option("--name-6 <motif>", "nom du fichier des résultats", nameArgument)
-    .option("--workers <n>", "fils d'exécution (défaut : selon la taille du catalogue ; 0 : aucun)", workersArgument)
+    .option(
+      "--workers <n>",
+      "fils d'exécution à côté du premier (défaut : selon la taille du catalogue ; 0 : aucun)",
+      workersArgument,
+    )
     .option("--empty <texte>", "ce qui est écrit quand il n'y a pas de code LOINC", "")
     .action(async (inputs: string[], options: Partial<MapOptions>, command: Command) => {
       // Not `requiredOption`: of `--otu` it would only say that --out is missing.

@@ -10,6 +10,7 @@ import type { Added, EngineAnswer, EngineRequest, EngineStart, InstallFile } fro
 import { groundsFor, loadModel, type Opened, openReleases } from "./open-matcher.ts";
 import { rerank } from "./rerank.ts";
 import { buildTermSearch, type TermSearch } from "./term-search.ts";
+import { withIndex } from "./with-index.ts";
 
 /** Messages of progress, at most this often. */
 const PROGRESS_MS = 100;
@@ -57,7 +58,7 @@ async function done(request: EngineRequest): Promise<unknown> {
 async function added({ path, data, ...said }: InstallFile, onProgress: Progress): Promise<Added> {
   const { readOfficial } = await import("../reference/read-official.ts");
   const { references, problems } = await readOfficial([path], { ...said, starter: loadStarter(), onProgress });
-  return { installed: await installAll(data, references), problems };
+  return { installed: await installAll(data, references.map(withIndex)), problems };
 }
 
 function teller(id: number): Progress {

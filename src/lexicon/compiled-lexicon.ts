@@ -1,6 +1,7 @@
 /** The lexicon as a file that opens at once: what the build makes of the tables, so that a program need not read them at each start. */
+import type { Bodies } from "../loinc/pack-sections.ts";
 import { decodeSections, encodeSections } from "../loinc/sections.ts";
-import { type Bodies, freezeMap, freezeTexts, type SectionOf, thawMap, thawTexts } from "./frozen-map.ts";
+import { freezeMap, freezeTexts, type SectionOf, thawMap, thawTexts } from "./frozen-map.ts";
 import type { Lexicon, Phrase } from "./lexicon.ts";
 import type { AnalyteSense, Section, Sense, Specimen } from "./senses.ts";
 import { type UnitReading, unitTable } from "./units.ts";

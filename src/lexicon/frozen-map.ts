@@ -1,7 +1,7 @@
 /** Maps from texts to values that lie in bytes as they are looked up: they open at once, and a value is made when it is first asked for. */
+import { type Bodies, wordsIn } from "../loinc/pack-sections.ts";
 
-/** Named pieces of a file. */
-export type Bodies = readonly (readonly [name: string, bytes: Uint8Array])[];
+/** Gives a piece of a file by its name. */
 export type SectionOf = (name: string) => Uint8Array;
 
 /** The pieces that `thawTexts` makes texts of again, under `name`. */
@@ -20,7 +20,7 @@ export function freezeTexts(name: string, texts: readonly string[]): Bodies {
 type Texts = { readonly count: number; readonly all: string; readonly ends: Uint32Array };
 
 function textsIn(name: string, section: SectionOf): Texts {
-  const ends = wordsOf(section(`${name}.ends`));
+  const ends = wordsIn(section(`${name}.ends`));
   const { buffer, byteOffset, length } = section(`${name}.text`);
   return { count: ends.length, all: Buffer.from(buffer, byteOffset, length).toString("utf8"), ends };
 }
@@ -62,7 +62,7 @@ export function thawMap<Value>(
 ): ReadonlyMap<string, Value> {
   const keys = textsIn(`${name}.keys`, section);
   const values = textsIn(`${name}.values`, section);
-  const places = wordsOf(section(`${name}.places`));
+  const places = wordsIn(section(`${name}.places`));
   const made: Value[] = [];
   const valueAt = (i: number): Value => {
     let value = made[i];
@@ -96,10 +96,6 @@ export function thawMap<Value>(
     [Symbol.iterator]: () => map.entries(),
   };
   return map;
-}
-
-function wordsOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 }
 
 /** FNV-1a over UTF-16 units, 31 bits. */

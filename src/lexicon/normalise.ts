@@ -62,17 +62,30 @@ export function componentWords(component: string): readonly string[] {
   return words;
 }
 
+/** Letters heard as others, alone and before an h. */
+const HEARD: Readonly<Record<string, string>> = { y: "i", k: "c", z: "s" };
+const HEARD_WITH_H: Readonly<Record<string, string>> = { p: "f", t: "t", r: "r", c: "c" };
+
 /** `word` as it sounds, to find spellings of one word in two languages: `thyroglobuline` and `Thyroglobulin` differ by one letter. */
 export function soundOf(word: string): string {
-  return word
-    .replaceAll("ph", "f")
-    .replaceAll("th", "t")
-    .replaceAll("rh", "r")
-    .replaceAll("ch", "c")
-    .replace(/[ao]e/g, "e")
-    .replaceAll("y", "i")
-    .replaceAll("k", "c")
-    .replaceAll("qu", "c")
-    .replaceAll("z", "s")
-    .replace(/(.)\1+/g, "$1");
+  let sound = "";
+  let last = "";
+  for (let i = 0; i < word.length; i++) {
+    const letter = word[i]!;
+    const next = word[i + 1];
+    let heard = HEARD[letter] ?? letter;
+    if (next === "h" && HEARD_WITH_H[letter] !== undefined) {
+      heard = HEARD_WITH_H[letter];
+      i++;
+    } else if (next === "e" && (letter === "a" || letter === "o")) {
+      heard = "e";
+      i++;
+    } else if (next === "u" && letter === "q") {
+      heard = "c";
+      i++;
+    }
+    if (heard !== last) sound += heard;
+    last = heard;
+  }
+  return sound;
 }

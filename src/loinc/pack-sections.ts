@@ -25,6 +25,7 @@ export function isPack(bytes: Uint8Array): boolean {
 
 export type PackSections = {
   readonly head: Readonly<Record<string, unknown>>;
+  readonly names: readonly string[];
   readonly has: (name: string) => boolean;
   /** The bytes of a section; throws `PackError` when they are not all there. */
   readonly bytes: (name: string) => Uint8Array;
@@ -51,7 +52,7 @@ export function decodePackSections(bytes: Uint8Array): PackSections {
   const pack = decodeSections<{ readonly sections: readonly { readonly name: string }[] }>(bytes);
   if (pack === undefined)
     throw new PackError("référence compacte abîmée (en-tête) ; refaites-la depuis la table officielle.");
-  const names = new Set(pack.head.sections.map(({ name }) => name));
+  const names = pack.head.sections.map(({ name }) => name);
   const section = (name: string): Uint8Array => {
     const found = pack.section(name);
     if (found === undefined)
@@ -60,12 +61,10 @@ export function decodePackSections(bytes: Uint8Array): PackSections {
   };
   return {
     head: pack.head,
-    has: (name) => names.has(name),
+    names,
+    has: (name) => names.includes(name),
     bytes: section,
-    words(name) {
-      const body = section(name);
-      return new Uint32Array(body.buffer, body.byteOffset, body.length / 4);
-    },
+    words: (name) => wordsIn(section(name)),
     json(name) {
       try {
         return JSON.parse(Buffer.from(section(name)).toString("utf8")) as unknown;
@@ -75,6 +74,11 @@ export function decodePackSections(bytes: Uint8Array): PackSections {
       }
     },
   };
+}
+
+/** The numbers in the bytes of a section. */
+export function wordsIn(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 }
 
 /** The bytes of `array`. */

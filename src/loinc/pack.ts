@@ -13,6 +13,9 @@ import {
 
 export { isPack, PackError } from "./pack-sections.ts";
 
+/** Begins the names of sections that only another room can read. */
+const EXTRA = "extra.";
+
 /** The bytes of `release`. */
 export function encodePack(release: Release): Uint8Array {
   return encodePackSections({ info: release.info, size: release.size }, releaseBodies(release));
@@ -32,6 +35,7 @@ export function releaseBodies(release: Release): Bodies {
     ["rank", bytesOf(release.rank)],
     ...CODED.flatMap((column) => codedBodies(column, release.coded[column])),
     ...TEXTS.flatMap((column) => textBodies(column, release.texts[column])),
+    ...Array.from(release.extras ?? [], ([name, body]): [string, Uint8Array] => [EXTRA + name, body]),
   ];
 }
 
@@ -40,6 +44,7 @@ export function releaseOf(sections: PackSections): Release {
   const { info, size } = sections.head as { readonly info: ReleaseInfo; readonly size: number };
   const coded = CODED.map((column): [Coded, CodedColumn] => [column, codedColumn(sections, column)]);
   const texts = TEXTS.map((column): [string, TextBlob] => [column, textBlob(sections, column)]);
+  const extras = sections.names.filter((name) => name.startsWith(EXTRA));
   return {
     info,
     size,
@@ -49,6 +54,9 @@ export function releaseOf(sections: PackSections): Release {
     rank: sections.words("rank"),
     coded: Object.fromEntries(coded) as Release["coded"],
     texts: Object.fromEntries(texts) as Release["texts"],
+    ...(extras.length > 0 && {
+      extras: new Map(extras.map((name) => [name.slice(EXTRA.length), sections.bytes(name)])),
+    }),
   };
 }
 

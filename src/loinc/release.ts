@@ -37,6 +37,8 @@ export type Release = {
   readonly use: Uint8Array;
   readonly rank: Uint32Array;
   readonly texts: { readonly [column in TextColumn]: TextBlob };
+  /** Sections of its pack that another room makes of it and reads, by name. */
+  readonly extras?: ReadonlyMap<string, Uint8Array>;
 };
 
 const utf8 = new TextDecoder();

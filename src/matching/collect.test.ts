@@ -7,7 +7,7 @@ const { engine } = matcher;
 const collected = (label: string, hinted: readonly ReadonlyMap<number, number>[] = []): string[] =>
   engine
     .collect(queryOf(readRow(engine.binding, engine.read, aRow(label))), hinted)
-    .map((match) => engine.index.baseNames[match.base]!);
+    .map((match) => engine.index.baseName(match.base));
 
 describe("collecting what a row may be", () => {
   it("finds the base that the label names, first", () => {

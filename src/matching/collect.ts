@@ -15,7 +15,7 @@ export type Collector = (query: Query, hinted: readonly ReadonlyMap<number, numb
 
 /** A collector over `index`; it keeps its working arrays between calls. */
 export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): Collector {
-  const count = index.baseNames.length;
+  const count = index.bases.size;
   const votes = new Float32Array(count);
   const touched = new Uint32Array(count);
   // Long names collect votes more easily; used ones are likelier. Both numbers of a base side by side.

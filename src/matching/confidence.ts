@@ -63,6 +63,7 @@ const UNTIMED = new Set(["baseline", "trough", "pre"]);
 const GENERAL_SECTION = "26436-6";
 
 const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
+const RIVALS = new Map(AXES.map((axis) => [axis, { rival: `rival.${axis}`, only: `rival.only.${axis}` } as const]));
 
 /**
  * What the confidence model looks at, for candidates scored `scores`, of which `order` holds those that are kept, best first. `coded` are the
@@ -111,8 +112,8 @@ export function confidenceFeatures(
       const raise = (name: ConfidenceFeature): void => {
         out[name] = Math.max(out[name] ?? 0, near);
       };
-      for (const axis of differing) raise(`rival.${axis}`);
-      if (differing.length === 1) raise(`rival.only.${differing[0]!}`);
+      for (const axis of differing) raise(RIVALS.get(axis)!.rival);
+      if (differing.length === 1) raise(RIVALS.get(differing[0]!)!.only);
     }
     out["margin.other"] = Math.min(6, scores[top]! - other) / 6;
     for (const name of [
@@ -158,7 +159,11 @@ export function confidenceFeatures(
     out["challenge.open"] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
     out["divisor.open"] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
   }
-  return Float32Array.from(CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
+  const written = new Float32Array(CONFIDENCE_FEATURES.length);
+  CONFIDENCE_FEATURES.forEach((name, i) => {
+    written[i] = out[name] ?? 0;
+  });
+  return written;
 }
 
 const HELD_BACK = (["system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const).map((name) =>

@@ -160,24 +160,20 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
     });
   }
   const names = panelNames(engine, [row.label, row.synonym]);
-  const memberWords = new Uint8Array(index.wordTexts.length);
-  const said = [...query.holders.keys()];
+  const memberWords = new Set<number>();
   for (const base of bases) {
-    for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++) {
-      memberWords[index.analyteWords.items[i]!] = 1;
-      said.push(index.analyteWords.items[i]!);
-    }
+    for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++)
+      memberWords.add(index.analyteWords.items[i]!);
   }
-  const anyWords = memberWords.slice();
-  for (const word of query.holders.keys()) anyWords[word] = 1;
+  const anyWords = new Set([...query.holders.keys(), ...memberWords]);
   const memberCodes = new Set(coded.map((member) => codeOf(release, member.term)));
-  for (const panel of nearPanels(panels, said, memberCodes, names)) {
+  for (const panel of nearPanels(panels, anyWords, memberCodes, names)) {
     const name = names.get(panel.term);
     let byMembers = 0;
     let byAny = 0;
     for (const word of panel.words) {
-      if (memberWords[word] === 1) byMembers += index.idf[word]!;
-      if (anyWords[word] === 1) byAny += index.idf[word]!;
+      if (memberWords.has(word)) byMembers += index.idf[word]!;
+      if (anyWords.has(word)) byAny += index.idf[word]!;
     }
     let shared = 0;
     if (panel.members.size > 0) for (const code of memberCodes) if (panel.members.has(code)) shared++;
@@ -216,9 +212,9 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
   return { options, features };
 }
 
-function wordShare(query: Query, words: readonly number[], anyWords: Uint8Array, label: number): number {
+function wordShare(query: Query, words: readonly number[], anyWords: ReadonlySet<number>, label: number): number {
   if (query.senses.length === 0) return 0;
-  const own = words.filter((word) => anyWords[word] === 1).length / words.length;
+  const own = words.filter((word) => anyWords.has(word)).length / words.length;
   return Math.max(label, 0.5 * own);
 }
 

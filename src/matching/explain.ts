@@ -25,19 +25,18 @@ type Reasons = { readonly [axis in Axis]: AxisReason };
 export function explain(engine: Engine, pool: Explained, kept: readonly number[], language: Language): Reasons[] {
   const { coded } = engine.index.release;
   const hinted = new Set(pool.facts.hints.map((hint) => hint.base));
-  const known = Object.fromEntries(AXES.map((axis) => [axis, new Map<number, AxisReason>()])) as {
-    readonly [axis in Axis]: Map<number, AxisReason>;
-  };
+  // By value and axis.
+  const known = new Map<number, AxisReason>();
   return kept.map((i) => {
     // What the lexicon says of one component only is no reason for another.
     const own = hinted.has(pool.matches[i]!.base);
     return reasonsBy((axis) => {
       if (own) return reasonFor(engine, pool, i, axis, language);
-      const number = coded[axis].ids[pool.terms[i]!]!;
-      let reason = known[axis].get(number);
+      const key = coded[axis].ids[pool.terms[i]!]! * AXES.length + AXES.indexOf(axis);
+      let reason = known.get(key);
       if (reason === undefined) {
         reason = reasonFor(engine, pool, i, axis, language);
-        known[axis].set(number, reason);
+        known.set(key, reason);
       }
       return reason;
     });

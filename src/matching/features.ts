@@ -85,7 +85,7 @@ export function featureWriter(
   const columns = release.coded;
   const number = (column: Coded, term: number): number => columns[column].ids[term]!;
   const text = (column: Coded, term: number): string => columns[column].values[number(column, term)]!;
-  const challengeWords = index.challengeOfComponent.map((challenge) => componentWords(challenge));
+  const challengeWords = index.challenges.values.map((challenge) => componentWords(challenge));
   const examples = columns.units.values.map((units) => new Set(units.split(";").map((unit) => unit.trim())));
 
   const writeWords = (facts: RowFacts, match: BaseMatch, set: Setter): void => {
@@ -105,7 +105,7 @@ export function featureWriter(
 
     const hasDivisor = index.divisorWords.starts[base + 1]! > index.divisorWords.starts[base]!;
     if (hasDivisor) {
-      const creatinine = facts.statesRatio && index.baseNames[base]!.toLowerCase().includes(`/${reading.unit!.per}`);
+      const creatinine = facts.statesRatio && index.baseName(base).toLowerCase().includes(`/${reading.unit!.per}`);
       const supported = creatinine ? 1 : match.divisor;
       set(F["divisor.supported"], supported);
       set(F["divisor.unsupported"], 1 - supported);
@@ -114,7 +114,7 @@ export function featureWriter(
   };
 
   const writeChallenge = (reading: RowReading, component: number, set: Setter): void => {
-    const challenge = challengeWords[component]!;
+    const challenge = challengeWords[index.challenges.ids[component]!]!;
     if (challenge.length > 0) {
       const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
       const all =
@@ -185,14 +185,14 @@ export function featureWriter(
     if (parts & PART.term) writeTerm(term, set);
     if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
-    const property = number("property", term);
+    const property = columns.property.ids[term]!;
     const propertyText = columns.property.values[property]!;
-    const system = number("system", term);
+    const system = columns.system.ids[term]!;
     const systemText = columns.system.values[system]!;
-    const scale = number("scale", term);
+    const scale = columns.scale.ids[term]!;
     const scaleText = columns.scale.values[scale]!;
-    const method = number("method", term);
-    const numbers = { property, time: number("time", term), system, scale, method };
+    const method = columns.method.ids[term]!;
+    const numbers = { property, time: columns.time.ids[term]!, system, scale, method };
 
     for (const evidence of reading.evidence) {
       if ((parts & PART[evidence.axis]) === 0) continue;

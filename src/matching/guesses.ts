@@ -1,12 +1,10 @@
 /** What a word that the lexicon does not hold may mean: what it is made of, or the words that it is like. */
 import type { Sense } from "../lexicon/senses.ts";
-import type { Binding, BoundAnalyte } from "./binding.ts";
+import type { BoundAnalyte } from "./binding.ts";
+import { remembering } from "./remembering.ts";
 import { suffixed } from "./suffix.ts";
 
 export type Guesses = { readonly senses: readonly Sense[]; readonly words: readonly BoundAnalyte[] };
-
-/** Words remembered before memory is cleared. */
-const MOST_REMEMBERED = 50_000;
 
 /** The senses of words like `word`, each less likely than when it is written well. */
 export const guessesFor = remembering((binding, key): Guesses => {
@@ -27,24 +25,3 @@ export const guessesFor = remembering((binding, key): Guesses => {
 
 /** The senses that `word` has by its suffix. */
 export const madeOf = remembering((binding, word) => suffixed(binding.lexicon, word));
-
-/** `make`, its answers remembered: what is bound to a sense is kept by the sense, so a word must have the same ones each time. */
-function remembering<Value>(
-  make: (binding: Binding, word: string) => Value,
-): (binding: Binding, word: string) => Value {
-  const remembered = new WeakMap<Binding, Map<string, Value>>();
-  return (binding, word) => {
-    let known = remembered.get(binding);
-    if (known === undefined) {
-      known = new Map();
-      remembered.set(binding, known);
-    }
-    let value = known.get(word);
-    if (value === undefined) {
-      value = make(binding, word);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(word, value);
-    }
-    return value;
-  };
-}

@@ -1,12 +1,13 @@
 /** Reads a row into evidence about each axis, each piece with the words that it comes from. */
 
 import { componentWords } from "../lexicon/normalise.ts";
-import type { AxisSense } from "../lexicon/senses.ts";
+import type { AxisSense, Section } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
+import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
 import { narrowed, type StatedSpecimen, specimenIn, specimenOfField } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
@@ -42,7 +43,7 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const label = withEchoes(read(withoutUnit(row.label, row.unit)), row.context.exams);
+  const label = withEchoes(binding, read(withoutUnit(row.label, row.unit)), row.context.exams);
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
@@ -182,6 +183,8 @@ function timesIn(reading: TextReading): AxisSense[] {
   return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
 }
 
+const wordsOf = remembering((_binding, text) => tokens(text).map((token) => token.word));
+
 /** What an examination looks for when it looks for anything: beside a finding its name tells where the row stands (`PV LEVURES`, `COPRO.SALM`). */
 const SEARCHES = new Set([
   "Bacteria identified",
@@ -201,11 +204,11 @@ function isFinding(segment: Segment): boolean {
 }
 
 /** Marks the segments of a label that repeat the exam's name or name it, when the label says something else too. */
-function withEchoes(label: TextReading, exams: readonly string[]): TextReading {
+function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
-  const around = exams.flatMap((exam) => tokens(exam).map((token) => token.word));
+  const around = exams.flatMap((exam) => wordsOf(binding, exam));
   const echoes = (text: string): boolean => {
-    const words = tokens(text).map((token) => token.word);
+    const words = wordsOf(binding, text);
     return (
       words.length > 0 &&
       words.every(
@@ -241,10 +244,7 @@ function timingOf(reading: TextReading): Set<string> {
 }
 
 /** The section that a chapter name means: the whole name, else its longest known part. */
-export function sectionOf(
-  binding: Binding,
-  text: string,
-): { loinc: string; classes: readonly string[]; specimen: string } | undefined {
+export const sectionOf = remembering((binding, text): Section | undefined => {
   if (text === "") return undefined;
   const words = tokens(text)
     .map((token) => token.word)
@@ -256,4 +256,4 @@ export function sectionOf(
     }
   }
   return undefined;
-}
+});

@@ -97,10 +97,7 @@ function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[
   const spans: ChallengeSpan[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + LONGEST); to > from; to--) {
-      const key = words
-        .slice(from, to)
-        .map((word) => word.word)
-        .join("");
+      const key = joined(words, from, to);
       const senses = binding.lexicon.forms.get(key) ?? (to - from === 1 ? binding.truncated(key) : []);
       const challenges = senses.flatMap((sense) => (sense.kind === "challenge" ? [sense.challenge] : []));
       // T3 and T4 are hormones before they are samples.
@@ -111,6 +108,13 @@ function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[
     }
   }
   return spans;
+}
+
+/** The words from `from` to `to`, end to end. */
+function joined(words: readonly Token[], from: number, to: number): string {
+  let key = "";
+  for (let i = from; i < to; i++) key += words[i]!.word;
+  return key;
 }
 
 /** The segments that together explain most letters: dynamic programming over the places between words. */
@@ -133,8 +137,7 @@ function best(words: readonly Token[], pieceFor: (from: number, to: number) => P
 }
 
 function pieceAt(binding: Binding, text: string, words: readonly Token[], from: number, to: number): Piece | undefined {
-  let key = "";
-  for (let i = from; i < to; i++) key += words[i]!.word;
+  const key = joined(words, from, to);
   const piece = (
     value: number,
     recognition: Recognition,

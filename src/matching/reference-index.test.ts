@@ -26,7 +26,7 @@ describe("the index of a reference", () => {
     const codes = listOf(index.termsOfBase, base("Glucose")).map((term) => codeOf(release, term));
     expect(codes.sort()).toEqual(["1521-4", "2345-7"]);
     const component = release.coded.component.ids[indexOfCode(release, "1521-4")]!;
-    expect(index.challengeOfComponent[component]).toBe("2H post meal");
+    expect(index.challenges.values[index.challenges.ids[component]!]).toBe("2H post meal");
     expect(index.baseOfComponent[component]).toBe(base("Glucose"));
   });
 
@@ -60,7 +60,7 @@ describe("the index of a reference", () => {
         const any = indexReference(buildRelease(info, terms));
         const held = Array.from(any.termsOfBase.items).sort((a, b) => a - b);
         expect(held).toEqual([...any.release.codes.keys()]);
-        for (let at = 0; at < any.baseNames.length; at++) {
+        for (let at = 0; at < any.bases.size; at++) {
           for (const lists of [any.analyteWords, any.divisorWords])
             for (const word of lists.items.subarray(lists.starts[at]!, lists.starts[at + 1]!))
               expect(

@@ -12,30 +12,43 @@ export type Scorer = (candidates: Candidates) => Float64Array;
 /** Parts by the number of what they look at; NaN where it is not worked out yet. */
 type Table = Float64Array;
 
+/** Parts of rows that have a unit, or of rows that have none. */
+type Parts = {
+  /** By column, then by what a row says of it. */
+  readonly said: readonly Map<string, Table>[];
+  /** By place: what does not depend on the rest of the row. */
+  readonly own: Table;
+};
+
 /** Tables kept of a column before all are forgotten: a laboratory says a few hundred different things of an axis. */
 const MOST_SAYINGS = 1000;
+
+const ALL = [...FEATURES.keys()];
+/** Features that look at the base, which most parts do. */
+const OF_BASE = ALL.filter((f) =>
+  /^(words|divisor|kind|isotype|nabm)\.|^(percent\.divisor|usage\.base)$/.test(FEATURES[f]!),
+);
 
 /** A scorer under `weights`; it keeps its tables between calls. */
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   const columns = columnsOf(engine.index);
   const width = columns.length;
-  const ids = new Uint32Array(engine.index.release.size * width);
-  columns.forEach((column, c) =>
-    column.ids.forEach((id, term) => {
-      ids[term * width + c] = id;
-    }),
-  );
+  const { starts, items } = engine.index.termsOfBase;
+  // By place: the terms of a base stand together, as candidates come, so that what is read next is near.
+  const ids = new Uint32Array(items.length * width);
+  for (let place = 0; place < items.length; place++)
+    for (let c = 0; c < width; c++) ids[place * width + c] = columns[c]!.ids[items[place]!]!;
   const sayingsOf = buildSayings();
-  const said = COLUMNS.map(() => new Map<string, Table>());
-  // By term, without and with a unit: what does not depend on the rest of the row.
-  const [unitless, united] = [0, 1].map(() => new Float64Array(engine.index.release.size).fill(Number.NaN)) as [
-    Table,
-    Table,
-  ];
+  const parts = (): Parts => ({
+    said: COLUMNS.map(() => new Map()),
+    own: new Float64Array(items.length).fill(Number.NaN),
+  });
+  const [unitless, united] = [parts(), parts()];
+  /** Of each candidate, its place. */
+  let places = new Uint32Array(0);
   const features = new Float32Array(FEATURES.length);
   let habits: Habits | undefined;
-  const tableOf = (c: number, saying: string): Table => {
-    const tables = said[c]!;
+  const tableOf = (tables: Map<string, Table>, c: number, saying: string): Table => {
     let table = tables.get(saying);
     if (table === undefined) {
       if (tables.size >= MOST_SAYINGS) tables.clear();
@@ -49,26 +62,26 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     if (facts.reading.row.context.habits !== habits) {
       // Another catalogue: what rows leave unsaid means something else there.
       habits = facts.reading.row.context.habits;
-      for (const tables of said) tables.clear();
-      unitless.fill(Number.NaN);
+      for (const tables of [...unitless.said, ...united.said]) tables.clear();
+      unitless.own.fill(Number.NaN);
     }
     const scores = new Float64Array(terms.length);
-    const part = (i: number, parts: number): number => {
-      engine.write(facts, matches[i]!, terms[i]!, features, 0, parts);
+    if (places.length < terms.length) places = new Uint32Array(terms.length);
+    const part = (i: number, which: number): number => {
+      engine.write(facts, matches[i]!, terms[i]!, features, 0, which);
       let sum = 0;
-      for (let f = 0; f < features.length; f++) if (features[f] !== 0) sum += weights[f]! * features[f]!;
+      for (const f of which === PART.base ? OF_BASE : ALL) if (features[f] !== 0) sum += weights[f]! * features[f]!;
       return sum;
     };
-    const unit = facts.reading.unit === undefined ? "without " : "with ";
-    const own = facts.reading.unit === undefined ? unitless : united;
+    const { said, own } = facts.reading.unit === undefined ? unitless : united;
     /** Adds, to the scores from `from` to `to`, every part but the base's. */
     const add = (from: number, to: number, sayings: Sayings): void => {
-      const tables = sayings.map((saying, c) => tableOf(c, unit + saying));
+      const tables = sayings.map((saying, c) => tableOf(said[c]!, c, saying));
       for (let i = from; i < to; i++) {
-        const term = terms[i]!;
-        const at = term * width;
-        if (Number.isNaN(own[term]!)) own[term] = part(i, PART.term | PART.kind);
-        let sum = own[term]!;
+        const place = places[i]!;
+        const at = place * width;
+        if (Number.isNaN(own[place]!)) own[place] = part(i, PART.term | PART.kind);
+        let sum = own[place]!;
         for (let c = 0; c < width; c++) {
           const table = tables[c]!;
           const id = ids[at + c]!;
@@ -83,9 +96,12 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     // Where the candidates begin that what the row says in common has not been added to yet.
     let waiting = 0;
     for (let from = 0, to = 0; from < terms.length; from = to) {
-      while (to < terms.length && matches[to] === matches[from]) to++;
-      scores.fill(part(from, PART.base), from, to);
       const { base } = matches[from]!;
+      for (let place = starts[base]!; to < terms.length && matches[to] === matches[from]; to++) {
+        while (items[place] !== terms[to]) place++;
+        places[to] = place;
+      }
+      scores.fill(part(from, PART.base), from, to);
       if (!hinted.has(base)) continue;
       add(waiting, from, common);
       add(from, to, sayingsOf(facts, base));
@@ -97,15 +113,12 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
 }
 
 /** For each column the number of each term's value, and how many there are. Of a component only the challenge: before it stands the base. */
-function columnsOf({ release, challengeOfComponent }: ReferenceIndex): { ids: Uint32Array; count: number }[] {
+function columnsOf({ release, challenges }: ReferenceIndex): { ids: Uint32Array; count: number }[] {
   const { coded } = release;
-  const challenges = new Map<string, number>();
-  for (const challenge of challengeOfComponent)
-    if (!challenges.has(challenge)) challenges.set(challenge, challenges.size);
-  const challengeOf = coded.component.ids.map((id) => challenges.get(challengeOfComponent[id]!)!);
+  const challengeOf = coded.component.ids.map((id) => challenges.ids[id]!);
   return COLUMNS.map((column) =>
     column === "component"
-      ? { ids: challengeOf, count: challenges.size }
+      ? { ids: challengeOf, count: challenges.values.length }
       : { ids: coded[column].ids, count: coded[column].values.length },
   );
 }

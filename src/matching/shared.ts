@@ -25,17 +25,18 @@ export function termText(release: Release, term: number): TermText {
 /** Pieces of evidence remembered before all are forgotten: most are a row's own. */
 const MOST_EVIDENCE = 5_000;
 
-type ByValue = Map<string, AxisReason>;
-const reasons = new Map<string, { readonly [verdict in Verdict]: ByValue }>();
+const reasons = new Map<string, { [verdict in Verdict]?: Map<string, AxisReason> }>();
 
 /** A reason, the same object for the same reason of rows that are not far from each other. */
 export function sharedReason(value: string, verdict: Verdict, evidence: string): AxisReason {
   let known = reasons.get(evidence);
   if (known === undefined) {
     if (reasons.size >= MOST_EVIDENCE) reasons.clear();
-    known = { supports: new Map(), assumed: new Map(), contradicts: new Map() };
+    known = {};
     reasons.set(evidence, known);
   }
+  // Most evidence has one verdict.
+  known[verdict] ??= new Map();
   let reason = known[verdict].get(value);
   if (reason === undefined) {
     reason = { value, verdict, evidence };

@@ -3,6 +3,7 @@ import type { Specimen } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
+import { remembering } from "./remembering.ts";
 
 export type StatedSpecimen = {
   readonly text: string;
@@ -29,17 +30,19 @@ export function specimenOfField(
   read: (text: string) => TextReading,
   text: string,
 ): StatedSpecimen | undefined {
-  if (text.trim() === "") return undefined;
-  const key = tokens(text)
-    .map((token) => token.word)
-    .join("");
+  return text.trim() === "" ? undefined : inField(binding, text, read);
+}
+
+const inField = remembering((binding, text, read: (text: string) => TextReading): StatedSpecimen | undefined => {
+  const words = tokens(text).map((token) => token.word);
+  const key = words.join("");
   const named = binding.lexicon.forms.get(key)?.find((sense) => sense.kind === "specimen");
   const whole = named?.kind === "specimen" ? named.specimen : binding.lexicon.shortSpecimens.get(key);
   if (whole !== undefined) return { text, fit: binding.specimen(whole), values: [whole.name], specimens: [whole] };
   // In its own field every code counts, wherever it stands.
-  const codes = tokens(text).flatMap((token) => binding.lexicon.shortSpecimens.get(token.word) ?? []);
+  const codes = words.flatMap((word) => binding.lexicon.shortSpecimens.get(word) ?? []);
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
-}
+});
 
 /** The system of a specimen that is not named: `prélèvement` says nothing beside `urétral`. */
 const ANY = "XXX";
@@ -49,8 +52,9 @@ function joint(binding: Binding, text: string, stated: readonly Specimen[]): Sta
   if (all.length === 0) return undefined;
   const narrow = all.filter((specimen) => specimen.systems.get(ANY) !== 1);
   const specimens = narrow.length === 0 ? all : narrow;
-  const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, specimens);
-  return fit === undefined ? undefined : { text, fit, values: specimens.map((specimen) => specimen.name), specimens };
+  const values = specimens.map((specimen) => specimen.name);
+  const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, values.join("+"), specimens);
+  return fit === undefined ? undefined : { text, fit, values, specimens };
 }
 
 /** What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when they do not go together. */
@@ -67,7 +71,7 @@ const ALLOWED = 0.55;
 const WIDER = 0.4;
 
 /** A system fits as well as it fits each of them, the narrowest most; when none fits them all (`clairance U/P`), nothing is said. */
-function together(binding: Binding, specimens: readonly Specimen[]): Fit | undefined {
+const together = remembering((binding, _names, specimens: readonly Specimen[]): Fit | undefined => {
   const wide = (fit: Fit): number => fit.reduce((count, value) => count + (value >= 0.8 ? 1 : 0), 0);
   const fits = specimens.map((specimen) => binding.specimen(specimen)).sort((a, b) => wide(a) - wide(b));
   const product = fits[0]!.map((_, i) =>
@@ -76,4 +80,4 @@ function together(binding: Binding, specimens: readonly Specimen[]): Fit | undef
   const most = product.reduce((best, fit) => Math.max(best, fit), 0);
   // The best that is left is what is meant: it fits entirely.
   return most < 0.3 ? undefined : product.map((fit) => (fit > 0 ? fit / most : fit));
-}
+});

@@ -122,10 +122,11 @@ function lettersOf(sound: string): number {
   return letters;
 }
 
+/** How many bits of `mask` are set, counted in all pairs, fours and bytes at once. */
 function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** True when `short` keeps the first three letters of `long` and others of its letters in order: `erybl` for *erythroblaste*. */

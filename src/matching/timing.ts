@@ -4,6 +4,7 @@ const OFFSET = /(?:^|[^\p{L}\p{N}])(?:T|H|\+|à\s*)?\s?(\d{1,3})\s?(min|mn|minut
 
 /** Words such as `30m`, `2h`, `baseline`, `8`, `am` for each time that `text` states; empty when it states none. */
 export function timingWords(text: string): string[] {
+  if (!/\d/.test(text)) return [];
   const found = new Set<string>();
   for (const match of text.matchAll(/(?<![\p{L}\p{N}])T\s?(-?\d{1,3})(?:\s?(min|mn|h))?(?![\p{L}\p{N}])/giu)) {
     const minutes = Number(match[1]) * (match[2]?.toLowerCase() === "h" ? 60 : 1);

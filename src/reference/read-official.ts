@@ -9,7 +9,7 @@ import { ZipError } from "../loinc/zip.ts";
 import { type FoundTable, tablesIn } from "./archive-tables.ts";
 import { mergeCompanions } from "./companions.ts";
 import { readArchive } from "./read-archive.ts";
-import { readValueSet, type ValueSetContent } from "./read-value-set.ts";
+import type { ValueSetContent } from "./read-value-set.ts";
 import { countsOf, KIND_TITLES, REFERENCE_KINDS, type Reference, type ReferenceKind } from "./reference.ts";
 import { decodeReference } from "./reference-pack.ts";
 import { MOST_BYTES, openSource, type Source } from "./source.ts";
@@ -83,6 +83,9 @@ async function readTables(sources: readonly Source[], options: ReadOptions, prob
 
 async function readValueSets(sources: readonly Source[], options: ReadOptions, problems: Problem[]) {
   const read: { readonly source: Source; readonly content: ValueSetContent }[] = [];
+  if (sources.length === 0) return [];
+  // Loaded when there is a value set to read: a pack opens sooner without the parser of workbooks.
+  const { readValueSet } = await import("./read-value-set.ts");
   for (const source of sources) {
     const content = await readValueSet(source, options.kind);
     if ("severity" in content) problems.push(content);

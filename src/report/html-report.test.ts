@@ -51,6 +51,18 @@ describe("the report", () => {
     expect(htmlReport(aReport([review]))).not.toContain("--write review");
   });
 
+  it("shows two thousand rows of a list, the surest of those to look at, and says where the others are", () => {
+    const rows = Array.from({ length: 2001 }, (_, i) => ({ ...review, code: `C${i}`, confidence: 0.3 + i / 10_000 }));
+    for (const band of ["auto", "review", "none"] as const) {
+      const all = htmlReport(aReport(rows.slice(1).map((row) => ({ ...row, band }))));
+      expect(all).toContain(">C1<");
+      expect(all).not.toContain("rapport.xlsx");
+      const page = htmlReport(aReport(rows.map((row) => ({ ...row, band }))));
+      expect(page).toContain("Seules les 2000 premières des 2001 lignes");
+      expect(page).not.toContain(band === "review" ? ">C0<" : ">C2000<");
+    }
+  });
+
   it("escapes everything that comes from the catalogue", () => {
     const hostile = aProposal({
       ...review,

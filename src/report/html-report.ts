@@ -13,6 +13,9 @@ import { type Words, words } from "./words.ts";
 
 const LEVELS: readonly Level[] = ["chapter", "subchapter", "exam", "analysis"];
 
+/** A list shows no more rows than this: a browser must still open the page of a hundred thousand rows. The workbook has them all. */
+const MOST_ROWS = 2000;
+
 /** The page, whole: no script, no other file, nothing fetched. */
 export function htmlReport(data: ReportData): string {
   const say = words(data.language);
@@ -85,7 +88,8 @@ function byChapter(data: ReportData, analyses: readonly Proposal[]): BarRow[] {
   const groups = new Map<string, Proposal[]>();
   for (const proposal of analyses) {
     const chapter = data.placeOf(proposal).chapter || "—";
-    groups.set(chapter, [...(groups.get(chapter) ?? []), proposal]);
+    groups.set(chapter, groups.get(chapter) ?? []);
+    groups.get(chapter)!.push(proposal);
   }
   return [...groups].map(([chapter, proposals]) => barRow(chapter, proposals));
 }
@@ -120,14 +124,16 @@ function reviewGroups(data: ReportData, say: Words): Html {
   const groups = new Map<string, Proposal[]>();
   for (const proposal of rows) {
     const axis = openAxis(proposal);
-    groups.set(axis, [...(groups.get(axis) ?? []), proposal]);
+    groups.set(axis, groups.get(axis) ?? []);
+    groups.get(axis)!.push(proposal);
   }
   const order = ["property", "system", "scale", "time", "method", "component", ""];
   return html`${order
     .filter((axis) => groups.has(axis))
     .map((axis) => {
       const list = groups.get(axis)!.sort((a, b) => b.confidence - a.confidence);
-      return html`<h3>${say.groups[axis]!} (${list.length})</h3>${list.map((proposal) => reviewRow(proposal, data.factsOf(proposal), say))}`;
+      const shown = list.slice(0, MOST_ROWS).map((proposal) => reviewRow(proposal, data.factsOf(proposal), say));
+      return html`<h3>${say.groups[axis]!} (${list.length})</h3>${shown}${others(list, say)}`;
     })}`;
 }
 
@@ -145,6 +151,12 @@ function openAxis(proposal: Proposal): string {
 function lot(data: ReportData, level: Level, band: Band, say: Words): Html {
   const rows = data.proposals.filter((proposal) => proposal.level === level && proposal.band === band);
   if (rows.length === 0) return html``;
-  const table = band === "none" ? uncodedTable(rows, say) : codedTable(rows, say);
-  return html`<details class="wide"><summary>${say.levels[level]!} (${rows.length})</summary><div class="inside">${table}</div></details>`;
+  const shown = rows.slice(0, MOST_ROWS);
+  const table = band === "none" ? uncodedTable(shown, say) : codedTable(shown, say);
+  return html`<details class="wide"><summary>${say.levels[level]!} (${rows.length})</summary><div class="inside">${table}${others(rows, say)}</div></details>`;
+}
+
+/** Where the rows are that a list does not show. */
+function others(rows: readonly Proposal[], say: Words): Html {
+  return rows.length > MOST_ROWS ? html`<p class="advice">${say.others(MOST_ROWS, rows.length)}</p>` : html``;
 }

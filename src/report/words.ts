@@ -48,6 +48,8 @@ const FR = {
   lot: "À signer en lot",
   lotHelp: (precision: number, rows: number) =>
     `Sur ${rows} lignes de catalogues que le modèle n'avait pas appris, ${precision.toLocaleString("fr-FR")} % des propositions de ce groupe étaient justes.`,
+  others: (shown: number, count: number): string =>
+    `Seules les ${shown} premières des ${count} lignes sont montrées ici : rapport.xlsx les a toutes.`,
   none: "Sans code",
   noneHelp: "Lignes administratives, commentaires, et lignes pour lesquelles aucun code ne convient assez.",
   references: "Références et versions",
@@ -133,6 +135,7 @@ const EN: Words = {
   lot: "Sign as a lot",
   lotHelp: (precision, rows) =>
     `On ${rows} rows of catalogues that the model had not learned from, ${precision} % of the proposals in this group were right.`,
+  others: (shown, count) => `Only the first ${shown} of ${count} rows are shown here: rapport.xlsx has them all.`,
   none: "No code",
   noneHelp: "Administrative rows, comments, and rows for which no code fits well enough.",
   references: "References and versions",

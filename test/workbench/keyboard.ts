@@ -1,4 +1,5 @@
 /** A person at the keyboard: goes from one control to the next and reads what has the focus. No mouse, no direct call. */
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 
 /** More than any page needs from one control to another. */
@@ -13,30 +14,98 @@ export type Keyboard = {
   readonly focused: () => Promise<string>;
   /** Waits until `text` is on the page. */
   readonly see: (text: string | RegExp, timeout?: number) => Promise<void>;
+  /** Goes by the navigation to a part of the application. */
+  readonly openPart: (name: string) => Promise<void>;
+  /** Presses the button that opens the browser's choice of files, and gives it `files`. */
+  readonly chooseFiles: (files: readonly string[]) => Promise<void>;
+  /** Presses the control with this name, and puts the file that it gives into `folder`; its path. */
+  readonly saved: (folder: string, control: string | RegExp) => Promise<string>;
 };
 
 export function keyboardOf(page: Page): Keyboard {
   const focused = (): Promise<string> => page.evaluate(NAME_OF_FOCUS);
   const matches = (name: string, wanted: string | RegExp): boolean =>
     typeof wanted === "string" ? name === wanted : wanted.test(name);
+  const tabTo = async (wanted: string | RegExp): Promise<void> => {
+    const seen: string[] = [];
+    for (let i = 0; i < FARTHEST; i++) {
+      const name = await focused();
+      if (matches(name, wanted)) return;
+      seen.push(name);
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`${wanted} cannot be reached by Tab; seen: ${[...new Set(seen)].join(" | ")}`);
+  };
   return {
     focused,
-    async tabTo(wanted) {
-      const seen: string[] = [];
-      for (let i = 0; i < FARTHEST; i++) {
-        const name = await focused();
-        if (matches(name, wanted)) return;
-        seen.push(name);
-        await page.keyboard.press("Tab");
-      }
-      throw new Error(`${wanted} cannot be reached by Tab; seen: ${[...new Set(seen)].join(" | ")}`);
-    },
+    tabTo,
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
     async see(text, timeout = 30_000) {
       await page.getByText(text).first().waitFor({ timeout });
+    },
+    async openPart(name) {
+      await page.evaluate("document.activeElement?.blur()");
+      await tabTo(name);
+      await page.keyboard.press("Enter");
+    },
+    async chooseFiles(files) {
+      await tabTo("Choisir les fichiers…");
+      const chooser = page.waitForEvent("filechooser");
+      await page.keyboard.press("Enter");
+      await (await chooser).setFiles(files);
+    },
+    async saved(folder, control) {
+      await tabTo(control);
+      const started = page.waitForEvent("download");
+      await page.keyboard.press("Enter");
+      const download = await started;
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    },
+  };
+}
+
+/** What a person does on the page of the review. */
+export type AtRows = {
+  readonly toList: () => Promise<void>;
+  /** Shows the rows that answer to `words`. */
+  readonly search: (words: string) => Promise<void>;
+  /** Filters by the state whose name begins with `letters`, and waits until so many rows are shown. */
+  readonly seeInState: (letters: string, count: number) => Promise<void>;
+  /** Does something that decides, and waits for the row after; names of the row and of that one. */
+  readonly deciding: (act: () => Promise<void>) => Promise<readonly [string, string]>;
+};
+
+export function atRows(page: Page, keys: Keyboard): AtRows {
+  const place = page.locator(".work .page-head .soft");
+  const row = page.locator(".row-panel h2");
+  const toList = (): Promise<void> => keys.tabTo("Lignes du catalogue");
+  return {
+    toList,
+    async search(words) {
+      await toList();
+      await keys.press("/", "Control+a");
+      await keys.type(words);
+      await keys.press("Enter");
+      await page.waitForURL(({ searchParams }) => searchParams.get("q") === words);
+      await page.locator(".row-list[aria-busy=false]").waitFor();
+    },
+    async seeInState(letters, count) {
+      await keys.tabTo("État");
+      await keys.type(letters);
+      await keys.press("Escape");
+      await keys.see(new RegExp(`^${count} lignes? ·`));
+    },
+    async deciding(act) {
+      await page.locator(".candidates").waitFor();
+      const [decided, before] = [await row.innerText(), await place.innerText()];
+      await act();
+      await place.filter({ hasNotText: before }).waitFor();
+      return [decided, await row.innerText()];
     },
   };
 }

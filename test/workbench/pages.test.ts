@@ -153,12 +153,29 @@ describe.skipIf(!hasChromium())("the pages in a browser", { timeout: 300_000 }, 
     expect(found).toEqual([]);
   });
 
+  it("names the rows in the history of everything", async () => {
+    await open({ path: "/administration/historique" });
+    await page
+      .locator("tbody tr", { hasText: "Signé" })
+      .first()
+      .getByRole("link")
+      .filter({ hasText: /[a-z]/ })
+      .waitFor();
+  });
+
   it("speaks English when asked", async () => {
     await open({ path: `/projets/${project}` });
     await page.getByLabel("Langue").selectOption("en");
     await page.getByText("Progress by specialty").first().waitFor();
     expect(await page.evaluate("document.documentElement.lang")).toBe("en");
     expect(await violations()).toEqual([]);
+    await open({ path: `/projets/${project}/lignes?level=analysis&band=review` });
+    await page.locator(".candidates").waitFor();
+    await page.locator(".question", { hasText: /Which .*\?$/ }).waitFor();
+    // what the laboratory wrote stays as it is
+    expect(await page.locator("main").innerText()).not.toMatch(
+      /Préciser|libellé «|unité «|non précisé|toute technique/,
+    );
     await page.getByLabel("Language").selectOption("fr");
   });
 

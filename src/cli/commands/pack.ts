@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
+import { withIndex } from "../../engine/with-index.ts";
 import type { Language } from "../../matching/phrases.ts";
 import { countsOf } from "../../reference/reference.ts";
 import { encodeReference } from "../../reference/reference-pack.ts";
@@ -11,7 +12,8 @@ import { writeFailure } from "../write-failure.ts";
 export async function pack(table: string, target: string, language: Language): Promise<number> {
   const { release, companions, facts } = await openReferences([table], language);
   const counts = countsOf({ release, companions });
-  const bytes = encodeReference({ facts: { ...facts[0]!, kind: "loinc", counts }, release, companions });
+  const reference = { facts: { ...facts[0]!, kind: "loinc" as const, counts }, release, companions };
+  const bytes = encodeReference(withIndex(reference));
   const path = resolve(target);
   try {
     await writeAtomically(dirname(path), [{ name: basename(path), bytes }]);

@@ -1,3 +1,4 @@
+import { withIndex } from "../../engine/with-index.ts";
 import { loadStarter } from "../../loinc/starter.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import { dataFolder } from "../../reference/data-folder.ts";
@@ -32,7 +33,7 @@ export async function addReferences(files: readonly string[], options: AddOption
   }
   let installed: readonly Installed[];
   try {
-    installed = await untilInterrupted((signal) => installAll(data, references, signal));
+    installed = await untilInterrupted((signal) => installAll(data, references.map(withIndex), signal));
   } catch (error) {
     if (isAbort(error)) {
       console.error(

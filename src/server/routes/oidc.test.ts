@@ -1,15 +1,12 @@
 /** Sign-in at a real identity provider that runs on this machine. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { identityProvider } from "../../../test/identity-provider.ts";
 import { PASSWORD, testServer } from "../../../test/test-server.ts";
 import { addAccount } from "../security/accounts.ts";
 import { oidcClient } from "../security/oidc.ts";
 import { hashPassword } from "../security/passwords.ts";
 
 const REDIRECT = "http://localhost:8787/api/oidc/callback";
-const SECRET = "un-secret-partage-avec-le-fournisseur";
 
 /** People that the provider knows; the subject is what they type. */
 const CLAIMS: Readonly<Record<string, Record<string, unknown>>> = {
@@ -19,20 +16,7 @@ const CLAIMS: Readonly<Record<string, Record<string, unknown>>> = {
   "sub-4": { preferred_username: "with-password" },
 };
 
-const http = createServer();
-await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-afterAll(() => new Promise((resolve) => http.close(resolve)));
-const issuer = `http://localhost:${(http.address() as AddressInfo).port}`;
-const provider = new Provider(issuer, {
-  clients: [{ client_id: "transloinc", client_secret: SECRET, redirect_uris: [REDIRECT], response_types: ["code"] }],
-  claims: { openid: ["sub"], profile: ["preferred_username"], email: ["email", "email_verified"] },
-  findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...CLAIMS[id] }) }),
-  pkce: { required: () => true },
-  cookies: { keys: ["for this test only"] },
-});
-http.on("request", provider.callback());
-
-const oidc = { issuer, clientId: "transloinc", clientSecret: SECRET, redirectUri: REDIRECT };
+const oidc = await identityProvider(REDIRECT, CLAIMS);
 const server = await testServer({ oidc }, { oidc: oidcClient(oidc) });
 const none = { roles: ["reader"] as const, specialties: [], name: "Personne", passwordHash: null };
 for (const login of ["810000000001", "verified@hopital.example", "claimed@hopital.example"])

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { sectionName } from "../../engine/section-names.ts";
 import { getProof, listProofs, type Proof as WorkspaceProof } from "../../workspace/proof.ts";
 import { PROOF_STYLE, proofHtml } from "../../workspace/proof-html.ts";
 import { type Blocker, signOff, signoffParts } from "../../workspace/signoff.ts";
@@ -39,7 +40,9 @@ export const SIGNOFF_ROUTES = [
     status: 201,
     async handle({ services, actor, params, body }) {
       const check = await checksOf(services, params.project);
-      const signed = await signOff(services.database, actor, params.project, body.scope, check);
+      const { scope } = body;
+      const named = scope.kind === "specialty" ? { ...scope, name: sectionName(scope.key) } : scope;
+      const signed = await signOff(services.database, actor, params.project, named, check);
       if (!isRefusal(signed)) return proofAnswer(signed);
       return signed.refused === "blocked"
         ? { ...signed, details: (signed.details as Blocker[]).map(blockerAnswer) }

@@ -1,12 +1,14 @@
 /** Checks of the SGL, each with the row that it is about. */
 import type { Check } from "../api/types.ts";
 import { useMessages } from "../i18n/language.tsx";
+import { useTold } from "../i18n/use-told.ts";
 import { Link } from "../navigation/link.tsx";
 import { paths } from "../navigation/paths.ts";
 import { Icon } from "./icon.tsx";
 
 export function CheckTable({ project, checks }: { project: string; checks: readonly Check[] }) {
   const { dashboard } = useMessages();
+  const told = useTold();
   return (
     <table className="problems">
       <thead>
@@ -30,7 +32,7 @@ export function CheckTable({ project, checks }: { project: string; checks: reado
               <span className="code soft">{check.code}</span>
             </td>
             <td className="code">{check.loinc}</td>
-            <td>{check.message}</td>
+            <td>{told(check.message)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 /** A page: its title goes to the window and, when one comes from another page, gets the focus, so that it is read out. */
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 type Properties = { title: string; lead?: ReactNode; actions?: ReactNode; className?: string; children: ReactNode };
 
@@ -8,7 +8,8 @@ let shown = "";
 
 export function Page({ title, lead, actions, className = "", children }: Properties) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the page is painted: later, the focus would be taken from who has gone on already.
+  useLayoutEffect(() => {
     document.title = `${title} · Transloinc`;
     if (shown !== "" && shown !== title) heading.current?.focus();
     shown = title;

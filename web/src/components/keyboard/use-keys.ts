@@ -1,5 +1,5 @@
 /** Keys that act on a page. Letters are left alone while one types, in a dialog, and when the person has switched them off. */
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 export type Keys = { readonly [key: string]: () => void };
 
@@ -18,7 +18,8 @@ export function switchLetters(on: boolean): void {
 export function useKeys(keys: Keys, enabled = true): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // What is shown can be acted on: a key that is pressed at once must not be lost.
+  useLayoutEffect(() => {
     if (!enabled) return;
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

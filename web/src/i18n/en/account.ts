@@ -8,6 +8,12 @@ export const signIn: Messages["signIn"] = {
   password: "Password",
   submit: "Sign in",
   oidc: "Sign in with the institution's account",
+  oidcFailed: {
+    unknown: "The institution knows you, but there is no account for you here: ask the administrator to make one.",
+    refused: "The institution did not confirm who you are. Try again; if it happens again, tell the administrator.",
+    expired: "Signing in took too long. Try again.",
+    unreachable: "The institution's sign-in service does not answer. Try again later.",
+  },
   wrong: "Unknown login or password.",
 };
 
@@ -31,6 +37,9 @@ export const projects: Messages["projects"] = {
   lead: "A project is the catalogue of a laboratory, transcoded with one version of LOINC.",
   none: "No project yet.",
   noneManager: "Drop the three files that your SGL exported: the first project is ready in seconds.",
+  noneAdmin:
+    "Importing a catalogue is for its manager, reviewing and signing it for a biologist. Give your account these roles if you do everything, or make the others' accounts.",
+  toAccounts: "Accounts and roles",
   noneReader: "The catalogue manager must import one first.",
   import: "Import a catalogue",
   name: "Project",

@@ -89,7 +89,7 @@ export const search: Messages["search"] = {
   words: "Words, French or English, or a code",
   results: (n) => counted(n, "term", "terms"),
   facets: "Narrow by axis",
-  none: "No term answers.",
+  none: "No term has all these words: take some away, or try others.",
   start: "Type one or more words, or choose a value of an axis.",
   rank: "Frequency",
   units: "Units",

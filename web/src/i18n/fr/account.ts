@@ -6,6 +6,14 @@ export const signIn = {
   password: "Mot de passe",
   submit: "Se connecter",
   oidc: "Se connecter avec le compte de l'établissement",
+  oidcFailed: {
+    unknown:
+      "L'établissement vous a reconnu, mais aucun compte n'est à votre nom ici : demandez à l'administrateur de le créer.",
+    refused:
+      "L'établissement n'a pas confirmé votre identité. Recommencez ; si cela se répète, prévenez l'administrateur.",
+    expired: "La connexion a pris trop de temps. Recommencez.",
+    unreachable: "Le service de connexion de l'établissement ne répond pas. Réessayez plus tard.",
+  } as { readonly [why: string]: string },
   wrong: "Identifiant ou mot de passe inconnu.",
 };
 
@@ -29,6 +37,9 @@ export const projects = {
   lead: "Un projet est le catalogue d'un laboratoire, transcodé avec une version de LOINC.",
   none: "Aucun projet pour l'instant.",
   noneManager: "Déposez les trois fichiers exportés de votre SGL : le premier projet sera prêt en quelques secondes.",
+  noneAdmin:
+    "Importer un catalogue revient au gestionnaire, le relire et le signer au biologiste. Donnez ces rôles à votre compte si vous faites tout, ou créez les comptes des autres.",
+  toAccounts: "Comptes et rôles",
   noneReader: "Le gestionnaire du catalogue doit d'abord en importer un.",
   import: "Importer un catalogue",
   name: "Projet",

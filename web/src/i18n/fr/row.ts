@@ -94,7 +94,7 @@ export const search = {
   words: "Mots, en français ou en anglais, ou code",
   results: (n: number) => counted(n, "terme", "termes"),
   facets: "Affiner par axe",
-  none: "Aucun terme ne répond.",
+  none: "Aucun terme n'a tous ces mots : enlevez-en, ou essayez-en d'autres.",
   start: "Tapez un ou plusieurs mots, ou choisissez une valeur d'axe.",
   rank: "Fréquence",
   units: "Unités",

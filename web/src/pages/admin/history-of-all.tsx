@@ -78,7 +78,9 @@ function Events({ events }: { events: readonly HistoryEvent[] }) {
             <td>{words.events[event.kind] ?? event.kind}</td>
             <td>
               {event.item !== undefined && event.project !== undefined && (
-                <Link href={paths.row(event.project, event.item)}>{event.item}</Link>
+                <Link href={paths.row(event.project, event.item)}>
+                  {event.of?.label || event.of?.code || event.item}
+                </Link>
               )}
             </td>
             <td>{[outcome(event.after), event.reason].filter(Boolean).join(" — ")}</td>

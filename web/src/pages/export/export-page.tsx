@@ -6,12 +6,14 @@ import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { Loaded } from "../../components/query-state.tsx";
 import { useMessages } from "../../i18n/language.tsx";
+import { Link } from "../../navigation/link.tsx";
+import { paths } from "../../navigation/paths.ts";
 import { ExportCard } from "./export-card.tsx";
 
 const isSgl = (kind: ExportKind): boolean => kind.startsWith("loinc");
 
 export function ExportPage({ project }: { project: string }) {
-  const { exportPage: words, dashboard } = useMessages();
+  const { exportPage: words, dashboard, lots } = useMessages();
   const query = useProject(project);
   const checks = useChecks(project);
   return (
@@ -22,7 +24,11 @@ export function ExportPage({ project }: { project: string }) {
           const unsigned = states.decided + states["second-read"];
           return (
             <>
-              {open > 0 && <Notice tone="warning">{words.undecided(open)}</Notice>}
+              {open > 0 && (
+                <Notice tone="warning">
+                  {words.undecided(open)} <Link href={paths.rows(project, "?state=proposed")}>{lots.toReview}</Link>
+                </Notice>
+              )}
               {unsigned > 0 && <Notice tone="warning">{words.unsigned(unsigned)}</Notice>}
               {open + unsigned === 0 && <Notice tone="good">{words.allSigned}</Notice>}
             </>

@@ -5,6 +5,7 @@ import { useErrorText } from "../../components/error-text.ts";
 import { CheckField, SelectField } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useMessages } from "../../i18n/language.tsx";
+import { useTold } from "../../i18n/use-told.ts";
 import { FirstRows } from "./first-rows.tsx";
 import { Problems } from "./problems.tsx";
 
@@ -18,6 +19,7 @@ const KINDS: readonly Kind[] = ["chapters", "exams", "analyses"];
 export function FilePreview({ importId, file, onChange }: Properties) {
   const { imports, words } = useMessages();
   const textOf = useErrorText();
+  const told = useTold();
   const correcting = useCorrectImport(importId);
   const correct = (correction: Correction): void =>
     correcting.mutate({ id: file.id, ...correction }, { onSuccess: onChange });
@@ -33,7 +35,15 @@ export function FilePreview({ importId, file, onChange }: Properties) {
         </span>
       </header>
       {correcting.error && <Notice tone="error" title={textOf(correcting.error)} />}
-      {file.kind === null && <Notice tone="warning" title={imports.refused} />}
+      {file.kind === null && (
+        <Notice tone="warning" title={imports.refused}>
+          {file.problems
+            .filter(({ severity }) => severity === "error")
+            .map(({ code, message }) => (
+              <p key={code}>{told(message)}</p>
+            ))}
+        </Notice>
+      )}
       <div className="fields">
         <SelectField
           label={imports.kind}
@@ -53,7 +63,7 @@ export function FilePreview({ importId, file, onChange }: Properties) {
           onChange={(event) => correct({ header: event.target.checked })}
         />
       </div>
-      <FirstRows file={file} onColumns={(columns) => correct({ columns })} />
+      {file.firstRows.length > 0 && <FirstRows file={file} onColumns={(columns) => correct({ columns })} />}
       <h3>{imports.problems}</h3>
       {file.problems.length === 0 ? (
         <p className="soft">{imports.problemsNone}</p>

@@ -4,11 +4,13 @@ import type { PreviewFile } from "../../api/types.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useMessages } from "../../i18n/language.tsx";
+import { useTold } from "../../i18n/use-told.ts";
 
 const SHOWN = 8;
 
 export function Problems({ problems }: { problems: PreviewFile["problems"] }) {
   const { imports } = useMessages();
+  const told = useTold();
   const [all, setAll] = useState(false);
   const shown = all ? problems : problems.slice(0, SHOWN);
   return (
@@ -37,7 +39,7 @@ export function Problems({ problems }: { problems: PreviewFile["problems"] }) {
               </td>
               <td className="number">{problem.line || "—"}</td>
               <td className="number">{problem.column || "—"}</td>
-              <td lang="fr">{problem.message}</td>
+              <td>{told(problem.message)}</td>
             </tr>
           ))}
         </tbody>

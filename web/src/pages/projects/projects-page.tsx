@@ -14,7 +14,8 @@ import { paths } from "../../navigation/paths.ts";
 export function ProjectsPage() {
   const { projects: words } = useMessages();
   const projects = useProjects();
-  const manages = useRole("manager", "admin");
+  const manages = useRole("manager");
+  const administers = useRole("admin");
   const add = manages && (
     <Link className="button primary" href={paths.newProject}>
       <Icon name="upload" /> {words.import}
@@ -29,7 +30,12 @@ export function ProjectsPage() {
               <p>
                 <strong>{words.none}</strong>
               </p>
-              <p className="soft">{manages ? words.noneManager : words.noneReader}</p>
+              <p className="soft">{manages ? words.noneManager : administers ? words.noneAdmin : words.noneReader}</p>
+              {!manages && administers && (
+                <Link className="button primary" href={paths.admin("utilisateurs")}>
+                  {words.toAccounts}
+                </Link>
+              )}
             </div>
           ) : (
             <ul className="project-list">

@@ -6,6 +6,7 @@ import { Confidence } from "../../components/confidence.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { VerdictMark } from "../../components/marks.tsx";
 import { useMessages } from "../../i18n/language.tsx";
+import { useTold } from "../../i18n/use-told.ts";
 import { AxisValue } from "./axis-value.tsx";
 
 const AXES = ["component", "property", "time", "system", "scale", "method"] as const;
@@ -20,6 +21,7 @@ type Properties = {
 
 export function Candidates({ candidates, chosen, onChoose }: Properties) {
   const { row, words } = useMessages();
+  const told = useTold();
   const [all, setAll] = useState(false);
   if (candidates.length === 0) return <p className="soft">{row.noCandidates}</p>;
   const shown = all ? candidates : candidates.slice(0, SHOWN);
@@ -85,7 +87,7 @@ export function Candidates({ candidates, chosen, onChoose }: Properties) {
                       <AxisValue axis={axis} value={reason.value} />
                       <span className="because">
                         <VerdictMark verdict={reason.verdict} />{" "}
-                        {reason.evidence && <span className="soft small">{reason.evidence}</span>}
+                        {reason.evidence && <span className="soft small">{told(reason.evidence)}</span>}
                       </span>
                     </td>
                   );

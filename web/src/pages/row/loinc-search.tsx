@@ -41,6 +41,8 @@ export function LoincSearch({ level, start, onChoose, onClose }: Properties) {
   const asked = q !== "" || Object.values(chosen).some(Boolean);
   const kind = KIND[level];
   const query = useLoincSearch({ q, ...chosen, ...(kind ? { kind } : {}), limit: 60 }, asked);
+  /** What is shown answers to what was typed before. */
+  const late = q !== text.trim() || query.isPlaceholderData;
 
   const choices = (): HTMLElement[] => [...(results.current?.querySelectorAll<HTMLElement>("button.choose") ?? [])];
   const pressed = (event: KeyboardEvent): void => {
@@ -49,7 +51,8 @@ export function LoincSearch({ level, start, onChoose, onClose }: Properties) {
     const all = choices();
     const here = all.indexOf(event.target as HTMLElement);
     if (event.key === "ArrowUp" && here < 0) return;
-    all[event.key === "ArrowDown" ? here + 1 : here - 1]?.focus();
+    // a choice that gives way to others would take the focus with it
+    if (!late) all[event.key === "ArrowDown" ? here + 1 : here - 1]?.focus();
     event.preventDefault();
   };
   return (
@@ -70,7 +73,7 @@ export function LoincSearch({ level, start, onChoose, onClose }: Properties) {
         {asked ? (
           <Loaded query={query}>
             {(found) => (
-              <div className="found" ref={results}>
+              <div className="found" ref={results} aria-busy={late}>
                 <SearchFacets facets={found.facets} chosen={chosen} onChange={setChosen} />
                 <Results found={found} onChoose={(code) => onChoose(code, reason.trim())} />
               </div>

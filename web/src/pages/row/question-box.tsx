@@ -6,6 +6,7 @@ import { useErrorText } from "../../components/error-text.ts";
 import { SelectField, TextField } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useMessages } from "../../i18n/language.tsx";
+import { useTold } from "../../i18n/use-told.ts";
 import type { Reranking } from "./use-reranking.ts";
 
 type Properties = {
@@ -19,6 +20,7 @@ type Properties = {
 export function QuestionBox({ item, ranking, mayAnswer, onChoose, boxRef }: Properties) {
   const { row, common } = useMessages();
   const textOf = useErrorText();
+  const told = useTold();
   const { question } = item;
   const isAnalysis = item.level === "analysis";
   if (question === null && !isAnalysis) return null;
@@ -43,13 +45,13 @@ export function QuestionBox({ item, ranking, mayAnswer, onChoose, boxRef }: Prop
           <>
             <p className="question">
               <span className="hidden">{row.question} : </span>
-              {question.text}
+              {told(question.text)}
             </p>
             {mayAnswer && isAnalysis && (
               <div className="answers">
                 {question.options.map((option) => (
                   <Button key={option} busy={ranking.busy} onClick={() => answer(option)}>
-                    {option || common.notStated}
+                    {option === "" ? common.notStated : told(option)}
                   </Button>
                 ))}
               </div>

@@ -96,7 +96,7 @@ export function RowBody({ project, item, keys, deciding }: Properties) {
       {mode === "search" && (
         <LoincSearch
           level={item.level}
-          start={item.label}
+          start={item.label.replace(/\s*\([^()]*\)/g, "").trim() || item.label}
           onClose={() => setMode(undefined)}
           onChoose={(loinc, reason) => {
             setMode(undefined);

@@ -70,7 +70,12 @@ function SearchBox({
 }) {
   const { rows } = useMessages();
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [known, setKnown] = useState(value);
+  // Set while rendering: an effect would leave a moment in which the text of before is taken for typed anew.
+  if (value !== known) {
+    setKnown(value);
+    setText(value);
+  }
   useEffect(() => {
     if (text === value) return;
     const timer = setTimeout(() => onChange(text), PAUSE);

@@ -6,12 +6,14 @@ import { Confidence } from "../../components/confidence.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { BandMark, StateMark } from "../../components/marks.tsx";
 import { useMessages } from "../../i18n/language.tsx";
+import { useTold } from "../../i18n/use-told.ts";
 
 type Properties = { row: ItemRow; ticked: boolean; onTick: (row: ItemRow) => void };
 
 /** The cells of the line; the list gives it its place. */
 export const RowLine = memo(function RowLine({ row, ticked, onTick }: Properties) {
   const { rows, row: words } = useMessages();
+  const told = useTold();
   const facts = [row.unit, row.specimen, row.method, row.exam !== row.label && row.exam].filter(Boolean);
   return (
     <>
@@ -47,7 +49,7 @@ export const RowLine = memo(function RowLine({ row, ticked, onTick }: Properties
           {row.decision === null && row.question !== "" ? (
             <span className="question-short">
               <span className="hidden">{words.question} : </span>
-              {row.question}
+              {told(row.question)}
             </span>
           ) : (
             <span className="soft">{row.decision?.reason}</span>

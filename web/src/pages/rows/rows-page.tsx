@@ -22,7 +22,7 @@ export function RowsPage({ project }: { project: string }) {
   const { filter, change, open } = useRowFilter();
   const list = useRowList(project, filter);
   const selection = useSelection();
-  const active = useActiveRow(list.rows, open, change);
+  const active = useActiveRow(list, filter, open, change);
   const mayDecide = useRole("biologist", "manager");
   const undo = useUndoing(project);
 

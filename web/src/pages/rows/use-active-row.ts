@@ -1,14 +1,18 @@
 /** Which row is looked at: a place in the list, or a row that a link named and the list does not show. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ItemRow } from "../../api/types.ts";
+import type { RowFilter } from "../../api/items.ts";
+import type { RowList } from "./use-row-list.ts";
 
 type Change = (changes: { [name: string]: string }) => void;
 
 /** A pause before the address follows: browsers limit how often it may change. */
 const SETTLED = 300;
 
-export function useActiveRow(rows: readonly ItemRow[], named: number | undefined, change: Change) {
-  const [index, setIndex] = useState(0);
+export function useActiveRow(list: RowList, filter: RowFilter, named: number | undefined, change: Change) {
+  const { rows, total, stale } = list;
+  const [place, setIndex] = useState(0);
+  // The list may have grown shorter.
+  const index = Math.max(0, Math.min(place, total - 1));
   const [pinned, setPinned] = useState(named);
   const id = pinned ?? rows[index]?.id;
   const current = useRef(id);
@@ -28,6 +32,21 @@ export function useActiveRow(rows: readonly ItemRow[], named: number | undefined
     if (named !== undefined && named !== current.current) setPinned(named);
   }, [named]);
 
+  // Another filter keeps the row when it shows it, and begins with its first row otherwise.
+  const seen = useRef({ filter, id });
+  if (seen.current.filter === filter) seen.current.id = id;
+  useEffect(() => {
+    if (stale || seen.current.filter === filter) return;
+    const kept = seen.current.id;
+    seen.current.filter = filter;
+    setIndex(
+      Math.max(
+        0,
+        rows.findIndex((row) => row.id === kept),
+      ),
+    );
+  }, [filter, stale, rows]);
+
   useEffect(() => {
     if (id === undefined) return;
     const timer = setTimeout(() => change({ ligne: String(id) }), SETTLED);
@@ -38,13 +57,12 @@ export function useActiveRow(rows: readonly ItemRow[], named: number | undefined
     setPinned(undefined);
     setIndex(to);
   }, []);
-  const length = rows.length;
   const move = useCallback(
     (by: number) => {
       setPinned(undefined);
-      setIndex((before) => Math.max(0, Math.min(length - 1, before + by)));
+      setIndex((before) => Math.max(0, Math.min(total - 1, before + by)));
     },
-    [length],
+    [total],
   );
   return { index: pinned === undefined ? index : rows.findIndex((row) => row.id === pinned), id, go, move };
 }

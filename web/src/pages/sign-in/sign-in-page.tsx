@@ -8,12 +8,16 @@ import { TextField } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { useMessages } from "../../i18n/language.tsx";
+import { useParams } from "../../navigation/search-params.ts";
 
 export function SignInPage() {
   const { signIn } = useMessages();
   const { data: setup } = useSetupState();
   const signing = useSignIn();
   const textOf = useErrorText();
+  // How a try at the institution ended: the server says it in the address that it sends back to.
+  const [{ oidc = "" }] = useParams();
+  const failed = signIn.oidcFailed[oidc];
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
 
@@ -26,6 +30,7 @@ export function SignInPage() {
     <Page title={signIn.title} lead={signIn.lead} className="narrow">
       <form className="card form" onSubmit={submit}>
         {signing.error && <Notice tone="error" title={unknown ? signIn.wrong : textOf(signing.error)} />}
+        {failed && !signing.error && <Notice tone="error" title={failed} />}
         <TextField
           label={signIn.login}
           value={login}

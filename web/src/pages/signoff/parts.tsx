@@ -6,6 +6,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { useMessages } from "../../i18n/language.tsx";
+import { useTold } from "../../i18n/use-told.ts";
 import { Link } from "../../navigation/link.tsx";
 import { paths } from "../../navigation/paths.ts";
 import { SignDialog } from "./sign-dialog.tsx";
@@ -64,6 +65,7 @@ function PartName({ part }: { part: SignoffPart }) {
 
 function Status({ project, part }: { project: string; part: SignoffPart }) {
   const { signoff: words } = useMessages();
+  const told = useTold();
   if (part.items > 0 && part.signed === part.items)
     return (
       <span className="mark supports">
@@ -86,7 +88,7 @@ function Status({ project, part }: { project: string; part: SignoffPart }) {
       <ul>
         {part.blockers.map((blocker) => (
           <li key={`${blocker.item}:${blocker.message}`} className="small">
-            <Link href={paths.row(project, blocker.item)}>{blocker.label}</Link> : {blocker.message}
+            <Link href={paths.row(project, blocker.item)}>{blocker.label}</Link> : {told(blocker.message)}
           </li>
         ))}
         {part.blocking > part.blockers.length && (

@@ -1,0 +1,65 @@
+/** The component index of a release as sections of its pack, so that it need not be made at each start. */
+
+import { freezeMap, thawMap } from "../lexicon/frozen-map.ts";
+import { componentWords } from "../lexicon/normalise.ts";
+import { bytesOf, wordsIn } from "../loinc/pack-sections.ts";
+import type { Release } from "../loinc/release.ts";
+import { type ComponentIndex, indexComponents } from "./component-index.ts";
+import type { Lists } from "./lists.ts";
+
+/** Raised when sections change. */
+const LAYOUT = 1;
+const LISTS = ["analyteWords", "divisorWords", "postings", "termsOfBase"] as const;
+
+/** One of each thing that the rules of words treat in its own way. */
+const PROBES = [
+  "Cholesterol.in HDL/Cholesterol.total^1H post 75 g glucose PO",
+  "Lymphocytes.CD3+CD4+ & 17-Hydroxyprogesterone",
+  "α-Fœtoprotein β Æthyl ß κ λ µ Sjögren's",
+  "Actions of the virus and bacteria by viruses, index gas",
+];
+
+/** Tells packs apart that were made when words were made otherwise: their index is not used. */
+function rules(): string {
+  return JSON.stringify([LAYOUT, PROBES.map(componentWords)]);
+}
+
+/** `release` with its component index, for its pack. */
+export function withComponents(release: Release, index: ComponentIndex = indexComponents(release)): Release {
+  const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value), "utf8");
+  const extras = new Map<string, Uint8Array>([
+    ["rules", Buffer.from(rules(), "utf8")],
+    ["words", json(index.wordTexts)],
+    ...freezeMap("bases", index.bases),
+    ["baseOfComponent", bytesOf(index.baseOfComponent)],
+    ["challenges.ids", bytesOf(index.challenges.ids)],
+    ["challenges.values", json(index.challenges.values)],
+  ]);
+  for (const name of LISTS) {
+    extras.set(`${name}.starts`, bytesOf(index[name].starts));
+    extras.set(`${name}.items`, bytesOf(index[name].items));
+  }
+  return { ...release, extras };
+}
+
+/** The component index in the pack of `release`; `undefined` when there is none, or when it was made by other rules. */
+export function thawedComponents({ extras }: Release): ComponentIndex | undefined {
+  const section = (name: string): Uint8Array => extras!.get(name)!;
+  const text = (name: string): string => Buffer.from(section(name)).toString("utf8");
+  if (extras?.has("rules") !== true || text("rules") !== rules()) return undefined;
+  const words = (name: string): Uint32Array => wordsIn(section(name));
+  const lists = (name: (typeof LISTS)[number]): Lists => ({
+    starts: words(`${name}.starts`),
+    items: words(`${name}.items`),
+  });
+  return {
+    wordTexts: JSON.parse(text("words")) as string[],
+    bases: thawMap("bases", section, (base: number) => base),
+    analyteWords: lists("analyteWords"),
+    divisorWords: lists("divisorWords"),
+    postings: lists("postings"),
+    termsOfBase: lists("termsOfBase"),
+    baseOfComponent: words("baseOfComponent"),
+    challenges: { ids: words("challenges.ids"), values: JSON.parse(text("challenges.values")) as string[] },
+  };
+}
