@@ -4,7 +4,7 @@ import type { Analysis, Catalogue, Exam } from "../src/catalogue/types.ts";
 /** One row in this many stays as it is; the others change label, unit or specimen. */
 const UNCHANGED = 8;
 
-type Chance = {
+export type Chance = {
   /** 0 ≤ number < 1. */
   readonly next: () => number;
   readonly below: (limit: number) => number;

@@ -3,19 +3,14 @@
  * time to the first rows, time until the last one shows, frames and long tasks while one scrolls. It says figures; it passes nothing
  * and fails nothing.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { signedInWithEveryRole } from "../scripts/in-page.ts";
 import { openWorkbench } from "../scripts/open-workbench.ts";
-import { readCatalogue } from "../src/catalogue/read-catalogue.ts";
-import { filesOf } from "./catalogue-files.ts";
-import { generateCatalogue } from "./generate-catalogue.ts";
+import { largeFiles } from "./large-catalogue.ts";
 
-const EXAMPLE = fileURLToPath(new URL("../examples/laboratoire-du-port/", import.meta.url));
-const SEED = 20261115;
 const { values: options } = parseArgs({ options: { rows: { type: "string", default: "20000" } } });
 
 type Scrolled = {
@@ -47,11 +42,7 @@ const scroll = (step: number, seconds: number): string => `new Promise((resolve)
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "transloinc-scrolling-"));
-  const example = readdirSync(EXAMPLE)
-    .filter((name) => name.endsWith(".csv"))
-    .map((name) => ({ name, bytes: readFileSync(EXAMPLE + name) }));
-  const large = filesOf(generateCatalogue(readCatalogue(example).catalogue, Number(options.rows), SEED));
-  const files = large.map(({ name, bytes }) => {
+  const files = largeFiles(Number(options.rows)).map(({ name, bytes }) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);
     return path;

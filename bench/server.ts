@@ -3,22 +3,17 @@
  * folder, real requests through its socket: import to proposals of the example laboratory, then reading and deciding in a large
  * project, alone and while another catalogue is matched. It says figures; it passes nothing and fails nothing.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readCatalogue } from "../src/catalogue/read-catalogue.ts";
 import type { InputFile } from "../src/catalogue/table.ts";
 import { readConfig, type ServerConfig } from "../src/server/config.ts";
 import { openLog } from "../src/server/log.ts";
 import type { ItemPage } from "../src/server/schemas/items.ts";
 import type { startServer as StartServer } from "../src/server/start-server.ts";
-import { filesOf } from "./catalogue-files.ts";
-import { generateCatalogue } from "./generate-catalogue.ts";
+import { exampleFiles, largeFiles } from "./large-catalogue.ts";
 
-const SEED = 20261115;
-const EXAMPLE = fileURLToPath(new URL("../examples/laboratoire-du-port/", import.meta.url));
 const PASSWORD = "une phrase de passe";
 
 const { values: options } = parseArgs({
@@ -49,16 +44,13 @@ try {
   await ask("POST", "/api/users", JSON.stringify(user));
   await signIn("/api/session", { login: "m", password: PASSWORD });
 
-  const example = readdirSync(EXAMPLE)
-    .filter((name) => name.endsWith(".csv"))
-    .map((name): InputFile => ({ name, bytes: readFileSync(EXAMPLE + name) }));
-  const { catalogue } = readCatalogue(example);
+  const example = exampleFiles();
   console.log("\nThe example laboratory, files to proposals");
   await importAs("exemple", example);
   console.log("again, lexicon and database warm");
   await importAs("exemple encore", example);
 
-  const large = filesOf(generateCatalogue(catalogue, Number(options.rows), SEED));
+  const large = largeFiles(Number(options.rows));
   console.log(`\n${options.rows} rows, files to proposals`);
   const project = await importAs("grand", large);
   console.log(`\nRequests, ${requests} of each, milliseconds`);

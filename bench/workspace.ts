@@ -1,6 +1,6 @@
 /**
- * How fast the review's storage is: `npm run bench:workspace [-- --rows N] [--database-url URL]`. Fills a new project with a generated catalogue, on
- * PGlite in a folder, and on the server of `DATABASE_URL` or `--database-url` when there is one. It says figures; it passes nothing and fails nothing.
+ * How fast the review's storage is: `npm run bench:workspace [-- --rows N]`. Fills a new project with a generated catalogue, on PGlite in a folder and
+ * on a PostgreSQL server that is started for it. It says figures; it passes nothing and fails nothing.
  */
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -17,6 +17,7 @@ import { loadStarter } from "../src/loinc/starter.ts";
 import { matchCatalogue } from "../src/matching/match-catalogue.ts";
 import type { Proposal } from "../src/matching/proposal.ts";
 import { backup } from "../src/workspace/backup.ts";
+import { createProject } from "../src/workspace/create-project.ts";
 import type { Database } from "../src/workspace/database.ts";
 import { decide } from "../src/workspace/decide.ts";
 import { exportSgl } from "../src/workspace/export.ts";
@@ -25,13 +26,14 @@ import { createLaboratory } from "../src/workspace/laboratories.ts";
 import { listItems } from "../src/workspace/list-items.ts";
 import { acceptLot, lotsOf } from "../src/workspace/lots.ts";
 import { openWorkspace } from "../src/workspace/open-workspace.ts";
-import { createProject } from "../src/workspace/projects.ts";
 import { storeProposals } from "../src/workspace/proposals.ts";
 import { rebuild } from "../src/workspace/rebuild.ts";
 import { isRefusal } from "../src/workspace/refusal.ts";
 import { reimport } from "../src/workspace/reimport.ts";
 import { restore } from "../src/workspace/restore.ts";
 import type { Actor, Refusal, StoredFile, TermLookup } from "../src/workspace/types.ts";
+import { startPostgres } from "../test/start-postgres.ts";
+import { filesOf } from "./catalogue-files.ts";
 import { generateCatalogue } from "./generate-catalogue.ts";
 
 const SEED = 20261115;
@@ -40,9 +42,8 @@ const person: Actor = { id: randomUUID(), name: "Mesure", roles: ["manager", "bi
 const terms: TermLookup = (code) => findTerm(loadStarter(), code);
 
 const { values: options } = parseArgs({
-  options: { rows: { type: "string", default: "20000" }, "database-url": { type: "string" } },
+  options: { rows: { type: "string", default: "20000" } },
 });
-const url = options["database-url"] ?? process.env.DATABASE_URL;
 const folder = mkdtempSync(join(tmpdir(), "transloinc-bench-"));
 
 try {
@@ -56,7 +57,13 @@ try {
   const bytes = proposals.reduce((sum, proposal) => sum + JSON.stringify(proposal).length, 0);
   console.log(`${proposals.length} rows; proposals ${mib(bytes)}\n`);
   await measure("PGlite", () => openWorkspace({ dataDir: join(folder, randomUUID()) }), files, proposals);
-  if (url !== undefined) await measure("PostgreSQL", () => openWorkspace({ databaseUrl: url }), files, proposals);
+  const postgres = await startPostgres(folder);
+  try {
+    const databaseUrl = await postgres.createDatabase();
+    await measure("PostgreSQL", () => openWorkspace({ databaseUrl }), files, proposals);
+  } finally {
+    await postgres.stop();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -132,41 +139,6 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
 function given<T>(value: T | Refusal): T {
   if (isRefusal(value)) throw new Error(value.message);
   return value;
-}
-
-/** The catalogue as a laboratory would hand it over. */
-function filesOf({ chapters, exams, analyses }: Catalogue): StoredFile[] {
-  const file = (name: string, rows: readonly (readonly string[])[]): StoredFile => ({
-    name,
-    bytes: Buffer.from(rows.map((cells) => `${cells.map(quoted).join(";")}\r\n`).join(""), "utf8"),
-  });
-  const labels = new Map(analyses.map(({ code, label }) => [code, label]));
-  return [
-    file(
-      "LOINC_1_export_chapitres_20261115.csv",
-      chapters.flatMap(({ code, label, subchapters }) => subchapters.map((sub) => [code, label, sub.code, sub.label])),
-    ),
-    file(
-      "LOINC_2_export_demandes_20261115.csv",
-      exams.flatMap((exam) =>
-        exam.analyses.map((code) => [
-          ...[exam.code, exam.label, exam.synonym, exam.chapter, exam.subchapter, exam.specimen, exam.nabm.join(" ")],
-          ...[code, labels.get(code) ?? code],
-        ]),
-      ),
-    ),
-    file(
-      "LOINC_3_export_resultats_20261115.csv",
-      analyses.map((row) => [
-        ...[row.code, row.label, row.synonym, row.property, row.unitCode, row.unit, row.time],
-        ...[row.specimenCode, row.specimen, row.scale, row.method, row.nabm.join(" ")],
-      ]),
-    ),
-  ];
-}
-
-function quoted(cell: string): string {
-  return /[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A proposal for each row of `generated`: that of the row it was copied from. Matching is measured elsewhere. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 /** Builds the program from the sources into `folder`, beside links to what it reads; the path of its main script. Threads cannot run the sources. */
@@ -7,9 +7,14 @@ export function buildProgramInto(folder: string): string {
   for (const name of ["lexicon", "reference", "node_modules", "package.json"])
     symlinkSync(join(process.cwd(), name), join(folder, name));
   const options = ["--outDir", join(folder, "dist"), "--tsBuildInfoFile", join(folder, "tsbuildinfo")];
-  const built = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", ".", ...options], {
-    encoding: "utf8",
-  });
-  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+  run(["node_modules/typescript/bin/tsc", "-p", ".", ...options]);
+  // a copy, so that it compiles for the program beside it
+  cpSync("scripts/compile-tables.mjs", join(folder, "scripts/compile-tables.mjs"));
+  run([join(folder, "scripts/compile-tables.mjs")]);
   return join(folder, "dist/cli/main.js");
+}
+
+function run(args: readonly string[]): void {
+  const done = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`${done.stdout}${done.stderr}`);
 }

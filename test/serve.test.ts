@@ -1,13 +1,15 @@
 /** The server as people run it: processes, sockets, a database that two of them share. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { largeFiles } from "../bench/large-catalogue.ts";
 import type { ItemPage } from "../src/server/schemas/items.ts";
+import { openWorkspace } from "../src/workspace/open-workspace.ts";
+import { importProject, jobDone, json, type RemoteClient, remoteClient, upload } from "./client.ts";
 import { postgresServer } from "./databases.ts";
 import { exampleFiles } from "./review.ts";
 import { runCli } from "./run-cli.ts";
 import { serverProcesses } from "./served.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
-import { importProject, json, type RemoteClient, remoteClient, upload } from "./test-server.ts";
 
 const folder = temporaryFolder();
 const STARTING = 300_000;
@@ -128,6 +130,39 @@ describe("two servers on one PostgreSQL", () => {
       for (let i = 0; i < 10; i++) await expect(guess(a.address)).rejects.toThrow("wrong-password");
       await expect(guess(b.address)).rejects.toThrow("too-many-attempts");
       expect(await Promise.all([a.stop("SIGTERM"), b.stop("SIGTERM")])).toEqual([0, 0]);
+    },
+    2 * STARTING,
+  );
+
+  it(
+    "hand a job over when one of them stops in the middle of it",
+    async () => {
+      const databaseUrl = await postgres.createDatabase();
+      const env = { DATABASE_URL: databaseUrl };
+      const a = await serve(["--data", join(folder.path, "c")], env);
+      const admin = await remoteClient(a.address, "POST", "/api/setup", FIRST);
+      await json(
+        admin.send("POST", "/api/users", { login: "m", name: "M", roles: ["manager"], password: FIRST.password }),
+      );
+      const credentials = { login: "m", password: FIRST.password };
+      const manager = await remoteClient(a.address, "POST", "/api/session", credentials);
+      const { id: laboratory } = await json<{ id: string }>(manager.send("POST", "/api/laboratories", { name: "L" }));
+      const { id } = await json<{ id: string }>(upload(manager, largeFiles(1500)));
+      const { job } = await json<{ job: string }>(
+        manager.send("POST", `/api/imports/${id}/commit`, { laboratory, name: "P" }),
+      );
+      const look = () => json<{ state: string; done: number }>(manager.get(`/api/jobs/${job}`));
+      while ((await look()).state === "waiting") await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await a.stop("SIGTERM")).toBe(0);
+
+      const db = await openWorkspace({ databaseUrl });
+      expect(await db.query("select state, worker, attempts from job")).toEqual([
+        { state: "waiting", worker: null, attempts: 0 },
+      ]);
+      await db.close();
+      const b = await serve(["--data", join(folder.path, "d")], env);
+      expect(await jobDone(manager.at(b.address), job)).toContain("event: done");
+      expect(await b.stop("SIGTERM")).toBe(0);
     },
     2 * STARTING,
   );

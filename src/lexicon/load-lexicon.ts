@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readCompiled } from "../loinc/compiled.ts";
 import { decodeLexicon } from "./compiled-lexicon.ts";
 import { buildLexicon, type Lexicon, type LexiconTables } from "./lexicon.ts";
+import { readUnits, type UnitTable } from "./units.ts";
 
 const FOLDER = fileURLToPath(new URL("../../lexicon", import.meta.url));
 /** What the lexicon depends on: its tables, and the code that reads them. */
@@ -13,6 +14,12 @@ export const LEXICON_SOURCES = [FOLDER, fileURLToPath(new URL(".", import.meta.u
 export function readTables(folder: string = FOLDER): LexiconTables {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tsv"));
   return new Map(names.sort().map((name) => [name.replaceAll("\\", "/"), readFileSync(join(folder, name), "utf8")]));
+}
+
+/** The units of the lexicon that ships, and nothing else of it. */
+export function loadUnits(): UnitTable {
+  const table = (name: string): string => readFileSync(join(FOLDER, name), "utf8");
+  return readUnits(table("units.tsv"), table("unit-properties.tsv"));
 }
 
 /** The lexicon that ships with the program: as the build compiled it, else made of its tables. */

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { importProject, upload } from "../../test/client.ts";
 import { exampleFiles } from "../../test/review.ts";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
-import { importProject, PASSWORD, testServer, upload } from "../../test/test-server.ts";
+import { PASSWORD, testServer } from "../../test/test-server.ts";
 import { ROUTES } from "./routes/routes.ts";
 
 const folder = temporaryFolder();

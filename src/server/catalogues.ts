@@ -2,7 +2,8 @@
 import type { Catalogue } from "../catalogue/types.ts";
 import type { Database } from "../workspace/database.ts";
 import { getProject } from "../workspace/projects.ts";
-import { catalogueOf } from "../workspace/source-files.ts";
+import { latestFiles } from "../workspace/source-files.ts";
+import type { ReadingThread } from "./imports/reading-thread.ts";
 
 const KEPT = 3;
 
@@ -11,7 +12,8 @@ export type Catalogues = {
   readonly of: (project: string) => Promise<Catalogue | undefined>;
 };
 
-export function keepCatalogues(db: Database): Catalogues {
+/** Keeps what `read` makes of the files in `db`. */
+export function keepCatalogues(db: Database, read: ReadingThread["catalogue"]): Catalogues {
   const kept = new Map<string, Promise<Catalogue | undefined>>();
   return {
     async of(id) {
@@ -19,7 +21,7 @@ export function keepCatalogues(db: Database): Catalogues {
       if (project === undefined) return undefined;
       // another process may have imported a new version
       const key = `${id} ${project.catalogueVersion}`;
-      const found = kept.get(key) ?? catalogueOf(db, id).then((read) => read?.catalogue);
+      const found = kept.get(key) ?? latestFiles(db, id).then((files) => files && read(files));
       kept.delete(key);
       kept.set(key, found);
       for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Database } from "../workspace/database.ts";
 import type { Catalogues } from "./catalogues.ts";
 import type { ServerConfig } from "./config.ts";
+import type { ReadingThread } from "./imports/reading-thread.ts";
 import type { References } from "./references.ts";
 import type { OidcClient } from "./security/oidc.ts";
 
@@ -11,6 +12,7 @@ export type Services = {
   readonly database: Database;
   readonly references: References;
   readonly catalogues: Catalogues;
+  readonly reading: ReadingThread;
   readonly log: Logger;
   /** The current time: tests move it. */
   readonly now: () => Date;

@@ -3,10 +3,12 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import type { Logger } from "pino";
+import { releaseOrphans } from "../workspace/jobs.ts";
 import { openWorkspace } from "../workspace/open-workspace.ts";
 import { buildApp } from "./app.ts";
 import { keepCatalogues } from "./catalogues.ts";
 import type { ServerConfig } from "./config.ts";
+import { startReading } from "./imports/reading-thread.ts";
 import { matchJob } from "./jobs/match-job.ts";
 import { referenceJob, referenceKind } from "./jobs/reference-job.ts";
 import { type JobRunner, startJobs } from "./jobs/runner.ts";
@@ -48,8 +50,12 @@ export async function startServer(config: ServerConfig, log: Logger): Promise<Ru
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
     });
     closing.push(() => database.close());
+    // on a server another process may be at work; a folder is ours alone
+    if (database.kind === "pglite") await releaseOrphans(database);
     const references = await openServerReferences(config.references, dataDir);
     closing.push(() => references.close());
+    const reading = startReading();
+    closing.push(() => reading.close());
     const firstStart = await hasNoAccount(database);
     const setupToken = firstStart && !answersThisMachineOnly(config) ? newToken() : undefined;
     let jobs: JobRunner | undefined;
@@ -57,7 +63,8 @@ export async function startServer(config: ServerConfig, log: Logger): Promise<Ru
       config,
       database,
       references,
-      catalogues: keepCatalogues(database),
+      catalogues: keepCatalogues(database, reading.catalogue),
+      reading,
       log,
       now: () => new Date(),
       wakeJobs: () => jobs?.wake(),

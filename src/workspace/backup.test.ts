@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -16,7 +17,10 @@ import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { backup, TABLES } from "./backup.ts";
 import type { Database } from "./database.ts";
 import { decide } from "./decide.ts";
+import { migrate, schemaVersion } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/migrations.ts";
 import { openWorkspace } from "./open-workspace.ts";
+import { openPglite } from "./pglite-database.ts";
 import { storeProposals } from "./proposals.ts";
 import { rebuild } from "./rebuild.ts";
 import { restore } from "./restore.ts";
@@ -96,6 +100,69 @@ describe.each([
   );
 });
 
+describe("a backup of the first schema", () => {
+  const path = `${folder.path}/first.gz`;
+  let tables: unknown;
+  beforeAll(async () => {
+    const db = openPglite(undefined);
+    await migrate(db, MIGRATIONS.slice(0, 1));
+    const [laboratory, project, batch] = [randomUUID(), randomUUID(), randomUUID()];
+    const review = JSON.stringify({ state: "decided", decision: { kind: "local", reason: "é", from: "search" } });
+    await db.query("insert into laboratory (id, name, created_at) values ($1, 'Port', now())", [laboratory]);
+    await db.query(
+      `insert into project (id, laboratory, name, settings, reference_versions, catalogue_version, created_at)
+       values ($1, $2, 'Catalogue', '{"secondReading":"none"}', '[]', 1, now())`,
+      [project, laboratory],
+    );
+    await db.query(
+      `insert into item (id, project, level, parent, code, label, chapter, subchapter, position, fields, search, version, review)
+       values (7, $1, 'analysis', '', 'A', 'Créatinine', '', '', 0, '{"unit":"mg/L"}', 'creatinine a', 2, $2)`,
+      [project, review],
+    );
+    await db.query(
+      `insert into event (id, at, actor, actor_name, kind, project, item, batch, after, reason)
+       values (9, now(), 'a', 'A', 'decided', $1, 7, $2, $3, '')`,
+      [project, batch, review],
+    );
+    await backup(db, path);
+    tables = await contents(db);
+    await db.close();
+  }, OPENING);
+
+  it.each(Object.keys(kinds) as Kind[])(
+    "is restored in %s of today, and work goes on",
+    async (kind) => {
+      const db = await kinds[kind]();
+      await restore(db, path, admin);
+      expect(await contents(db)).toEqual(tables);
+      expect(await schemaVersion(db)).toBe(MIGRATIONS.length);
+      expect(await db.query("select 1 from pg_namespace where nspname like '%restoring'")).toEqual([]);
+      expect(await db.query("select id, state from item")).toEqual([{ id: 7, state: "decided" }]);
+      expect((await itemOf(db, await aProject(db), "analysis", "GLYJ")).id).toBeGreaterThan(7);
+      await expect(db.query("delete from event")).rejects.toThrow("append-only");
+      await db.close();
+    },
+    OPENING,
+  );
+
+  it.each(Object.keys(kinds) as Kind[])(
+    "goes through later migrations in %s: what they do to data is done to it",
+    async (kind) => {
+      const later = [
+        ...MIGRATIONS,
+        "alter table laboratory add column city text; update laboratory set city = name || '-sur-Mer'",
+        "alter table laboratory alter column city set not null",
+      ];
+      const db = await kinds[kind]();
+      await migrate(db, later);
+      await restore(db, path, admin, later);
+      expect(await db.query("select name, city from laboratory")).toEqual([{ name: "Port", city: "Port-sur-Mer" }]);
+      await db.close();
+    },
+    OPENING,
+  );
+});
+
 describe("a backup that is not whole", () => {
   const path = `${folder.path}/good.gz`;
   let lines: string[];
@@ -120,6 +187,13 @@ describe("a backup that is not whole", () => {
     ["another file", () => Buffer.from("A;B;C"), "bad-backup", "n'est pas une sauvegarde"],
     ["another gzip", () => gzipSync("A;B;C\n"), "bad-backup", "n'est pas une sauvegarde"],
     ["a newer one", () => zipped(lines.map((line) => line.replace('"schema":', '"schema":9'))), "newer", "récente"],
+    [
+      "one without schema",
+      () => zipped(lines.map((line) => line.replace('"schema":', '"other":'))),
+      "bad-backup",
+      "n'est pas",
+    ],
+    ["nothing", () => gzipSync(""), "bad-backup", "vide"],
     ["an unknown table", () => zipped([lines[0]!, '["secret",{}]', ""]), "bad-backup", "table inconnue"],
   ] as const)("leaves the database empty: %s", async (name, bytes, code, words) => {
     const error = await attempt(`${name}.gz`, bytes());

@@ -9,7 +9,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Database, Queries } from "./database.ts";
-import { SCHEMA_VERSION } from "./migrate.ts";
+import { schemaVersion } from "./migrate.ts";
 
 export const FORMAT = "transloinc-backup";
 export const FORMAT_VERSION = 1;
@@ -69,7 +69,7 @@ async function* linesOf(queries: Queries, rows: Record<string, number>): AsyncGe
   const header: Header = {
     format: FORMAT,
     version: FORMAT_VERSION,
-    schema: SCHEMA_VERSION,
+    schema: await schemaVersion(queries),
     at: new Date().toISOString(),
   };
   yield hashed(`${JSON.stringify(header)}\n`);

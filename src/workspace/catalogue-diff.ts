@@ -1,9 +1,17 @@
-/** What a new export of the catalogue changes. Pure. */
-import { fold } from "../lexicon/normalise.ts";
-import { rowKey } from "./rows-of-catalogue.ts";
-import type { Row, RowFields } from "./types.ts";
+/** What a new export of the catalogue changes, by the rule of `diffCatalogues`: rows in the place of a catalogue's items. */
+import { diffCatalogues, type ItemDiff } from "../catalogue/diff.ts";
+import { sameUnitBy } from "../catalogue/spelling.ts";
+import { loadUnits } from "../lexicon/load-lexicon.ts";
+import { catalogueOfRows, rowKey } from "./rows-of-catalogue.ts";
+import type { Row } from "./types.ts";
 
-export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
+/** `meaning`: whether the change bears on the code. */
+export type FieldChange = {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  readonly meaning: boolean;
+};
 
 export type RowDiff = {
   readonly before: Row;
@@ -20,64 +28,38 @@ export type CatalogueDiff = {
   readonly unchanged: number;
 };
 
-/** Fields that bear on the code. The others (synonym, acts, place in the catalogue) change without reopening. */
-const MEANINGFUL: ReadonlySet<string> = new Set([
-  "label",
-  "property",
-  "unitCode",
-  "unit",
-  "time",
-  "specimenCode",
-  "specimen",
-  "scale",
-  "method",
-  "analyses",
-]);
-
-/** The differences between two lists of rows, each row named by level, parent and code. Positions are not compared. */
+/**
+ * The differences between two lists of rows, each row named by level, parent and code. Positions are not compared. What
+ * changes around a row counts when the row means something by it: an analysis without specimen has that of its exam.
+ */
 export function diffRows(before: readonly Row[], after: readonly Row[]): CatalogueDiff {
   const old = new Map(before.map((row) => [rowKey(row), row]));
-  const fresh = new Set(after.map(rowKey));
-  const pairs = after.flatMap((row) => {
-    const was = old.get(rowKey(row));
-    return was === undefined ? [] : [diffRow(was, row)];
-  });
-  const changed = pairs.filter(({ fields }) => fields.length > 0);
+  const fresh = new Map(after.map((row) => [rowKey(row), row]));
+  const items = diffCatalogues(catalogueOfRows(before), catalogueOfRows(after), { sameUnit: sameUnit() });
+  const changed = items
+    .filter(({ status }) => status === "changed")
+    .map(({ key, changes, again }) => ({
+      before: old.get(rowKey(key))!,
+      after: fresh.get(rowKey(key))!,
+      fields: changes.map(fieldChange),
+      reopens: again,
+    }));
   return {
     added: after.filter((row) => !old.has(rowKey(row))),
     removed: before.filter((row) => !fresh.has(rowKey(row))),
     changed,
-    unchanged: pairs.length - changed.length,
+    unchanged: items.filter(({ status }) => status === "same").length,
   };
 }
 
-/** What is different in one row. */
-export function diffRow(before: Row, after: Row): RowDiff {
-  const was = comparable(before);
-  const is = comparable(after);
-  const fields = Object.keys(is).flatMap((field): FieldChange[] =>
-    was[field] === is[field] ? [] : [{ field, before: was[field] ?? "", after: is[field]! }],
-  );
-  return { before, after, fields, reopens: fields.some(mattersToCode) };
+function fieldChange({ field, from, to, weight }: ItemDiff["changes"][number]): FieldChange {
+  return { field, before: from, after: to, meaning: weight === "meaning" };
 }
 
-/** A unit is meant letter by letter (`mg` is no `Mg`); elsewhere case, accents and punctuation are spelling. */
-function mattersToCode({ field, before, after }: FieldChange): boolean {
-  if (!MEANINGFUL.has(field)) return false;
-  if (field === "unit" || field === "unitCode") return true;
-  return wordsOf(before) !== wordsOf(after);
-}
+let alike: ReturnType<typeof sameUnitBy> | undefined;
 
-function wordsOf(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}%+]+/gu, " ")
-    .trim();
-}
-
-function comparable({ label, chapter, subchapter, fields }: Row): Record<string, string> {
-  const texts = Object.entries(fields).map(([field, value]): [string, string] => [
-    field,
-    typeof value === "string" ? value : (value as RowFields["nabm"]).join(", "),
-  ]);
-  return { label, chapter, subchapter, ...Object.fromEntries(texts) };
+/** Reads the table of units when it is first needed. */
+function sameUnit(): ReturnType<typeof sameUnitBy> {
+  alike ??= sameUnitBy(loadUnits());
+  return alike;
 }

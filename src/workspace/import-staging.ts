@@ -49,13 +49,18 @@ export async function stagedImport(db: Queries, id: string): Promise<StagedImpor
   };
 }
 
+/** Keeps others off what waits under `id` until the transaction ends; false when nothing does. */
+export async function holdStagedImport(queries: Queries, id: string): Promise<boolean> {
+  const found = await queries.query("select id from staged_import where id = $1 and expires_at > now() for update", [
+    askedId(id),
+  ]);
+  return found.length > 0;
+}
+
 /** Puts other files, or the same ones read otherwise, in the place of those that wait under `id`; false when nothing does. */
 export function restageImport(db: Database, id: string, files: readonly StoredFile[]): Promise<boolean> {
   return db.transaction(async (queries) => {
-    const found = await queries.query("select id from staged_import where id = $1 and expires_at > now() for update", [
-      askedId(id),
-    ]);
-    if (found.length === 0) return false;
+    if (!(await holdStagedImport(queries, id))) return false;
     await queries.query("delete from staged_file where import = $1", [id]);
     await keepFiles(queries, waitingFiles(id), files);
     return true;

@@ -8,11 +8,12 @@ import {
   type Level,
   type ProposalSummary,
   type Review,
+  type Row,
   type RowFields,
   STATEABLE,
   type Stateable,
 } from "./types.ts";
-import { type Column, type Columns, insertMany, updateMany } from "./write-many.ts";
+import { type Column, type Columns, updateMany } from "./write-many.ts";
 
 /** A row of the table. */
 export type StateRow = {
@@ -107,15 +108,9 @@ export function stateOf(row: StateRow): ItemState {
   };
 }
 
-/** Inserts items in order; their ids. */
-export async function insertItems(queries: Queries, project: string, states: readonly ItemState[]): Promise<number[]> {
-  const columns: Columns = {
-    project: ["uuid", states.map(() => project)],
-    ...rowColumns(states),
-    ...reviewColumns(states),
-  };
-  const rows = await insertMany<{ id: number }>(queries, "item", columns, "id");
-  return rows.map(({ id }) => id).sort((a, b) => a - b);
+/** What searching a row looks through, and sorting by label goes by. */
+export function searchText({ label, code, fields }: Pick<Row, "label" | "code" | "fields">): string {
+  return fold(`${label} ${code} ${fields.synonym}`);
 }
 
 /**
@@ -150,7 +145,7 @@ function rowColumns(states: readonly ItemState[]): Columns {
     subchapter: column("text", ({ row }) => row.subchapter),
     position: column("int", ({ row }) => row.position),
     fields: column("jsonb", ({ row }) => jsonText(row.fields)),
-    search: column("text", ({ row }) => fold(`${row.label} ${row.code} ${row.fields.synonym}`)),
+    search: column("text", ({ row }) => searchText(row)),
     removed: column("boolean", ({ removed }) => removed),
   };
 }
@@ -201,10 +196,13 @@ export async function lockItems(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** From so many rows on the database counts again. */
+const MANY = 100;
+
 /**
- * Lets the database count its rows again, after many were written: PGlite never does so by itself, and without counts
- * it reads thousands of rows one by one.
+ * Lets the database count its rows again when many were written: PGlite never does so by itself, and without counts it
+ * reads thousands of rows one by one.
  */
-export async function countAgain(queries: Queries): Promise<void> {
-  await queries.script("analyze item; analyze event");
+export async function countAgain(queries: Queries, written: number): Promise<void> {
+  if (written > MANY) await queries.script("analyze item; analyze event");
 }

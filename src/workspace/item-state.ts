@@ -1,7 +1,6 @@
 /** The state of an item, computed from its events and from nothing else. */
 import { AXES } from "../loinc/term.ts";
 import type { Proposal } from "../matching/proposal.ts";
-import { diffRow } from "./catalogue-diff.ts";
 import type { Event, ProposalSummary, Review, Row } from "./types.ts";
 
 export type ItemState = {
@@ -14,6 +13,9 @@ export type ItemState = {
   readonly proposal?: ProposalSummary & { readonly event: number };
 };
 
+/** What is known of an item besides its row when it has just been imported. */
+export const NEW_ITEM: Omit<ItemState, "row"> = { removed: false, review: { state: "todo" }, version: 1, comments: 0 };
+
 /** Of an event, what changes a state. */
 export type Step = Pick<Event, "id" | "kind" | "before" | "after">;
 
@@ -21,16 +23,12 @@ export type Step = Pick<Event, "id" | "kind" | "before" | "after">;
 export function applyStep(state: ItemState | undefined, { id, kind, before, after }: Step): ItemState {
   if (state === undefined) {
     if (kind !== "imported") throw new Error(`event ${id}: ${kind} on an item that was never imported`);
-    return { row: after as Row, removed: false, review: { state: "todo" }, version: 1, comments: 0 };
+    return { row: after as Row, ...NEW_ITEM };
   }
   const version = state.version + 1;
   switch (kind) {
-    case "row-changed": {
-      // What was proposed for another meaning of the row is not to be accepted unseen.
-      const stale = state.review.state === "proposed" && diffRow(before as Row, after as Row).reopens;
-      const review: Review = stale ? { ...state.review, state: "todo" } : state.review;
-      return { ...state, row: after as Row, review, version };
-    }
+    case "row-changed":
+      return { ...state, row: after as Row, version };
     case "row-removed":
       return { ...state, removed: true, version };
     case "row-restored":

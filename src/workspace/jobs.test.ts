@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { onBothDatabases } from "../../test/databases.ts";
-import { aProject, manager } from "../../test/review.ts";
+import { aProject, exampleFiles, manager } from "../../test/review.ts";
+import { dropOldArrivals, sendAhead } from "./arriving-rows.ts";
 import type { Database } from "./database.ts";
 import { dropExpiredImports, dropStagedImport, restageImport, stagedImport, stageImport } from "./import-staging.ts";
 import {
@@ -12,8 +13,11 @@ import {
   failJob,
   finishJob,
   getJob,
+  releaseJob,
+  releaseOrphans,
   SILENT_SECONDS,
 } from "./jobs.ts";
+import { readRows } from "./read-rows.ts";
 
 const MATCH = { kind: "match", payload: { a: 1 } };
 
@@ -79,6 +83,26 @@ onBothDatabases((source) => {
     expect(await finishJob(other, id, "next")).toBe(true);
   });
 
+  it("are handed over at once by a worker that leaves, however often", async () => {
+    const id = await enqueueJob(db, manager, MATCH);
+    for (const worker of ["a", "b", "c", "d"]) {
+      expect((await claimJob(other, worker, ["match"]))!.id).toBe(id);
+      expect(await releaseJob(db, id, "somebody else")).toBe(false);
+      expect(await releaseJob(db, id, worker)).toBe(true);
+    }
+    expect(await getJob(db, id)).toMatchObject({ state: "waiting" });
+  });
+
+  it("go on when a folder is opened again, unless they ended it several times", async () => {
+    const id = await enqueueJob(db, manager, MATCH);
+    for (const worker of ["a", "b", "c"]) {
+      expect((await claimJob(db, worker, ["match"]))!.id).toBe(id);
+      expect(await releaseOrphans(db)).toBe(1);
+    }
+    expect(await claimJob(db, "d", ["match"])).toBeUndefined();
+    expect(await getJob(db, id)).toMatchObject({ state: "failed", message: expect.stringContaining("plusieurs fois") });
+  });
+
   it("are given up when they killed several workers", async () => {
     const id = await enqueueJob(db, manager, MATCH);
     for (const worker of ["a", "b", "c"]) {
@@ -87,6 +111,15 @@ onBothDatabases((source) => {
     }
     expect(await claimJob(db, "d", ["match"])).toBeUndefined();
     expect(await getJob(db, id)).toMatchObject({ state: "failed", message: expect.stringContaining("plusieurs fois") });
+  });
+
+  it("forget rows that arrived and went nowhere, after a day", async () => {
+    const { rows } = await readRows(exampleFiles());
+    const [old, fresh] = [await sendAhead(db, rows), await sendAhead(db, rows.slice(0, 3))];
+    await db.query("update arriving_row set at = now() - interval '25 hours' where arrival = $1", [old]);
+    await dropOldArrivals(db);
+    const left = await db.query("select arrival, count(*) as rows from arriving_row group by arrival");
+    expect(left).toEqual([{ arrival: fresh, rows: 3 }]);
   });
 
   it("keep uploads until they are imported or their time is over", async () => {

@@ -52,7 +52,7 @@ export async function enqueueJob(
 export async function claimJob(db: Queries, worker: string, kinds: readonly string[]): Promise<Job | undefined> {
   await db.query(
     `update job set state = 'failed', message = $1, finished_at = now(), worker = null
-     where state = 'running' and attempts >= $2 and ${SILENT}`,
+     where attempts >= $2 and (state = 'waiting' or (state = 'running' and ${SILENT}))`,
     [GIVEN_UP, ATTEMPTS],
   );
   const rows = await db.query<JobRow>(
@@ -90,6 +90,19 @@ export async function finishJob(db: Queries, id: string, worker: string, result:
 /** Ends a job badly, with a message for people; false when it is no longer the worker's own. */
 export async function failJob(db: Queries, id: string, worker: string, message: string): Promise<boolean> {
   return change(db, id, worker, "state = 'failed', message = $3, finished_at = now(), worker = null", [message]);
+}
+
+/** Gives a job back that `worker` could not finish: the next one who asks takes it up, as if nobody had begun. */
+export async function releaseJob(db: Queries, id: string, worker: string): Promise<boolean> {
+  return change(db, id, worker, "state = 'waiting', worker = null, beat_at = null, attempts = attempts - 1", []);
+}
+
+/** Gives back what ran when this database, which nobody else has open, was left: its worker is gone; how many jobs. */
+export async function releaseOrphans(db: Queries): Promise<number> {
+  const rows = await db.query(
+    "update job set state = 'waiting', worker = null, beat_at = null where state = 'running' returning id",
+  );
+  return rows.length;
 }
 
 /** The job; `undefined` when there is none of this id. */

@@ -62,7 +62,7 @@ export async function storeProposals(
     totals.changed += fresh.size;
     progress?.(Math.min(from + CHUNK, proposals.length), proposals.length);
   }
-  if (totals.changed > CHUNK) await countAgain(db);
+  await countAgain(db, totals.changed);
   return totals;
 }
 

@@ -11,7 +11,11 @@ import {
   manager,
   terms,
 } from "../../test/review.ts";
-import { diffRow } from "./catalogue-diff.ts";
+import { diffCatalogues } from "../catalogue/diff.ts";
+import { readCatalogue } from "../catalogue/read-catalogue.ts";
+import { sameUnitBy } from "../catalogue/spelling.ts";
+import { loadUnits } from "../lexicon/load-lexicon.ts";
+import { diffRows } from "./catalogue-diff.ts";
 import type { Database } from "./database.ts";
 import { decide } from "./decide.ts";
 import { exportSgl } from "./export.ts";
@@ -22,6 +26,7 @@ import { getProject } from "./projects.ts";
 import { storeProposals } from "./proposals.ts";
 import { rebuild } from "./rebuild.ts";
 import { planReimport, reimport } from "./reimport.ts";
+import { rowKey, rowsOfCatalogue } from "./rows-of-catalogue.ts";
 import type { Row } from "./types.ts";
 
 const anne = aPerson("Anne", "biologist");
@@ -82,7 +87,7 @@ onBothDatabases((source) => {
     expect(
       plan.changed.map(({ after, reopens, fields }) => [after.code, reopens, fields.map(({ field }) => field)]),
     ).toEqual([
-      ["GLYJ", true, ["unitCode", "unit"]],
+      ["GLYJ", true, ["unit", "unitCode"]],
       ["GLYJM", false, ["label"]],
       ["HDLG", true, ["unit"]],
     ]);
@@ -142,6 +147,29 @@ onBothDatabases((source) => {
     expect(text.split("\r\n").find((line) => line.startsWith("GLYJ;"))).toMatch(/;;$/);
   });
 
+  it("sees that the specimen of an exam changed, which is that of its analyses", async () => {
+    const own = await aProject(db);
+    const of = (code: string) => itemOf(db, own, "analysis", code);
+    const { id } = await of("CAMG");
+    await decide(db, anne, own, [{ item: id, choice: loincChoice("2345-7") }], terms);
+    await storeProposals(db, manager, own, [autoProposal("analysis", "TRF", "2571-8")]);
+    const files = exampleFiles((text, name) =>
+      name.startsWith("LOINC_2")
+        ? text.replaceAll(/^((?:CALC|FERB);[^;]*;[^;]*;[^;]*;[^;]*;)[^;]*/gm, "$1Urines")
+        : text,
+    );
+    const plan = await planReimport(db, own, files);
+    const analyses = plan.changed.filter(({ after }) => after.level === "analysis");
+    expect(analyses.map(({ after }) => after.code)).toEqual(["CAMG", "CACOR", "TRF", "CTF"]);
+    const fields = [{ field: "examSpecimen", before: "Sérum", after: "Urines", meaning: true }];
+    expect(analyses).toMatchObject(analyses.map(() => ({ reopens: true, fields })));
+    expect(given(await reimport(db, manager, own, files)).reopened).toBe(1);
+    expect(await of("CAMG")).toMatchObject({ state: "reopened", decision: { loinc: "2345-7" } });
+    expect((await of("CAMG")).reopened).toContain("milieu de l'examen « Sérum » → « Urines »");
+    expect((await of("TRF")).state).toBe("todo");
+    expect(await rebuild(db, own)).toMatchObject({ mended: [] });
+  });
+
   it("refuses files without a row, and those who may not", async () => {
     expect(await reimport(db, manager, project, [{ name: "LOINC_3.csv", bytes: Buffer.from("") }])).toMatchObject({
       refused: "nothing-to-do",
@@ -166,19 +194,31 @@ describe("a changed row", () => {
   const withField = (field: string, value: unknown) => ({ ...row, fields: { ...row.fields, [field]: value } });
 
   it.each([
-    ["unit", withField("unit", "Mg/L"), true],
+    ["unit", withField("unit", "g/L"), true],
+    ["unit", withField("unit", "MG / L"), false],
     ["specimen", withField("specimen", "SERUM"), false],
     ["specimen", withField("specimen", "Urines"), true],
     ["method", withField("method", "ELISA"), true],
-    ["synonym", withField("synonym", "Créat"), false],
+    ["synonym", withField("synonym", "Créatinine urinaire"), true],
     ["nabm", withField("nabm", ["0592"]), false],
     ["exams", withField("exams", ["E"]), false],
-    ["analyses", withField("analyses", ["A1"]), true],
     ["label", { ...row, label: "CREATININE." }, false],
     ["label", { ...row, label: "Créatinine urinaire" }, true],
-    ["chapter", { ...row, chapter: "BIO" }, false],
   ])("%s", (field, after, reopens) => {
-    const diff = diffRow(row, after);
-    expect([diff.fields.map((change) => change.field), diff.reopens]).toEqual([[field], reopens]);
+    const [diff] = diffRows([row], [after]).changed;
+    expect([diff!.fields.map((change) => change.field), diff!.reopens]).toEqual([[field], reopens]);
+  });
+
+  it("is told by the rule that compares two exports", () => {
+    const before = readCatalogue(exampleFiles()).catalogue;
+    const after = readCatalogue(
+      exampleFiles((text) => text.replaceAll(";Urines;", ";Sang;").replaceAll(";g/L;", ";G/L;")),
+    ).catalogue;
+    const told = diffCatalogues(before, after, { sameUnit: sameUnitBy(loadUnits()) });
+    const rows = diffRows(rowsOfCatalogue(before), rowsOfCatalogue(after));
+    const again = told.filter((item) => item.again).map(({ key }) => rowKey(key));
+    expect(again.length).toBeGreaterThan(10);
+    expect(rows.changed.filter(({ reopens }) => reopens).map((one) => rowKey(one.after))).toEqual(again);
+    expect(rows.unchanged).toBe(told.filter(({ status }) => status === "same").length);
   });
 });

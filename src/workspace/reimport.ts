@@ -1,29 +1,35 @@
 /** A new export of the catalogue: what it changes is shown, then applied; decisions stay, or are reopened with a reason. */
-import { readCatalogue } from "../catalogue/read-catalogue.ts";
+import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../catalogue/types.ts";
-import { type CatalogueDiff, diffRow, diffRows, type RowDiff } from "./catalogue-diff.ts";
+import { clearArrival, sendAhead, settle } from "./arriving-rows.ts";
+import { type CatalogueDiff, diffRows, type RowDiff } from "./catalogue-diff.ts";
+import { catalogueImported, goOn, type ImportOptions, noLongerWaits } from "./create-project.ts";
 import type { Database, Queries } from "./database.ts";
 import { appendEvents, type NewEvent, type Stamp, stampOf } from "./events.ts";
 import { askedId } from "./ids.ts";
-import { lockStates, type StateRow, stateOf, updateItems } from "./item-rows.ts";
+import { holdStagedImport } from "./import-staging.ts";
+import { countAgain, lockStates, type StateRow, stateOf, updateItems } from "./item-rows.ts";
 import { applyStep, type ItemState } from "./item-state.ts";
 import { may } from "./may.ts";
-import { catalogueImported, importRows } from "./projects.ts";
-import { refuse } from "./refusal.ts";
+import { type RowReader, readRows, readToImport } from "./read-rows.ts";
+import { isRefusal, refuse } from "./refusal.ts";
 import { isSettled, reopened } from "./review-actions.ts";
-import { rowKey, rowsOfCatalogue } from "./rows-of-catalogue.ts";
+import { rowKey } from "./rows-of-catalogue.ts";
 import { importedFiles, keepFiles } from "./source-files.ts";
 import type { Actor, Refusal, Review, Row, StoredFile } from "./types.ts";
 
 /** What importing `files` into a project would change; nothing is stored. */
-export async function planReimport(db: Queries, project: string, files: readonly StoredFile[]): Promise<CatalogueDiff> {
+export async function planReimport(
+  db: Queries,
+  project: string,
+  files: readonly StoredFile[],
+  read: RowReader = readRows,
+): Promise<CatalogueDiff> {
+  const { rows: after } = await read(files);
   const rows = await db.query<StateRow>("select * from item where project = $1 and not removed order by position, id", [
     askedId(project),
   ]);
-  return diffRows(
-    rows.map((row) => stateOf(row).row),
-    rowsOfCatalogue(readCatalogue(files).catalogue),
-  );
+  return diffRows(rowsOf(rows), after);
 }
 
 export type Reimported = {
@@ -31,6 +37,8 @@ export type Reimported = {
   /** Decisions that must be looked at again. */
   readonly reopened: number;
   readonly problems: readonly Problem[];
+  /** The job that proposes codes, when one began. */
+  readonly job?: string;
 };
 
 /**
@@ -43,37 +51,44 @@ export async function reimport(
   actor: Actor,
   project: string,
   files: readonly StoredFile[],
+  { read = readRows, staged }: ImportOptions = {},
 ): Promise<Reimported | Refusal> {
   if (!may(actor, "import")) return refuse("not-allowed", "Seul un gestionnaire importe un catalogue.");
-  const { catalogue, problems } = readCatalogue(files);
-  const rows = rowsOfCatalogue(catalogue);
-  if (rows.length === 0) {
-    const message = "Aucune ligne n'a pu être lue dans ces fichiers : corrigez-les, puis recommencez.";
-    return refuse("nothing-to-do", message, problems);
-  }
-  return db.transaction(async (queries) => {
+  const found = await readToImport(files, read);
+  if (isRefusal(found)) return found;
+  const { rows, problems } = found;
+  const done = await db.transaction(async (queries) => {
+    if (staged !== undefined && !(await holdStagedImport(queries, staged))) return noLongerWaits();
     const id = askedId(project);
-    const [found] = await queries.query<{ version: number }>(
+    const [next] = await queries.query<{ version: number }>(
       "update project set catalogue_version = catalogue_version + 1 where id = $1 returning catalogue_version as version",
       [id],
     );
-    if (found === undefined) return refuse("not-found", "Ce projet n'existe pas.");
+    if (next === undefined) return refuse("not-found", "Ce projet n'existe pas.");
     const stamp = stampOf(actor);
-    await keepFiles(queries, importedFiles(id, found.version), files);
+    await keepFiles(queries, importedFiles(id, next.version), files);
     const there = await allItems(queries, id);
-    const diff = diffRows(
-      there.filter(({ removed }) => !removed).map((item) => stateOf(item).row),
-      rows,
-    );
-    const reopenedRows = await changeItems(queries, stamp, id, there, rows);
+    const whole = diffRows(rowsOf(there), rows);
+    const seen = there.filter(({ removed }) => !removed);
+    const diff = seen.length === there.length ? whole : diffRows(rowsOf(seen), rows);
+    const reopenedRows = await changeItems(queries, stamp, id, there, rows, whole.changed);
     const known = new Map(there.map((item) => [rowKey(item), item.id]));
     const added = rows.filter((row) => !known.has(rowKey(row)));
-    const ids = await importRows(queries, stamp, id, added);
+    const arrival = await sendAhead(queries, added);
+    const ids = await settle(queries, stamp, id, arrival);
+    await clearArrival(queries, arrival);
     added.forEach((row, i) => known.set(rowKey(row), ids[i]!));
     const order = rows.map((row) => known.get(rowKey(row))!);
-    await appendEvents(queries, stamp, [catalogueImported(id, found.version, files, order)]);
-    return { diff, reopened: reopenedRows, problems };
+    await appendEvents(queries, stamp, [catalogueImported(id, next.version, files, order)]);
+    const job = staged === undefined ? {} : { job: await goOn(queries, actor, id, staged) };
+    return { diff, reopened: reopenedRows, problems, ...job };
   });
+  if (!isRefusal(done)) await countAgain(db, done.diff.added.length);
+  return done;
+}
+
+function rowsOf(items: readonly StateRow[]): Row[] {
+  return items.map((item) => stateOf(item).row);
 }
 
 async function allItems(queries: Queries, project: string): Promise<StateRow[]> {
@@ -93,56 +108,62 @@ async function changeItems(
   project: string,
   there: readonly StateRow[],
   rows: readonly Row[],
+  changed: readonly RowDiff[],
 ): Promise<number> {
   const fresh = new Map(rows.map((row) => [rowKey(row), row]));
+  const diffs = new Map(changed.map((diff) => [rowKey(diff.after), diff]));
   const states = new Map<number, ItemState>();
   const events: (NewEvent & { readonly item: number })[] = [];
   for (const item of there) {
-    const own = eventsOf(item, fresh.get(rowKey(item))).map((event) => ({ ...event, project, item: item.id }));
+    const key = rowKey(item);
+    const own = eventsOf(item, fresh.get(key), diffs.get(key)).map((event) => ({ ...event, project, item: item.id }));
     events.push(...own);
     const after = own.reduce<ItemState>(
       (state, { kind, before = null, after: change }) => applyStep(state, { id: 0, kind, before, after: change }),
       stateOf(item),
     );
-    const position = fresh.get(rowKey(item))?.position ?? item.position;
+    const position = fresh.get(key)?.position ?? item.position;
     if (own.length > 0 || position !== item.position)
       states.set(item.id, { ...after, row: { ...after.row, position } });
   }
   await appendEvents(queries, stamp, events);
   await updateItems(queries, states, "all");
-  return events.filter(({ kind }) => kind === "reopened").length;
+  return events.filter(({ kind, before }) => kind === "reopened" && isSettled(before as Review)).length;
 }
 
-function eventsOf(item: StateRow, after: Row | undefined): NewEvent[] {
+function eventsOf(item: StateRow, after: Row | undefined, diff: RowDiff | undefined): NewEvent[] {
   const { row, removed, review } = stateOf(item);
   if (after === undefined) return removed ? [] : [{ kind: "row-removed", before: row, after: null }];
-  const diff = diffRow(row, after);
-  if (!removed && diff.fields.length === 0) return [];
-  const events: NewEvent[] = [{ kind: removed ? "row-restored" : "row-changed", before: row, after }];
-  if (diff.reopens && isSettled(review)) {
+  const events: NewEvent[] = [];
+  if (removed) events.push({ kind: "row-restored", before: row, after });
+  else if (!isDeepStrictEqual(row, { ...after, position: row.position }))
+    events.push({ kind: "row-changed", before: row, after });
+  if (diff?.reopens) {
     const reason = whatChanged(diff);
-    const next: Review = reopened(review, reason);
-    events.push({ kind: "reopened", before: review, after: next, reason });
+    if (isSettled(review)) events.push({ kind: "reopened", before: review, after: reopened(review, reason), reason });
+    // what was proposed for another meaning of the row is not to be accepted unseen
+    else if (review.state === "proposed")
+      events.push({ kind: "reopened", before: review, after: { ...review, state: "todo" }, reason });
   }
   return events;
 }
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   label: "libellé",
+  synonym: "synonyme",
   property: "grandeur",
-  unitCode: "code unité",
   unit: "unité",
   time: "temporalité",
-  specimenCode: "code milieu",
   specimen: "milieu",
+  examSpecimen: "milieu de l'examen",
   scale: "échelle",
   method: "technique",
   analyses: "analyses",
 };
 
 function whatChanged({ fields }: RowDiff): string {
-  const named = fields.flatMap(({ field, before, after }) =>
-    FIELD_NAMES[field] === undefined ? [] : [`${FIELD_NAMES[field]} « ${before} » → « ${after} »`],
+  const named = fields.flatMap(({ field, before, after, meaning }) =>
+    meaning ? [`${FIELD_NAMES[field]} « ${before} » → « ${after} »`] : [],
   );
   return `La ligne a changé dans le catalogue : ${named.join(", ")}.`;
 }

@@ -7,7 +7,8 @@ import { FORMAT, FORMAT_VERSION, type Footer, type Header, TABLES } from "./back
 import { type Database, DatabaseError, type Queries } from "./database.ts";
 import { logEvent } from "./events.ts";
 import { countAgain } from "./item-rows.ts";
-import { SCHEMA_VERSION } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/migrations.ts";
+import { throughMigrations } from "./restore-older.ts";
 import type { Person } from "./types.ts";
 import { WorkspaceError } from "./workspace-error.ts";
 import { arrayLiteral } from "./write-many.ts";
@@ -17,20 +18,30 @@ const CHUNK_ROWS = 500;
 const CHUNK_LENGTH = 4_000_000;
 
 /**
- * Restores the backup `path` into `db`, which must be empty: rows by table. All or nothing: a file that was cut short or
- * changed leaves the database empty. Throws `WorkspaceError` when it cannot be.
+ * Restores the backup `path` into `db`, which must be empty: rows by table. One of an older program goes through the
+ * migrations that it lacks. All or nothing: a file that was cut short or changed leaves the database empty. Throws
+ * `WorkspaceError` when it cannot be.
  */
-export async function restore(db: Database, path: string, actor: Person): Promise<Readonly<Record<string, number>>> {
+export async function restore(
+  db: Database,
+  path: string,
+  actor: Person,
+  migrations: readonly string[] = MIGRATIONS,
+): Promise<Readonly<Record<string, number>>> {
   const name = basename(path);
+  const { schema } = await readHeader(path, name, migrations.length);
   return db.transaction(async (queries) => {
     await refuseFull(queries);
-    const rows = await load(queries, path, name);
+    const rows =
+      schema === migrations.length
+        ? await load(queries, path, name)
+        : await throughMigrations(queries, migrations, schema, () => load(queries, path, name));
     for (const table of ["item", "event"]) {
       await queries.query(
         `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce(max(id), 0) + 1, false) from ${table}`,
       );
     }
-    await countAgain(queries);
+    await countAgain(queries, rows.event ?? 0);
     await logEvent(queries, actor, { kind: "restored", after: { file: name, rows } });
     return rows;
   });
@@ -61,7 +72,7 @@ async function load(queries: Queries, path: string, file: string): Promise<Reado
   for await (const line of linesOf(path, file)) {
     if (footer !== undefined) throw bad(file, "des lignes suivent la dernière");
     const value = parse(line, file);
-    if (header === undefined) header = headerOf(value, file);
+    if (header === undefined) header = value as Header;
     else if (Array.isArray(value)) {
       const [table] = value as [string, unknown];
       if (!TABLES.some(({ name }) => name === table)) throw bad(file, `table inconnue : ${String(table)}`);
@@ -90,7 +101,6 @@ function emptyChunk(table: string): Chunk {
   return { table, rows: [], length: 0, columns: [] };
 }
 
-/** Only columns that the backup has: what a later migration added takes its default. */
 async function insertChunk(queries: Queries, { table, rows, columns }: Chunk, file: string): Promise<void> {
   if (rows.length === 0) return;
   const known = await queries.query<{ column: string }>(
@@ -135,6 +145,8 @@ async function* linesOf(path: string, file: string): AsyncGenerator<string> {
     if (code === "ENOENT") throw bad(file, "le fichier n'existe pas");
     if (code.startsWith("Z_")) throw bad(file, "elle est coupée, ou n'est pas une sauvegarde de Transloinc");
     throw error;
+  } finally {
+    input.destroy();
   }
   if (parts.length > 0) throw bad(file, "elle est coupée avant la fin");
 }
@@ -147,10 +159,19 @@ function parse(line: string, file: string): unknown {
   }
 }
 
-function headerOf(value: unknown, file: string): Header {
+/** The first line of a backup that this program can restore, with `known` migrations. */
+async function readHeader(path: string, file: string, known: number): Promise<Header> {
+  for await (const line of linesOf(path, file)) {
+    return headerOf(parse(line, file), file, known);
+  }
+  throw bad(file, "elle est vide");
+}
+
+function headerOf(value: unknown, file: string, known: number): Header {
   const header = value as Partial<Header> | null;
-  if (header?.format !== FORMAT) throw bad(file, "ce n'est pas une sauvegarde de Transloinc");
-  if (header.version! > FORMAT_VERSION || header.schema! > SCHEMA_VERSION) {
+  if (header?.format !== FORMAT || !Number.isInteger(header.schema) || header.schema! < 1)
+    throw bad(file, "ce n'est pas une sauvegarde de Transloinc");
+  if (header.version! > FORMAT_VERSION || header.schema! > known) {
     throw new WorkspaceError(
       "newer",
       `La sauvegarde ${file} vient d'une version plus récente de Transloinc : mettez le programme à jour. Rien n'a été modifié.`,

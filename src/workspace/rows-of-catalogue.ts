@@ -65,6 +65,25 @@ function examRow(exam: Exam): Omit<Row, "position"> {
   return { level: "exam", code: code || label, parent: "", label, chapter, subchapter, fields };
 }
 
+/** The catalogue whose rows these are. */
+export function catalogueOfRows(rows: readonly Row[]): Catalogue {
+  const of = (level: Row["level"]): Row[] => rows.filter((row) => row.level === level);
+  const subchapters = of("subchapter");
+  return {
+    chapters: of("chapter").map(({ code, label }) => ({
+      ...{ code, label },
+      subchapters: subchapters
+        .filter(({ parent }) => parent === code)
+        .map((row) => ({ code: row.code, label: row.label, chapter: code })),
+    })),
+    exams: of("exam").map(({ code, label, chapter, subchapter, fields }) => {
+      const { synonym, specimen, nabm, analyses } = fields;
+      return { code, label, chapter, subchapter, synonym, specimen, nabm, analyses };
+    }),
+    analyses: of("analysis").map(({ code, label, fields: { analyses: _, ...fields } }) => ({ code, label, ...fields })),
+  };
+}
+
 /** Names an item within its project. */
 export function rowKey({ level, parent, code }: Pick<Row, "level" | "parent" | "code">): string {
   return `${level}\t${parent}\t${code}`;

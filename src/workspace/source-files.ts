@@ -1,5 +1,4 @@
 /** The laboratory's files, kept byte for byte. */
-import { type ReadCatalogue, readCatalogue } from "../catalogue/read-catalogue.ts";
 import type { Queries } from "./database.ts";
 import { askedId } from "./ids.ts";
 import type { StoredFile } from "./types.ts";
@@ -36,8 +35,9 @@ export async function keepFiles(
   for (const [position, { name, bytes, ...corrections }] of files.entries()) {
     await queries.query(
       `insert into ${table} (position, name, bytes, corrections, ${columns.join(", ")})
-       values ($1, $2, $3, $4, ${columns.map((_, i) => `$${i + 5}`).join(", ")})`,
-      [position, name, bytes, JSON.stringify(corrections), ...Object.values(owner)],
+       values ($1, $2, decode($3, 'base64'), $4, ${columns.map((_, i) => `$${i + 5}`).join(", ")})`,
+      // as text: PGlite takes bytes one by one
+      [position, name, Buffer.from(bytes).toString("base64"), JSON.stringify(corrections), ...Object.values(owner)],
     );
   }
 }
@@ -52,11 +52,11 @@ export async function filesOf(queries: Queries, { table, owner }: Shelf): Promis
   return rows.map(({ name, bytes, corrections }) => ({ ...corrections, name, bytes }));
 }
 
-/** The catalogue of a project's latest import, read again from its files; `undefined` for a project that is not there. */
-export async function catalogueOf(queries: Queries, project: string): Promise<ReadCatalogue | undefined> {
+/** The files of a project's latest import; `undefined` for a project that is not there. */
+export async function latestFiles(queries: Queries, project: string): Promise<StoredFile[] | undefined> {
   const [found] = await queries.query<{ version: number }>(
     "select catalogue_version as version from project where id = $1",
     [askedId(project)],
   );
-  return found && readCatalogue(await filesOf(queries, importedFiles(project, found.version)));
+  return found && filesOf(queries, importedFiles(project, found.version));
 }

@@ -6,9 +6,9 @@ import { type Comparison, comparisonJson, comparisonTable, comparisonWorkbook } 
 import { diffCatalogues } from "../../catalogue/diff.ts";
 import { kindOfName } from "../../catalogue/file-kind.ts";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
-import { sameUnit } from "../../catalogue/spelling.ts";
+import { sameUnitBy } from "../../catalogue/spelling.ts";
 import type { Catalogue } from "../../catalogue/types.ts";
-import { loadLexicon } from "../../lexicon/load-lexicon.ts";
+import { loadUnits } from "../../lexicon/load-lexicon.ts";
 import { LOINC_NOTICE } from "../../loinc/term.ts";
 import type { Language } from "../../matching/phrases.ts";
 import { loadDecided } from "../../transcoding/load-decided.ts";
@@ -32,15 +32,11 @@ export async function diff(before: string, after: string, options: DiffOptions):
     );
     return EXIT.input;
   }
-  const { units } = loadLexicon();
-  const unit = (a: string, b: string): boolean => {
-    const [read, other] = [units.read(a), units.read(b)];
-    return sameUnit(a, b) || (read !== undefined && read === other);
-  };
+  const sameUnit = sameUnitBy(loadUnits());
   const comparison: Comparison = {
     before: basename(resolve(before)),
     after: basename(resolve(after)),
-    items: reimport(diffCatalogues(old.catalogue, now.catalogue, { sameUnit: unit }), old.decisions),
+    items: reimport(diffCatalogues(old.catalogue, now.catalogue, { sameUnit }), old.decisions),
     decided: old.decided,
   };
   if (options.out !== undefined) {

@@ -1,7 +1,8 @@
 /** Runs jobs of the shared queue in this process, one at a time. */
 import { randomUUID } from "node:crypto";
+import { dropOldArrivals } from "../../workspace/arriving-rows.ts";
 import { dropExpiredImports } from "../../workspace/import-staging.ts";
-import { beatJob, claimJob, dropOldJobs, failJob, finishJob, type Job } from "../../workspace/jobs.ts";
+import { beatJob, claimJob, dropOldJobs, failJob, finishJob, type Job, releaseJob } from "../../workspace/jobs.ts";
 import { errorFacts } from "../log.ts";
 import type { Services } from "../services.ts";
 
@@ -21,7 +22,7 @@ export type JobWork = (
 export type JobRunner = {
   /** There may be work: look at once. */
   readonly wake: () => void;
-  /** Stops; a job that runs goes back to the queue when its silence is noticed. */
+  /** Stops; a job that runs goes back to the queue, where another process finds it. */
   readonly close: () => Promise<void>;
 };
 
@@ -50,6 +51,7 @@ export function startJobs(services: Services, works: Readonly<Record<string, Job
     if (Date.now() - tidied < TIDY_MS) return;
     tidied = Date.now();
     await dropExpiredImports(database);
+    await dropOldArrivals(database);
     await dropOldJobs(database);
   };
   const loop = async (): Promise<void> => {
@@ -105,6 +107,7 @@ async function run(job: Job, work: JobWork, { services, worker, closing }: Runni
     } else await finishJob(database, job.id, worker, outcome.result);
   } catch (error) {
     end = stopped.aborted ? "stopped" : "failed";
+    if (closing.aborted) await releaseJob(database, job.id, worker);
     if (stopped.aborted) return;
     log.error({ job: job.kind, id: job.id, ...errorFacts(error) });
     await failJob(database, job.id, worker, BROKEN);

@@ -1,7 +1,8 @@
 /** Every route with every role: who may, and who may not. A route that is not in the table fails. */
 import { describe, expect, it } from "vitest";
+import type { Client } from "../../../test/client.ts";
 import { temporaryFolder } from "../../../test/temporary-folder.ts";
-import { type Client, testServer } from "../../../test/test-server.ts";
+import { testServer } from "../../../test/test-server.ts";
 import { ROUTES } from "./routes.ts";
 
 const ROLES = ["admin", "manager", "biologist", "reader"] as const;

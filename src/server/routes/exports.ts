@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { NAME_PATTERNS, sglFileName } from "../../transcoding/sgl-names.ts";
 import { exportSgl } from "../../workspace/export.ts";
 import { getProject } from "../../workspace/projects.ts";
 import { canonicalTable, tableRows } from "../../workspace/table.ts";
@@ -52,10 +51,10 @@ export const EXPORT_ROUTES = [
         const text = canonicalTable(await tableRows(database, project, query.counting));
         return attachment(`table-${date}.jsonl`, "application/jsonl", Buffer.from(text), headers);
       }
-      const files = await exportSgl(database, actor, project, { date, counting: query.counting });
+      const options = { date, kind: KINDS[kind], counting: query.counting };
+      const files = await exportSgl(database, actor, project, options, services.reading.sgl);
       if (isRefusal(files)) return files;
-      const wanted = sglFileName(NAME_PATTERNS[KINDS[kind]], date);
-      const file = files.find(({ name }) => name === wanted);
+      const [file] = files;
       if (file === undefined)
         return refuse("not-found", { message: "Le catalogue de ce projet n'a pas de fichier de ce genre." });
       const said = String(checks.length + file.problems.length);

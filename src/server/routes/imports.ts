@@ -1,13 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { InputFile } from "../../catalogue/table.ts";
+import { createProject, type Imported } from "../../workspace/create-project.ts";
 import { dropStagedImport, restageImport, stagedImport, stageImport } from "../../workspace/import-staging.ts";
-import { currentJob, enqueueJob } from "../../workspace/jobs.ts";
-import { createProject } from "../../workspace/projects.ts";
+import { currentJob } from "../../workspace/jobs.ts";
 import { planReimport, reimport } from "../../workspace/reimport.ts";
 import { diffAnswer } from "../answers/diff-answer.ts";
 import { isRefusal, refuse } from "../http/refusals.ts";
 import { route } from "../http/route.ts";
-import { previewOf } from "../imports/preview.ts";
 import { uploadedFiles } from "../imports/uploaded-files.ts";
 import { Id } from "../schemas/common.ts";
 import { ImportCommit, ImportCorrection, ImportDiff, ImportPreview } from "../schemas/imports.ts";
@@ -75,7 +74,7 @@ export const IMPORT_ROUTES = [
     async handle({ services, params, query }) {
       const staged = await stagedImport(services.database, params.import);
       if (staged === undefined) return refuse("not-found", { message: GONE });
-      const diff = await planReimport(services.database, query.project, staged.files);
+      const diff = await planReimport(services.database, query.project, staged.files, services.reading.rows);
       return isRefusal(diff) ? diff : diffAnswer(diff);
     },
   }),
@@ -89,22 +88,20 @@ export const IMPORT_ROUTES = [
     answer: Started,
     status: 202,
     async handle({ services, actor, params, body }) {
-      const { database, references } = services;
+      const { database, references, reading } = services;
       const staged = await stagedImport(database, params.import);
       if (staged === undefined) return refuse("not-found", { message: GONE });
-      if ("project" in body && (await currentJob(database, body.project)) !== undefined) return refuse("busy");
       const { files } = staged;
       const { versions } = references.current();
+      const options = { read: reading.rows, staged: params.import };
+      if ("project" in body && (await currentJob(database, body.project)) !== undefined) return refuse("busy");
       const done =
         "project" in body
-          ? await reimport(database, actor, body.project, files)
-          : await createProject(database, actor, { ...body, files, references: versions });
+          ? await reimport(database, actor, body.project, files, options)
+          : await createProject(database, actor, { ...body, files, references: versions }, options);
       if (isRefusal(done)) return done;
-      const project = "project" in body ? body.project : (done as { project: { id: string } }).project.id;
-      const job = await enqueueJob(database, actor, { kind: "match", project, payload: {} });
-      await dropStagedImport(database, params.import);
       services.wakeJobs();
-      return { job, project };
+      return { job: done.job!, project: "project" in body ? body.project : (done as Imported).project.id };
     },
   }),
   route({
@@ -121,9 +118,9 @@ export const IMPORT_ROUTES = [
   }),
 ];
 
-async function preview({ database }: Services, id: string) {
+async function preview({ database, reading }: Services, id: string) {
   const staged = await stagedImport(database, id);
-  return staged === undefined ? refuse("not-found", { message: GONE }) : previewOf(staged);
+  return staged === undefined ? refuse("not-found", { message: GONE }) : reading.preview(staged);
 }
 
 function corrected(file: InputFile, correction: z.output<typeof ImportCorrection>["files"][number]): InputFile {

@@ -2,11 +2,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { importProject, jobDone, json } from "../../../test/client.ts";
 import { biologieFr, circuitXlsx, loincZip, starterTerm } from "../../../test/official-files.ts";
 import { exampleFiles } from "../../../test/review.ts";
 import { runCli } from "../../../test/run-cli.ts";
 import { temporaryFolder } from "../../../test/temporary-folder.ts";
-import { importProject, jobDone, json, testServer } from "../../../test/test-server.ts";
+import { testServer } from "../../../test/test-server.ts";
 import { zipBytes } from "../../../test/zip-bytes.ts";
 import type { HistoryEvent, Item, ItemPage } from "../schemas/items.ts";
 import type { Reference, SearchResult } from "../schemas/loinc.ts";

@@ -2,10 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { importProject, jobDone, json, upload } from "../../../test/client.ts";
 import { exampleFiles } from "../../../test/review.ts";
 import { runCli } from "../../../test/run-cli.ts";
 import { temporaryFolder } from "../../../test/temporary-folder.ts";
-import { importProject, jobDone, json, testServer, upload } from "../../../test/test-server.ts";
+import { testServer } from "../../../test/test-server.ts";
+import { history } from "../../workspace/history.ts";
 import { verifyProof } from "../../workspace/verify-proof.ts";
 import type { Batch } from "../schemas/decisions.ts";
 import type { ImportDiff, ImportPreview } from "../schemas/imports.ts";
@@ -239,6 +241,11 @@ describe("an export", () => {
       .toString("latin1")
       .split("\r\n");
     expect(returned.every((line, i) => line.replace("mg/L", "mmol/L").startsWith(given[i]!.slice(0, 10)))).toBe(true);
+    const events = await history(server.services.database, { project, limit: 5 });
+    const logged = events.filter(({ kind }) => kind === "exported").map(({ after }) => after as { files: unknown });
+    expect(logged.map(({ files }) => files)).toEqual([
+      [{ name: "LOINC_6_transcodage_demandes_20261130.csv", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+    ]);
     const book = Buffer.from(await (await manager.get(`${at}/export/xlsx`)).arrayBuffer());
     expect(book.subarray(0, 2).toString()).toBe("PK");
     const table = await (await manager.get(`${at}/export/jsonl`)).text();
