@@ -48,6 +48,7 @@ export const words: Messages["words"] = {
     time: "Time",
     specimen: "Specimen",
     specimenCode: "Specimen code",
+    examSpecimen: "Specimen of the exam",
     scale: "Scale",
     method: "Method",
     nabm: "NABM",

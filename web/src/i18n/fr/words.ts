@@ -48,6 +48,7 @@ export const words = {
     time: "Temporalité",
     specimen: "Milieu",
     specimenCode: "Code milieu",
+    examSpecimen: "Milieu de l'examen",
     scale: "Échelle",
     method: "Technique",
     nabm: "NABM",
