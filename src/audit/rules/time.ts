@@ -2,6 +2,7 @@
 
 import { findTerm } from "../../loinc/release.ts";
 import { phrases } from "../../matching/phrases.ts";
+import type { Source } from "../../matching/row.ts";
 import { axisName } from "../axis-words.ts";
 import type { AuditContext, Case } from "../case.ts";
 import { type Contradiction, contradiction, statementsOn } from "../contradiction.ts";
@@ -10,6 +11,8 @@ import type { Rule } from "../rule.ts";
 import { say } from "../say.ts";
 
 const COLLECTION = /^\d+H$/;
+/** Fields that say the time and nothing else by it. */
+const SURE: ReadonlySet<Source> = new Set(["time", "unit"]);
 
 /**
  * The row states a collection and the code is that of a point in time, or the other way round. The lexicon tolerates a point where a label says 24 hours,
@@ -24,7 +27,7 @@ export const timeRule: Rule = (row, context) => {
     const stated = axisName("time", against.values[0]!, context.language);
     return say(context, {
       rule: "time",
-      severity: against.source === "time" || against.source === "unit" ? "error" : "warning",
+      severity: SURE.has(against.source) ? "error" : "warning",
       axis: "time",
       words: against.words,
       fr: `La ligne dit ${stated}, le code dit ${value}.`,
@@ -43,8 +46,11 @@ function isNoTime({ values, source }: Contradiction, time: string): boolean {
 /** A statement whose first meaning is a collection, on a code of a point in time. */
 function explicit(row: Case, context: AuditContext): Contradiction | undefined {
   if (row.term?.time !== "Pt") return undefined;
-  const statement = statementsOn(row, context, "time").find(({ values }) => COLLECTION.test(values[0] ?? ""));
-  if (statement === undefined || statement.source === "hint") return undefined;
+  const statements = statementsOn(row, context, "time").filter(
+    ({ source, values }) => source !== "hint" && COLLECTION.test(values[0] ?? ""),
+  );
+  const statement = statements.find(({ source }) => SURE.has(source)) ?? statements[0];
+  if (statement === undefined) return undefined;
   return { ...statement, words: phrases(context.language).quote(statement.source, statement.text) };
 }
 
