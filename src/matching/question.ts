@@ -8,6 +8,10 @@ import type { Source } from "./row.ts";
 /** A rival with a smaller share than this leaves no question open. */
 const RIVAL = 0.02;
 
+/** A value that fits this well is the very one stated; one that fits less than the other is merely tolerated. */
+const EXACT = 0.99;
+const TOLERATED = 0.6;
+
 /** Sources that speak of the row itself. */
 const OWN: ReadonlySet<Source> = new Set([
   "label",
@@ -39,6 +43,8 @@ export function decidingQuestion(
   const differing = ORDER.filter((name) => value(name, first) !== value(name, rival));
   const isOpen = (axis: Axis): boolean => {
     if (isTold(axis, pool, first, rival, release)) return false;
+    // what the scale makes of the property is not asked apart: *PrThr ou Titr* is *qualitatif ou quantitatif*
+    if (axis === "property" && differing.includes("scale")) return false;
     const [one, other] = [first, rival].map((i) => axisWord(axis, value(axis, i), language)) as [string, string];
     // *sérum* or *sérum ou plasma* is no question to a laboratory
     return axis !== "system" || !(one.includes(other) || other.includes(one));
@@ -59,7 +65,7 @@ function isTold(axis: Axis, { reading, terms }: Candidates, first: number, rival
     (evidence) =>
       evidence.axis === axis &&
       OWN.has(evidence.source) &&
-      evidence.fit[stated]! > 0.99 &&
-      evidence.fit[tolerated]! < 0.99,
+      evidence.fit[stated]! > EXACT &&
+      evidence.fit[tolerated]! < TOLERATED,
   );
 }
