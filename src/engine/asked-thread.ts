@@ -14,7 +14,7 @@ export type AskedThread<Request> = {
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
-/** A thread that runs the module at `url`, which answers by `answerAll`. */
+/** A thread that runs the module at `url`, which gives an `Answered` for each `Asked`. */
 export function askedThread<Request>(url: URL): AskedThread<Request> {
   const waiting = new Map<number, Waiting>();
   let count = 0;

@@ -10,6 +10,11 @@ import { buildSpeller, type Speller } from "./spelling.ts";
 /** How well each value of one axis fits what the row says, by value number: 1 fits … 0 does not say, -1 contradicts. */
 export type Fit = Float32Array;
 
+/** Above this fit a value is the very one that the row states. */
+export const EXACT = 0.99;
+/** Below this fit a value is merely tolerated. */
+export const LOOSE = 0.6;
+
 /** Words of components that a piece of text may mean. */
 export type BoundAnalyte = {
   readonly component: string;

@@ -2,6 +2,7 @@
 
 import type { Release } from "../loinc/release.ts";
 import { AXES } from "../loinc/term.ts";
+import { EXACT, LOOSE } from "./binding.ts";
 import type { Candidates } from "./candidates.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { chance, type Logistic, logOdds } from "./logistic.ts";
@@ -52,10 +53,6 @@ export type ConfidenceModel = Logistic<ConfidenceFeature>;
 
 /** A candidate this far behind, in score, weighs less than a sum can hold. */
 export const NEGLIGIBLE = -45;
-
-/** From this fit on a value is the very one that was stated; below the other it is merely allowed. */
-const EXACT = 0.99;
-const LOOSE = 0.6;
 
 /** Times that the plain code stands for as well. */
 const UNTIMED = new Set(["baseline", "trough", "pre"]);

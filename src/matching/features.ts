@@ -3,7 +3,7 @@
 import { componentWords } from "../lexicon/normalise.ts";
 import type { Coded } from "../loinc/release.ts";
 import { STATUSES, USES } from "../loinc/term.ts";
-import type { Binding } from "./binding.ts";
+import { type Binding, EXACT } from "./binding.ts";
 import type { BaseMatch } from "./component-match.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import type { RowReading } from "./read-row.ts";
@@ -206,7 +206,7 @@ export function featureWriter(
           raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
           break;
         case "system":
-          if (fit > 0.99 && evidence.source !== "chapter" && evidence.source !== "habit") set(F["system.best"], 1);
+          if (fit > EXACT && evidence.source !== "chapter" && evidence.source !== "habit") set(F["system.best"], 1);
           if (evidence.source === "specimen") raise(out, at, fit, F["system.field"], F["system.field.contradicts"]);
           else if (evidence.source === "exam") raise(out, at, fit, F["system.exam"], F["system.exam.contradicts"]);
           else if (evidence.source === "chapter")
@@ -234,7 +234,7 @@ export function featureWriter(
       const fit = hint.fit[numbers[hint.axis]]!;
       if (hint.axis === "system" && hint.said) {
         raise(out, at, fit, F["system.label"], F["system.label.contradicts"]);
-        if (fit > 0.99) set(F["system.best"], 1);
+        if (fit > EXACT) set(F["system.best"], 1);
       } else if (hint.axis === "system") raise(out, at, fit, F["system.hint"], F["system.hint.contradicts"]);
       else if (hint.axis === "property") raise(out, at, fit, F["property.hint"], F["property.hint.contradicts"]);
       else if (hint.axis === "method") out[at + F["method.hint"]]! = Math.max(out[at + F["method.hint"]]!, fit);

@@ -1,28 +1,13 @@
 /** The one fact that would decide between the best candidate and its strongest rival. */
 import { type Release, valueAt } from "../loinc/release.ts";
 import type { Axis } from "../loinc/term.ts";
+import { EXACT, LOOSE } from "./binding.ts";
 import type { Candidates, Engine } from "./candidates.ts";
 import { axisWord, type Language, phrases } from "./phrases.ts";
-import type { Source } from "./row.ts";
+import { OWN_WORDS } from "./row-facts.ts";
 
 /** A rival with a smaller share than this leaves no question open. */
 const RIVAL = 0.02;
-
-/** A value that fits this well is the very one stated; one that fits less than the other is merely tolerated. */
-const EXACT = 0.99;
-const TOLERATED = 0.6;
-
-/** Sources that speak of the row itself. */
-const OWN: ReadonlySet<Source> = new Set([
-  "label",
-  "synonym",
-  "unit",
-  "specimen",
-  "property",
-  "time",
-  "scale",
-  "method",
-]);
 
 /** In the order in which a person would ask: what, where, which kind of result, in which unit, when, how. */
 const ORDER: readonly Axis[] = ["component", "system", "scale", "property", "time", "method"];
@@ -64,8 +49,8 @@ function isTold(axis: Axis, { reading, terms }: Candidates, first: number, rival
   return reading.evidence.some(
     (evidence) =>
       evidence.axis === axis &&
-      OWN.has(evidence.source) &&
+      OWN_WORDS.has(evidence.source) &&
       evidence.fit[stated]! > EXACT &&
-      evidence.fit[tolerated]! < TOLERATED,
+      evidence.fit[tolerated]! < LOOSE,
   );
 }

@@ -6,7 +6,8 @@ import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
-import type { Segment, TextReading } from "./read-text.ts";
+import { withEchoes } from "./echoes.ts";
+import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
 import { narrowed, type StatedSpecimen, specimenIn, specimenOfField } from "./specimen.ts";
@@ -54,13 +55,13 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     (label.hasPercent ? lexicon.units.read("%") : undefined);
   const evidence: Evidence[] = [];
 
+  const inWords = specimenIn(binding, label);
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
   if (specimenField) {
-    evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, specimenIn(binding, label))));
+    evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
   }
-  const inLabel = (reading: TextReading, source: Source): void => {
-    const stated = specimenIn(binding, reading);
+  const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
     for (const segment of reading.segments) {
       for (const sense of segment.axes) {
@@ -74,8 +75,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
       }
     }
   };
-  inLabel(label, "label");
-  if (synonym) inLabel(synonym, "synonym");
+  inLabel(label, "label", inWords);
+  if (synonym) inLabel(synonym, "synonym", specimenIn(binding, synonym));
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
   if (examSpecimen) evidence.push(systemEvidence("exam", examSpecimen));
   for (const [source, text] of [
@@ -181,48 +182,6 @@ function withoutUnit(label: string, unit: string): string {
 /** The times that a specimen's name states: `urines de 24 h`. */
 function timesIn(reading: TextReading): AxisSense[] {
   return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
-}
-
-const wordsOf = remembering((_binding, text) => tokens(text).map((token) => token.word));
-
-/** What an examination looks for when it looks for anything: beside a finding its name tells where the row stands (`PV LEVURES`, `COPRO.SALM`). */
-const SEARCHES = new Set([
-  "Bacteria identified",
-  "Fungus identified",
-  "Virus identified",
-  "Ova & parasites identified",
-  "Microscopic observation",
-]);
-
-function isSearch({ analytes }: Segment): boolean {
-  const named = analytes.filter((analyte) => !analyte.modifier);
-  return named.length > 0 && named.every((analyte) => SEARCHES.has(analyte.component));
-}
-
-function isFinding(segment: Segment): boolean {
-  return segment.analytes.some((analyte) => !analyte.modifier && analyte.prior > 0.5) && !isSearch(segment);
-}
-
-/** Marks the segments of a label that repeat the exam's name or name it, when the label says something else too. */
-function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
-  if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
-  const around = exams.flatMap((exam) => wordsOf(binding, exam));
-  const echoes = (text: string): boolean => {
-    const words = wordsOf(binding, text);
-    return (
-      words.length > 0 &&
-      words.every(
-        (word) =>
-          word.length >= 2 && around.some((other) => other === word || (word.length >= 4 && other.startsWith(word))),
-      )
-    );
-  };
-  const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
-  const segments = label.segments.map((segment) => ({
-    ...segment,
-    echo: echoes(segment.text) || (finding && isSearch(segment)),
-  }));
-  return segments.every((segment) => segment.echo || segment.analytes.length === 0) ? label : { ...label, segments };
 }
 
 function contextEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {

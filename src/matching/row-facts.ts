@@ -8,8 +8,11 @@ import type { Source } from "./row.ts";
 /** Fields of the row that state an axis. */
 export const FIELDS: ReadonlySet<Source> = new Set(["unit", "specimen", "property", "time", "scale", "method"]);
 
-/** Sources that speak of the row itself. */
-const OWN = new Set(["label", "synonym", "method"]);
+/** Sources that speak of the row itself, fields and words. */
+export const OWN_WORDS: ReadonlySet<Source> = new Set([...FIELDS, "label", "synonym"]);
+
+/** Sources that say the technique of the row itself. */
+const TECHNIQUE = new Set(["label", "synonym", "method"]);
 
 /** What of a row is the same for all its candidates. */
 export type RowFacts = {
@@ -39,7 +42,7 @@ export type Hint = {
 export function factsOf(binding: Binding, reading: RowReading): RowFacts {
   const fields = reading.evidence.filter(({ source }) => FIELDS.has(source));
   const stated = reading.evidence.filter(
-    ({ axis, source }) => FIELDS.has(source) || (axis === "system" && OWN.has(source)),
+    ({ axis, source }) => FIELDS.has(source) || (axis === "system" && OWN_WORDS.has(source)),
   );
   // What is stated out, no word implies: red cells in whole blood may be, a culture by microscopy or zinc of `ZINC SPERME` in serum may not.
   const excluded = (axis: Hint["axis"], fit: Float32Array): boolean =>
@@ -84,7 +87,7 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
       (reading.unit === undefined && reading.label.hasPercent),
     says: {
       system: reading.evidence.some((evidence) => evidence.axis === "system" && evidence.source !== "habit"),
-      method: reading.evidence.some((evidence) => evidence.axis === "method" && OWN.has(evidence.source)),
+      method: reading.evidence.some((evidence) => evidence.axis === "method" && TECHNIQUE.has(evidence.source)),
     },
     hints,
     acts: reading.row.nabm.map(binding.act).filter((bases) => bases !== undefined),

@@ -1,0 +1,47 @@
+/** Words of a label that tell where a row stands more than what it is: the exam's name said again, or what an examination looks for. */
+import { tokens } from "../lexicon/tokens.ts";
+import type { Binding } from "./binding.ts";
+import type { Segment, TextReading } from "./read-text.ts";
+import { remembering } from "./remembering.ts";
+
+const wordsOf = remembering((_binding, text) => tokens(text).map((token) => token.word));
+
+/** What an examination looks for when it looks for anything: beside a finding its name tells where the row stands (`PV LEVURES`, `COPRO.SALM`). */
+const SEARCHES = new Set([
+  "Bacteria identified",
+  "Fungus identified",
+  "Virus identified",
+  "Ova & parasites identified",
+  "Microscopic observation",
+]);
+
+function isSearch({ analytes }: Segment): boolean {
+  const named = analytes.filter((analyte) => !analyte.modifier);
+  return named.length > 0 && named.every((analyte) => SEARCHES.has(analyte.component));
+}
+
+function isFinding(segment: Segment): boolean {
+  return segment.analytes.some((analyte) => !analyte.modifier && analyte.prior > 0.5) && !isSearch(segment);
+}
+
+/** Marks the segments of a label that repeat the exam's name or name it, when the label says something else too. */
+export function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
+  if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
+  const around = exams.flatMap((exam) => wordsOf(binding, exam));
+  const echoes = (text: string): boolean => {
+    const words = wordsOf(binding, text);
+    return (
+      words.length > 0 &&
+      words.every(
+        (word) =>
+          word.length >= 2 && around.some((other) => other === word || (word.length >= 4 && other.startsWith(word))),
+      )
+    );
+  };
+  const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
+  const segments = label.segments.map((segment) => ({
+    ...segment,
+    echo: echoes(segment.text) || (finding && isSearch(segment)),
+  }));
+  return segments.every((segment) => segment.echo || segment.analytes.length === 0) ? label : { ...label, segments };
+}
