@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anAnalysis } from "../../test/a-catalogue.ts";
 import { matcher } from "../../test/starter-engine.ts";
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
 import { matchCatalogue } from "./match-catalogue.ts";
@@ -6,22 +7,8 @@ import { buildMemory, type MemoryEntry } from "./memory.ts";
 import type { Language } from "./phrases.ts";
 import type { Proposal } from "./proposal.ts";
 
-const analysis = (code: string, label: string, given: Partial<Analysis> = {}): Analysis => ({
-  code,
-  label,
-  synonym: "",
-  property: "",
-  unitCode: "",
-  unit: "",
-  time: "",
-  specimenCode: "",
-  specimen: "",
-  scale: "",
-  method: "",
-  nabm: [],
-  exams: [],
-  ...given,
-});
+const analysis = (code: string, label: string, given: Partial<Analysis> = {}): Analysis =>
+  anAnalysis({ code, label, ...given });
 const decided = (label: string, loinc: string, given: Partial<MemoryEntry> = {}): MemoryEntry => ({
   level: "analysis",
   label,
