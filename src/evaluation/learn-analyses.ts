@@ -1,5 +1,6 @@
 /** Learns to rank analyses, to say how sure the best candidate is, and to leave rows without a code. */
 import { codeOf } from "../loinc/release.ts";
+import { ABSTENTION_FEATURES, abstentionFeatures } from "../matching/abstention.ts";
 import { type Engine, poolOf, ranked, scores } from "../matching/candidates.ts";
 import { CONFIDENCE_FEATURES, confidenceFeatures, confidenceOf, isHeldBack } from "../matching/confidence.ts";
 import { FEATURES } from "../matching/feature-names.ts";
@@ -41,13 +42,10 @@ export function learnAnalyses(
   );
   const confidence = logistic(CONFIDENCE_FEATURES, predictions);
   const administrative = administrativeForms(engine).map((form): LogisticExample => {
-    const { features } = predict(engine, { item: NO_CODE, pool: poolOf(engine, labelRow(form)) }, weights);
-    return { features, right: true, weight: FORM_WEIGHT };
+    const { uncoded } = predict(engine, { item: NO_CODE, pool: poolOf(engine, labelRow(form)) }, weights);
+    return { ...uncoded, weight: FORM_WEIGHT };
   });
-  const abstention = logistic(CONFIDENCE_FEATURES, [
-    ...predictions.map((p) => ({ features: p.features, right: !p.codable, weight: 1 })),
-    ...administrative,
-  ]);
+  const abstention = logistic(ABSTENTION_FEATURES, [...predictions.map((p) => p.uncoded), ...administrative]);
   const sure = predictions
     .filter((p) => !isHeldBack(p.features))
     .map((p) => ({ confidence: confidenceOf(confidence, p.features), right: p.right }));
@@ -70,19 +68,20 @@ function administrativeForms(engine: Engine): string[] {
     .map(([key]) => key);
 }
 
-/** What ranking weights say of a row. */
+/** Is the best candidate of a row, by ranking weights, right? And, in `uncoded`, does the row bear no code? */
 function predict(
   engine: Engine,
   { item, pool }: AnalysisCase,
   weights: Float32Array,
-): LogisticExample & { readonly codable: boolean } {
+): LogisticExample & { readonly uncoded: LogisticExample } {
   const score = scores(pool, weights);
   const order = ranked(pool, score, MOST_CANDIDATES);
   const best = order[0];
+  const features = confidenceFeatures(engine.index.release.coded, pool, score, order);
   return {
-    features: confidenceFeatures(engine.index.release.coded, pool, score, order),
+    features,
     right: best !== undefined && item.accepted.includes(codeOf(engine.index.release, pool.terms[best]!)),
     weight: 1,
-    codable: item.loinc !== "",
+    uncoded: { features: abstentionFeatures(pool.reading, features), right: item.loinc === "", weight: 1 },
   };
 }

@@ -23,6 +23,8 @@ const PRIOR: { readonly [feature in Feature]?: number } = {
   "nabm.differs": -0.7,
   "property.unit": 2.5,
   "property.unit.contradicts": -2.5,
+  "property.american": 1,
+  "unit.far": -2.5,
   "property.stated": 1,
   "property.stated.contradicts": -1.5,
   "property.presence.unitless": 0.5,

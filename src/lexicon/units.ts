@@ -61,11 +61,15 @@ export function unitTable(maps: UnitMaps): UnitTable {
     ...maps,
     read(text) {
       const key = spelling(text);
-      const ucum = exact.get(key) ?? loose.get(key.toLowerCase());
+      const ucum =
+        exact.get(key) ?? loose.get(key.toLowerCase()) ?? loose.get(key.toLowerCase().replace(UNSLASHED, "$1/$2"));
       return ucum === undefined ? undefined : readings.get(ucum);
     },
   };
 }
+
+/** Codes of units leave the stroke out: `MGDL`, `MMOLL`. */
+const UNSLASHED = /^((?:[munp\u00b5]?(?:g|mol|ui|u)|meq))(d?l|ml|ul)$/;
 
 /** `text` without spaces, exponents brought down to the line, and one letter for micro: `10⁹ / L` → `109/L`. */
 function spelling(text: string): string {

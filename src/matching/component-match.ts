@@ -61,7 +61,7 @@ export function queryOf(reading: RowReading): Query {
         senses.push({
           segment: segments.length - 1,
           mass: analyte.mass,
-          prior: analyte.prior * (segment.echo ? 0.6 : 1),
+          prior: analyte.prior * (segment.echo ? 0.4 : 1),
         });
         for (const word of analyte.words) {
           const list = holders.get(word);
@@ -70,7 +70,7 @@ export function queryOf(reading: RowReading): Query {
         }
         if (analyte.base >= 0 && !analyte.modifier) {
           const map = field === CONTEXT ? contextExact : exact;
-          map.set(analyte.base, Math.max(map.get(analyte.base) ?? 0, analyte.prior * (segment.echo ? 0.5 : 1)));
+          map.set(analyte.base, Math.max(map.get(analyte.base) ?? 0, analyte.prior * (segment.echo ? 0.25 : 1)));
         }
       }
     }
@@ -95,7 +95,7 @@ function weightOf(segment: Segment): number {
     0,
   );
   const sure = segment.recognition === "guess" ? 0.7 : 1;
-  return Math.min(9, mass) * sure * (said ? 0.35 : 1) * (segment.echo ? 0.35 : 1);
+  return Math.min(9, mass) * sure * (said ? 0.35 : 1) * (segment.echo ? 0.25 : 1);
 }
 
 /** Compares a query with bases. The matches hold until the next call. */

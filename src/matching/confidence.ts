@@ -6,6 +6,8 @@ import { EXACT, LOOSE } from "./binding.ts";
 import type { Candidates } from "./candidates.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { chance, type Logistic, logOdds } from "./logistic.ts";
+import type { Recognition } from "./read-text.ts";
+import { overLetters, spokenSegments } from "./spoken.ts";
 
 export const CONFIDENCE_FEATURES = [
   "bias",
@@ -29,6 +31,7 @@ export const CONFIDENCE_FEATURES = [
   "unit.exact", // the very property that the unit measures
   "unit.example", // a unit that LOINC itself gives as an example
   "unit.loose", // one that it measures at a pinch
+  "unit.far",
   "system.contradicts",
   "system.agrees",
   "system.exact", // the very system that the row names
@@ -79,13 +82,10 @@ export function confidenceFeatures(
     administrative: reading.administrative,
     "administrative.strong": reading.administrative >= 0.75 ? 1 : 0,
   };
-  const letters = reading.label.segments.filter((segment) => /\p{L}/u.test(segment.text));
-  const length = letters.reduce((sum, segment) => sum + segment.text.length, 0) || 1;
-  const lengthOf = (kind: string): number =>
-    letters.filter((segment) => segment.recognition === kind).reduce((sum, segment) => sum + segment.text.length, 0) /
-    length;
-  out["administrative.share"] =
-    letters.reduce((sum, segment) => sum + segment.administrative * segment.text.length, 0) / length;
+  const spoken = spokenSegments(reading.label);
+  const lengthOf = (kind: Recognition): number =>
+    overLetters(spoken, ({ recognition }) => (recognition === kind ? 1 : 0));
+  out["administrative.share"] = overLetters(spoken, ({ administrative }) => administrative);
   out.unknown = lengthOf("unknown");
   out.guessed = lengthOf("guess");
   out["chapter.general"] = reading.section === GENERAL_SECTION ? 1 : 0;
@@ -124,6 +124,7 @@ export function confidenceFeatures(
       "usage.ranked",
       "axes.missing",
       "unit.example",
+      "unit.far",
     ] as const)
       out[name] = feature(name);
     out["unit.contradicts"] = Math.max(

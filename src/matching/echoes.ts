@@ -24,6 +24,11 @@ function isFinding(segment: Segment): boolean {
   return segment.analytes.some((analyte) => !analyte.modifier && analyte.prior > 0.5) && !isSearch(segment);
 }
 
+function isSure({ recognition, challenge, text, analytes, administrative }: Segment): boolean {
+  if (recognition === "guess" || challenge || text.length < 3) return false;
+  return administrative >= 0.5 || analytes.some((analyte) => !analyte.modifier && analyte.prior >= 0.7);
+}
+
 /** Marks the segments of a label that repeat the exam's name or name it, when the label says something else too. */
 export function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
@@ -38,10 +43,12 @@ export function withEchoes(binding: Binding, label: TextReading, exams: readonly
       )
     );
   };
+  // An exam called as its analysis is (`Œstradiol`) says again what is measured, unless the label surely names something else.
+  const other = label.segments.some((segment) => isSure(segment) && !echoes(segment.text));
   const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
   const segments = label.segments.map((segment) => ({
     ...segment,
-    echo: echoes(segment.text) || (finding && isSearch(segment)),
+    echo: (echoes(segment.text) && (other || !isFinding(segment))) || (finding && isSearch(segment)),
   }));
   return segments.every((segment) => segment.echo || segment.analytes.length === 0) ? label : { ...label, segments };
 }

@@ -42,7 +42,9 @@ export const FEATURES = [
   "property.presence.unitless", // PrThr and no unit, as far as the laboratory states units
   "property.quantity.unitless", // a quantity and no unit, as far as it does
   "property.habit", // no unit, and the property is by mass or by substance as the laboratory's units mostly are
+  "property.american", // no unit in an American catalogue, and mass or substance as is usual there (1) or not (-1)
   "unit.example", // the row's unit is an example unit of the term
+  "unit.far", // …measures the same dimension by thousands more or less
   // time
   "time.stated",
   "time.contradicts",

@@ -3,12 +3,14 @@
 import { componentWords } from "../lexicon/normalise.ts";
 import type { Coded } from "../loinc/release.ts";
 import { STATUSES, USES } from "../loinc/term.ts";
+import { americanSubstances } from "./american-units.ts";
 import { type Binding, EXACT } from "./binding.ts";
 import type { BaseMatch } from "./component-match.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import type { RowReading } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
 import type { RowFacts } from "./row-facts.ts";
+import { exampleUnits, farness } from "./unit-examples.ts";
 
 const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
 
@@ -86,7 +88,8 @@ export function featureWriter(
   const number = (column: Coded, term: number): number => columns[column].ids[term]!;
   const text = (column: Coded, term: number): string => columns[column].values[number(column, term)]!;
   const challengeWords = index.challenges.values.map((challenge) => componentWords(challenge));
-  const examples = columns.units.values.map((units) => new Set(units.split(";").map((unit) => unit.trim())));
+  const american = americanSubstances(index);
+  const examples = columns.units.values.map((units) => exampleUnits(binding, units));
 
   const writeWords = (facts: RowFacts, match: BaseMatch, set: Setter): void => {
     const { reading } = facts;
@@ -248,6 +251,8 @@ export function featureWriter(
         if (parts & PART.property) set(F["property.presence.unitless"], habits.units);
       } else if (parts & PART.kind && scaleText === "Qn" && !FRACTIONS.has(propertyText))
         set(F["property.quantity.unitless"], habits.units);
+      if (parts & PART.kind && habits.american && (SUBSTANCE.has(propertyText) || MASS.has(propertyText)))
+        set(F["property.american"], SUBSTANCE.has(propertyText) === american.has(base) ? 1 : -1);
       if (parts & PART.property) {
         if (SUBSTANCE.has(propertyText)) set(F["property.habit"], habits.substance - 0.5);
         else if (MASS.has(propertyText)) set(F["property.habit"], 0.5 - habits.substance);
@@ -255,7 +260,11 @@ export function featureWriter(
     } else {
       if (parts & PART.scale && scaleText !== "Qn" && scaleText !== "OrdQn" && scale !== 0)
         set(F["scale.unit.contradicts"], 1);
-      if (parts & PART.units && examples[number("units", term)]!.has(reading.unit.ucum)) set(F["unit.example"], 1);
+      if (parts & PART.units) {
+        const example = examples[number("units", term)]!;
+        if (example.units.has(reading.unit.ucum)) set(F["unit.example"], 1);
+        set(F["unit.far"], farness(example, reading.unit));
+      }
     }
     if (parts & PART.time && COLLECTIONS.has(text("time", term)) && out[at + F["time.stated"]] === 0)
       set(F["time.collection.unsaid"], 1);

@@ -1,6 +1,7 @@
 /** What a laboratory leaves unsaid because it goes without saying there: its usual specimens and units. */
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
 import { fold } from "../lexicon/normalise.ts";
+import { isEnglish } from "./language.ts";
 import type { Habits } from "./row.ts";
 
 /** A specimen is usual in a chapter when so many rows state one, and so large a share of them state this one. */
@@ -8,6 +9,8 @@ const ENOUGH = 4;
 const USUAL = 0.7;
 /** Units of fewer rows tell no preference between mass and substance. */
 const ENOUGH_UNITS = 5;
+/** An English catalogue whose concentrations are by amount of substance at most this often is American. */
+const AMERICAN = 0.5;
 
 const SUBSTANCE = /^[munpf\u00b5\u03bc]?(mol|eq)\s*\/\s*(l|ml|dl)$/i;
 const MASS = /^[kmunp\u00b5\u03bc]?g\s*\/\s*(l|ml|dl|100\s*ml)$/i;
@@ -18,9 +21,11 @@ export function habitsOf({ analyses }: Catalogue): Habits {
   const substance = units.filter((unit) => SUBSTANCE.test(unit)).length;
   // G/L is giga per litre
   const mass = units.filter((unit) => MASS.test(unit) && !unit.startsWith("G/")).length;
+  const share = substance + mass < ENOUGH_UNITS ? 0.5 : substance / (substance + mass);
   return {
     units: analyses.length === 0 ? 0 : units.length / analyses.length,
-    substance: substance + mass < ENOUGH_UNITS ? 0.5 : substance / (substance + mass),
+    substance: share,
+    american: share <= AMERICAN && isEnglish(analyses.flatMap(({ label, specimen }) => [label, specimen])),
   };
 }
 

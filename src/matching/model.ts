@@ -1,4 +1,5 @@
 /** What was learned: weights with names, in reference/model.json, which a person can read. Made by `npm run train`. */
+import type { AbstentionModel } from "./abstention.ts";
 import type { ChapterConfidenceFeature } from "./chapter-confidence.ts";
 import type { ConfidenceModel } from "./confidence.ts";
 import { EXAM_FEATURES, type ExamFeature } from "./exam.ts";
@@ -14,7 +15,7 @@ export type Thresholds = { readonly auto: number; readonly abstain: number };
 export type AnalysisModel = {
   readonly weights: Weights<Feature>;
   readonly confidence: ConfidenceModel;
-  readonly abstention: ConfidenceModel;
+  readonly abstention: AbstentionModel;
   readonly thresholds: Thresholds;
 };
 

@@ -1,6 +1,7 @@
 /** Ranks the candidates of each analysis, says how sure the best is, and explains those that are kept. */
 import type { Analysis, Catalogue } from "../catalogue/types.ts";
 import { indexOfCode } from "../loinc/release.ts";
+import { abstentionFeatures, abstentionOf } from "./abstention.ts";
 import { type Candidates, candidatesOf, ranked } from "./candidates.ts";
 import { confidenceFeatures, confidenceOf, isHeldBack, NEGLIGIBLE } from "./confidence.ts";
 import { explain } from "./explain.ts";
@@ -14,6 +15,7 @@ import { analysisRow, type Surroundings } from "./rows.ts";
 import { buildScorer, type Scorer } from "./score.ts";
 import { termText } from "./shared.ts";
 import { partSiblings } from "./siblings.ts";
+import { spokenSegments } from "./spoken.ts";
 
 /** An analysis with its proposal, and what exams and chapters need to know of it. `best` is a term, -1 when there is none. */
 export type RankedAnalysis = {
@@ -107,8 +109,7 @@ const ALONE = 0.7;
 /** True for a row that the lexicon alone tells to be administrative; a unit says that something is measured after all. */
 function isAdministrative({ label, unit, administrative }: RowReading): boolean {
   if (unit !== undefined || administrative < ALONE) return false;
-  const spoken = label.segments.filter((segment) => /\p{L}/u.test(segment.text));
-  return administrative >= DECIDES || spoken.every((segment) => segment.administrative >= ALONE);
+  return administrative >= DECIDES || spokenSegments(label).every((segment) => segment.administrative >= ALONE);
 }
 
 /** Ranks the candidates of one analysis and explains those that are kept. */
@@ -120,7 +121,9 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const confidence = order.length === 0 ? 0.005 : confidenceOf(model.analysis.confidence, seen);
   const { auto, abstain } = model.analysis.thresholds;
   const noCode =
-    order.length === 0 || isAdministrative(pool.reading) || confidenceOf(model.analysis.abstention, seen) >= abstain;
+    order.length === 0 ||
+    isAdministrative(pool.reading) ||
+    abstentionOf(model.analysis.abstention, abstentionFeatures(pool.reading, seen)) >= abstain;
   const band: Band = noCode ? "none" : confidence >= auto && !isHeldBack(seen) ? "auto" : "review";
   const { row } = pool.reading;
   const shares = sharesOf(score, order, confidence);

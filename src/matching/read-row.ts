@@ -10,7 +10,7 @@ import { withEchoes } from "./echoes.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
-import { narrowed, type StatedSpecimen, specimenIn, specimenOfField } from "./specimen.ts";
+import { narrowed, type StatedSpecimen, specimenImplied, specimenIn, specimenOfField } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
@@ -185,7 +185,7 @@ function timesIn(reading: TextReading): AxisSense[] {
 }
 
 function contextEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {
-  const stated = specimenIn(binding, reading);
+  const stated = specimenIn(binding, reading) ?? (source === "exam" ? specimenImplied(binding, reading) : undefined);
   if (stated) evidence.push(systemEvidence(source, stated));
   for (const segment of reading.segments) {
     for (const sense of segment.axes) {

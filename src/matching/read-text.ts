@@ -1,6 +1,6 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
 import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
-import { type Token, tokens } from "../lexicon/tokens.ts";
+import { formKey, type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import { guessesFor, madeOf } from "./guesses.ts";
@@ -78,13 +78,20 @@ function readText(binding: Binding, text: string): TextReading {
 
 const FRACTION = /[\p{L}µ%][\p{L}\p{N}µ*^.]*\/[\p{L}\p{N}µ*^.²³]+/gu;
 
-/** The first fraction of units in `text` that the lexicon knows (`mg/L`, `UI/mL`, `g/24h`), with its place. */
+/** The first fraction of units in `text` that the lexicon knows (`mg/L`, `UI/mL`, `g/24h`), with its place; what is counted (`Leuco/mm3`) is left to be read. */
 function unitIn(binding: Binding, text: string): { unit: UnitReading; start: number; end: number } | undefined {
   for (const match of text.matchAll(FRACTION)) {
     const unit = binding.lexicon.units.read(match[0]);
-    if (unit?.dimension.includes("/")) return { unit, start: match.index, end: match.index + match[0].length };
+    if (!unit?.dimension.includes("/")) continue;
+    const slash = match[0].indexOf("/");
+    const start = match.index + (isCounted(binding, match[0].slice(0, slash)) ? slash : 0);
+    return { unit, start, end: match.index + match[0].length };
   }
   return undefined;
+}
+
+function isCounted(binding: Binding, text: string): boolean {
+  return text.length > 2 && binding.lexicon.forms.get(formKey(text))?.some(({ kind }) => kind === "analyte") === true;
 }
 
 const MINUTES = /^(mn|min|minute|heure)$/;
@@ -151,6 +158,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
   });
   const short = shortSpecimen(binding, words, from, to, key);
+  if (isDose(words, from, to)) return piece(key.length ** 1.25, "form", [], []);
   if (isClock(binding, words, from, to, key)) return piece(key.length ** 1.25 + 0.5, "form", [], []);
   const narrowing = binding.lexicon.shortModifiers.get(key);
   const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
@@ -213,6 +221,14 @@ function scattered(
     end += span[i]!.word.length;
     return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end);
   });
+}
+
+/** Few grams are rather an isotype or a side: `B2GP1 G`. */
+const DOSE = /^(\d+(mg|ug|ml|ui|kg)|\d\d+gr?)$/;
+
+/** True for what is given or loaded (`75 G`, `DXM 1 mg`): no IgG and no magnesium there. */
+function isDose(words: readonly Token[], from: number, to: number): boolean {
+  return to - from === 2 && DOSE.test(words[from]!.word + words[from + 1]!.word);
 }
 
 /** True for the clock of a timed sample (`T60 MN`, `1 H`): T is not testosterone there. */

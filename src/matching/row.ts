@@ -20,6 +20,8 @@ export type Habits = {
   readonly units: number;
   /** Of its concentrations by mass or by amount of substance, the share by amount of substance; 0.5 when there are none. */
   readonly substance: number;
+  /** Its labels are English, and it measures as American laboratories do, for all that it says. */
+  readonly american: boolean;
 };
 
 export type Level = "chapter" | "subchapter" | "exam" | "analysis";

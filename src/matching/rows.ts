@@ -99,7 +99,7 @@ const NOTHING: Omit<Row, "level" | "code" | "label"> = {
     examSpecimen: "",
     siblingSpecimen: "",
     usualSpecimen: "",
-    habits: { units: 0, substance: 0.5 },
+    habits: { units: 0, substance: 0.5, american: false },
     chapter: "",
     subchapter: "",
   },

@@ -24,6 +24,20 @@ export function specimenIn(binding: Binding, reading: TextReading): StatedSpecim
   );
 }
 
+/** The specimen that the very name of an examination implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. */
+export function specimenImplied(binding: Binding, { text, segments }: TextReading): StatedSpecimen | undefined {
+  const analytes = segments.flatMap((segment) => segment.analytes.filter((analyte) => !analyte.modifier));
+  const systems = new Set(analytes.map((analyte) => analyte.hints?.system[0]));
+  const [system] = systems;
+  const specimen = systems.size === 1 && system !== undefined ? specimenOf(binding, system) : undefined;
+  return specimen === undefined ? undefined : joint(binding, text, [specimen]);
+}
+
+/** The first specimen of the lexicon that `system` fits entirely. */
+const specimenOf = remembering((binding, system): Specimen | undefined =>
+  [...binding.lexicon.specimens.values()].find(({ systems }) => systems.get(system) === 1),
+);
+
 /** The specimen that a specimen field states, by its code or by its words. */
 export function specimenOfField(
   binding: Binding,

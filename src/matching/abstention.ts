@@ -1,0 +1,88 @@
+/** Whether a row bears no code at all: lines of management and comments, and tests that LOINC does not know. Fitted apart from confidence. */
+import { CONFIDENCE_FEATURES, type ConfidenceFeature } from "./confidence.ts";
+import { chance, type Logistic } from "./logistic.ts";
+import type { RowReading } from "./read-row.ts";
+import type { Segment, TextReading } from "./read-text.ts";
+import { overLetters, spokenSegments } from "./spoken.ts";
+
+/** What abstention shares with confidence. */
+const SHARED = [
+  "bias",
+  "probability",
+  "margin.other",
+  "words.row",
+  "words.component",
+  "words.exact",
+  "words.whole",
+  "words.unexplained",
+  "unknown",
+  "guessed",
+  "unit.contradicts",
+  "system.contradicts",
+  "kind.differs",
+  "usage.ranked",
+  "usage.french",
+  "chapter.general",
+  "silent",
+] as const satisfies readonly ConfidenceFeature[];
+
+export const ABSTENTION_FEATURES = [
+  ...SHARED,
+  "administrative", // the most that a word of the label says that the row bears no code, 0 to 1
+  "administrative.strong", // …when it says so surely
+  "administrative.decisive", // …when it decides by itself
+  "administrative.share", // strength times the share of the label's letters
+  "administrative.first", // strength of what the label begins with: `Commentaire ECBU`
+  "administrative.last", // …ends with: `Borrelia - commentaire`
+  "administrative.alone", // the label says nothing else
+  "administrative.exam", // strength times share of letters of the exam that says so most
+  "administrative.chapter", // …of its chapter or sub-chapter
+  "analyte", // share of the label's letters that the lexicon knows as something measured
+  "unit", // a unit is stated
+  "specimen", // a specimen is stated
+] as const;
+
+export type AbstentionFeature = (typeof ABSTENTION_FEATURES)[number];
+export type AbstentionModel = Logistic<AbstentionFeature>;
+
+/** Words that say no more than "result" or "number" are not administrative by themselves. */
+const TELLS = 0.3;
+const STRONG = 0.75;
+const DECISIVE = 0.95;
+const ALONE = 0.6;
+
+/** What the abstention model looks at, in the order of `ABSTENTION_FEATURES`; `seen` is what confidence looked at. */
+export function abstentionFeatures(reading: RowReading, seen: Float32Array): Float32Array {
+  const spoken = spokenSegments(reading.label);
+  const strongest = reading.administrative;
+  const out: Partial<Record<AbstentionFeature, number>> = {
+    administrative: strongest,
+    "administrative.strong": strongest >= STRONG ? 1 : 0,
+    "administrative.decisive": strongest >= DECISIVE ? 1 : 0,
+    "administrative.share": administrativeShare(reading.label),
+    "administrative.first": telling(spoken[0]),
+    "administrative.last": telling(spoken.at(-1)),
+    "administrative.alone": spoken.length > 0 && spoken.every((segment) => segment.administrative >= ALONE) ? 1 : 0,
+    "administrative.exam": Math.max(0, ...reading.exams.map(administrativeShare)),
+    "administrative.chapter": Math.max(0, ...reading.chapters.map(administrativeShare)),
+    analyte: overLetters(spoken, (segment) => (segment.recognition !== "guess" && segment.analytes.length > 0 ? 1 : 0)),
+    unit: reading.unit === undefined ? 0 : 1,
+    specimen: reading.row.specimen === "" && reading.row.specimenCode === "" ? 0 : 1,
+  };
+  for (const name of SHARED) out[name] = seen[CONFIDENCE_FEATURES.indexOf(name)]!;
+  return Float32Array.from(ABSTENTION_FEATURES, (name) => out[name] ?? 0);
+}
+
+/** The chance that a row bears no code, given what `abstentionFeatures` saw. */
+export function abstentionOf(model: AbstentionModel, features: Float32Array): number {
+  return chance(model, ABSTENTION_FEATURES, features);
+}
+
+function telling(segment: Segment | undefined): number {
+  return segment === undefined || segment.administrative < TELLS ? 0 : segment.administrative;
+}
+
+/** Administrative strength over the letters of a text, 0 to 1. */
+function administrativeShare(text: TextReading): number {
+  return overLetters(spokenSegments(text), (segment) => segment.administrative);
+}
