@@ -4,10 +4,11 @@ import { decodeSections, encodeSections } from "../loinc/sections.ts";
 import { freezeMap, freezeTexts, type SectionOf, thawMap, thawTexts } from "./frozen-map.ts";
 import type { Lexicon, Phrase } from "./lexicon.ts";
 import type { AnalyteSense, Section, Sense, Specimen } from "./senses.ts";
+import { freezeSpoken, thawSpoken } from "./spoken-words.ts";
 import { type UnitReading, unitTable } from "./units.ts";
 
 const MARK = "TLLX";
-const VERSION = 1;
+const VERSION = 2;
 
 /** The bytes of `lexicon`. */
 export function encodeLexicon(lexicon: Lexicon): Uint8Array {
@@ -18,11 +19,14 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
       numbers.set(sense, number);
       return number;
     });
-  const forms = mapped(lexicon.forms, numbersOf);
+  const [spoken] = lexicon.spoken();
+  const inOrder = new Map([...lexicon.forms].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const forms = mapped(inOrder, numbersOf);
   const shortModifiers = mapped(lexicon.shortModifiers, numbersOf);
   const { exact, loose, readings } = lexicon.units;
   const bodies: Bodies = [
     ...freezeMap("forms", forms),
+    ...freezeSpoken("forms", spoken!),
     ...freezeMap("shortModifiers", shortModifiers),
     ...freezeTexts("senses", Array.from(numbers.keys(), senseText)),
     ...freezeMap(
@@ -72,8 +76,11 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
     return sense;
   };
   const asItIs = <Value>(value: Value): Value => value;
+  const forms = thawMap("forms", section, (numbers: number[]) => numbers.map(senseAt));
+  const spoken = thawSpoken("forms", section, forms.size, thawTexts("forms.keys", section));
   return {
-    forms: thawMap("forms", section, (numbers: number[]) => numbers.map(senseAt)),
+    forms,
+    spoken: () => [spoken],
     shortModifiers: thawMap("shortModifiers", section, (numbers: number[]) => numbers.map(senseAt)),
     boundaries: thawMap("boundaries", section, (ends: number[]) => new Set(ends)),
     phrases: thawMap("phrases", section, (phrases: string[][]) =>

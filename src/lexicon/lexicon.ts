@@ -1,4 +1,5 @@
 import type { Section, Sense, Specimen } from "./senses.ts";
+import { type SpokenWords, spokenWhenAsked } from "./spoken-words.ts";
 import { systemTold } from "./system-told.ts";
 import { type Row, readRows, values, weighted } from "./table.ts";
 import { formKey, formWords } from "./tokens.ts";
@@ -11,6 +12,8 @@ export type LexiconTables = ReadonlyMap<string, string>;
 export type Lexicon = {
   /** Form key → what the form may mean, wherever it stands. */
   readonly forms: ReadonlyMap<string, readonly Sense[]>;
+  /** The keys of all forms by their beginning and by how they sound, in one list or several. */
+  readonly spoken: () => readonly SpokenWords[];
   /** Where the words of a form end, in letters from the start of its key, over all its spellings. */
   readonly boundaries: ReadonlyMap<string, ReadonlySet<number>>;
   /** Forms of several words by the first two letters of the first one, for labels that abbreviate each word. */
@@ -158,9 +161,11 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     tables.get("units.tsv") ?? "ucum\tforms\n",
     tables.get("unit-properties.tsv") ?? "dimension\tproperties\n",
   );
+  const spoken = spokenWhenAsked(() => forms.keys());
   return {
     acts,
     forms,
+    spoken: () => [spoken()],
     boundaries,
     phrases,
     shortSpecimens,

@@ -2,6 +2,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import { overlaidMap } from "./overlaid-map.ts";
 import type { AnalyteSense, Sense } from "./senses.ts";
+import { type SpokenWords, spokenWhenAsked } from "./spoken-words.ts";
 import { formWords } from "./tokens.ts";
 
 /** A name of a LOINC component. */
@@ -31,6 +32,8 @@ const MOST_WORDS = 9;
 /** What official names add to a lexicon: form key → further senses, and the acts that they say more of. */
 export type OfficialForms = {
   readonly forms: ReadonlyMap<string, readonly AnalyteSense[]>;
+  /** The keys of these forms, by how they sound. */
+  readonly spoken: () => SpokenWords;
   readonly acts: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -55,13 +58,19 @@ export function officialForms(lexicon: Lexicon, { names, acts }: OfficialNames):
     if (more === undefined) added.set(key, [sense]);
     else if (!hasComponent(more, component)) more.push(sense);
   }
-  return { forms: added, acts: joinedActs(lexicon.acts, acts) };
+  return { forms: added, spoken: spokenWhenAsked(() => added.keys()), acts: joinedActs(lexicon.acts, acts) };
 }
 
 /** `lexicon` with further forms and further evidence; `lexicon` itself is not changed. */
-export function withOfficialForms(lexicon: Lexicon, { forms, acts }: OfficialForms): Lexicon {
+export function withOfficialForms(lexicon: Lexicon, { forms, spoken, acts }: OfficialForms): Lexicon {
+  if (forms.size + acts.size === 0) return lexicon;
   const both = (own: readonly Sense[], more: readonly Sense[]): readonly Sense[] => [...own, ...more];
-  return { ...lexicon, forms: overlaidMap(lexicon.forms, forms, both), acts: overlaidMap(lexicon.acts, acts) };
+  return {
+    ...lexicon,
+    forms: overlaidMap(lexicon.forms, forms, both),
+    spoken: () => [...lexicon.spoken(), spoken()],
+    acts: overlaidMap(lexicon.acts, acts),
+  };
 }
 
 const LETTER = /[a-z]/;

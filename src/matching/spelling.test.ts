@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { spokenWhenAsked } from "../lexicon/spoken-words.ts";
 import { buildSpeller, distance } from "./spelling.ts";
 
 const words = [
@@ -13,7 +14,8 @@ const words = [
   "b12",
   "cd4",
 ];
-const speller = buildSpeller(words);
+const spoken = (list: readonly string[]) => spokenWhenAsked(() => list)();
+const speller = buildSpeller([spoken(words)]);
 const best = (word: string): string | undefined => speller.guesses(word)[0]?.word;
 
 describe("guessing words", () => {
@@ -51,7 +53,7 @@ describe("guessing words", () => {
 
   it("gives the same guesses for one word again", () => {
     expect(speller.guesses("creat")).toEqual(speller.guesses("creat"));
-    expect(buildSpeller([...words].reverse()).guesses("creat")).toEqual(speller.guesses("creat"));
+    expect(buildSpeller([spoken([...words].reverse())]).guesses("creat")).toEqual(speller.guesses("creat"));
   });
 });
 
