@@ -36,7 +36,7 @@ export function decodeForms(bytes: Uint8Array): OfficialForms | undefined {
   const forms = thawMap("forms", section, (senses: WrittenSense[]) =>
     senses.map(([component, prior]): AnalyteSense => ({ kind: "analyte", component, prior, hints: undefined })),
   );
-  const spoken = thawSpoken("forms", section, forms.size, thawTexts("forms.keys", section));
+  const spoken = thawSpoken("forms", section, thawTexts("forms.keys", section));
   return {
     forms,
     spoken: () => spoken,

@@ -2,11 +2,9 @@
 import { type Bodies, bytesOf, wordsIn } from "../loinc/pack-sections.ts";
 import type { SectionOf } from "./frozen-map.ts";
 import { soundOf } from "./normalise.ts";
+import { type SortedTexts, sortedTexts } from "./sorted-texts.ts";
 
-export type SpokenWords = {
-  readonly count: number;
-  /** The word at a place in alphabetical order. */
-  readonly at: (place: number) => string;
+export type SpokenWords = SortedTexts & {
   /** Places of the words that a slip may hide, of four letters and more and without digit, in the order of their sounds. */
   readonly bySound: Uint32Array;
   /** Beside `bySound`: a bit for each letter of the sound, and how many letters it has, 255 at most. */
@@ -14,8 +12,8 @@ export type SpokenWords = {
   readonly lengths: Uint8Array;
 };
 
-/** The words at the `count` places of `at`, which are in alphabetical order. */
-export function spokenWords(count: number, at: (place: number) => string): SpokenWords {
+/** The words of `texts`, by how they sound. */
+export function spokenWords({ count, at }: SortedTexts): SpokenWords {
   const heard: { readonly place: number; readonly sound: string }[] = [];
   for (let place = 0; place < count; place++) {
     const word = at(place);
@@ -35,10 +33,7 @@ export function spokenWords(count: number, at: (place: number) => string): Spoke
 export function spokenWhenAsked(words: () => Iterable<string>): () => SpokenWords {
   let made: SpokenWords | undefined;
   return () => {
-    if (made === undefined) {
-      const sorted = [...words()].sort();
-      made = spokenWords(sorted.length, (place) => sorted[place]!);
-    }
+    made ??= spokenWords(sortedTexts(words()));
     return made;
   };
 }
@@ -52,14 +47,9 @@ export function freezeSpoken(name: string, { bySound, letters, lengths }: Spoken
   ];
 }
 
-export function thawSpoken(
-  name: string,
-  section: SectionOf,
-  count: number,
-  at: (place: number) => string,
-): SpokenWords {
+export function thawSpoken(name: string, section: SectionOf, texts: SortedTexts): SpokenWords {
   const numbers = (piece: string): Uint32Array => wordsIn(section(`${name}.${piece}`));
-  return { count, at, bySound: numbers("bySound"), letters: numbers("letters"), lengths: section(`${name}.lengths`) };
+  return { ...texts, bySound: numbers("bySound"), letters: numbers("letters"), lengths: section(`${name}.lengths`) };
 }
 
 /** A bit for each letter of `sound`. */
@@ -67,25 +57,4 @@ export function lettersOf(sound: string): number {
   let letters = 0;
   for (let i = 0; i < sound.length; i++) letters |= 1 << (sound.charCodeAt(i) % 32);
   return letters >>> 0;
-}
-
-/** The words that begin with `start`, in alphabetical order. */
-export function* beginningWith({ count, at }: SpokenWords, start: string): Generator<string> {
-  for (let place = firstFrom(count, at, start); place < count; place++) {
-    const word = at(place);
-    if (!word.startsWith(start)) return;
-    yield word;
-  }
-}
-
-/** The first of `count` places whose text is not before `text`; texts are in order. */
-export function firstFrom(count: number, textAt: (place: number) => string, text: string): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (textAt(middle) < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

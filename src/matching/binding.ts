@@ -2,7 +2,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { componentWords } from "../lexicon/normalise.ts";
 import type { AnalyteSense, Hints, ModifierSense, Sense, Specimen } from "../lexicon/senses.ts";
-import { beginningWith } from "../lexicon/spoken-words.ts";
+import { beginningWith } from "../lexicon/sorted-texts.ts";
 import type { Coded } from "../loinc/release.ts";
 import { buildAbbreviations } from "./abbreviations.ts";
 import type { ReferenceIndex } from "./reference-index.ts";

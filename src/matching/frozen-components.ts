@@ -63,7 +63,10 @@ export function thawedComponents({ extras }: Release): ComponentIndex | undefine
   });
   const wordTexts = JSON.parse(text("words")) as string[];
   const order = words("words.order");
-  const spoken = thawSpoken("words", section, order.length, (place) => wordTexts[order[place]!]!);
+  const spoken = thawSpoken("words", section, {
+    count: order.length,
+    at: (place) => wordTexts[order[place]!]!,
+  });
   return {
     wordTexts,
     spoken: () => spoken,

@@ -1,6 +1,7 @@
 /** Words that the lexicon does not hold as they are: misspelt, truncated, or nearly the same in French and English. */
 import { soundOf } from "../lexicon/normalise.ts";
-import { beginningWith, firstFrom, lettersOf, type SpokenWords } from "../lexicon/spoken-words.ts";
+import { beginningWith, firstFrom } from "../lexicon/sorted-texts.ts";
+import { lettersOf, type SpokenWords } from "../lexicon/spoken-words.ts";
 
 /** A word of the dictionary that a written word may stand for; `likeness` 0 to 1. */
 export type Guess = { readonly word: string; readonly likeness: number };
@@ -9,57 +10,71 @@ export type Speller = { readonly guesses: (word: string) => readonly Guess[] };
 
 const MAX_GUESSES = 6;
 
-/** A word of a list by the place of its sound. */
-type Heard = (place: number) => string;
-
 /**
  * A speller over the words of `lists`. A word is compared by sound with words that begin with the same sound: one error is allowed from five
  * letters on, two from nine; a word of four letters and more may also be the beginning of a longer one.
  */
 export function buildSpeller(lists: readonly SpokenWords[]): Speller {
-  return { guesses: (word) => guesses(lists, word) };
+  const searches = lists.map(searchIn);
+  return {
+    guesses(word) {
+      const sound = soundOf(word);
+      if (sound.length < 4 || /\d/.test(word)) return [];
+      // Lists may share words: how alike two words are depends on nothing else.
+      const found: Found = new Map();
+      for (const search of searches) search(word, sound, found);
+      return Array.from(found, ([word, likeness]) => ({ word, likeness }))
+        .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
+        .slice(0, MAX_GUESSES);
+    },
+  };
 }
 
-function guesses(lists: readonly SpokenWords[], word: string): Guess[] {
-  const sound = soundOf(word);
-  if (sound.length < 4 || /\d/.test(word)) return [];
-  // Lists may share words: how alike two words are depends on nothing else.
-  const found = new Map<string, number>();
-  for (const list of lists) search(list, word, sound, found);
-  return Array.from(found, ([word, likeness]) => ({ word, likeness }))
-    .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
-    .slice(0, MAX_GUESSES);
-}
+/** Words and how alike they are. */
+type Found = Map<string, number>;
 
-function search(list: SpokenWords, word: string, sound: string, found: Map<string, number>): void {
+/** A function that adds to `found` what `list` holds that is like `word`, which sounds like `sound`. */
+function searchIn(list: SpokenWords): (word: string, sound: string, found: Found) => void {
   const { bySound, letters, lengths } = list;
-  const wordAt: Heard = (place) => list.at(bySound[place]!);
-  const soundAt: Heard = (place) => soundOf(wordAt(place));
-  const goesOn = (other: string): boolean => other.length > sound.length && other.startsWith(sound);
-  for (let i = firstFrom(bySound.length, soundAt, sound); i < bySound.length; i++) {
-    const other = soundAt(i);
-    if (!other.startsWith(sound)) break;
-    if (goesOn(other)) found.set(wordAt(i), 0.55 + 0.4 * (sound.length / other.length) ** 0.5 - 0.05);
-  }
-  const allowed = sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
-  const first = sound.slice(0, 1);
-  const own = lettersOf(sound);
-  const end = firstFrom(bySound.length, soundAt, `${first}\uffff`);
-  for (let i = firstFrom(bySound.length, soundAt, first); i < end; i++) {
-    // An error adds, drops or changes a letter: each changes at most two of the letters that occur.
-    if (Math.abs(lengths[i]! - sound.length) > allowed || bits(own ^ letters[i]!) > 2 * allowed) continue;
-    const candidate = wordAt(i);
-    const other = soundOf(candidate);
-    if (candidate.length < 5 || goesOn(other)) continue;
-    const errors = distance(sound, other, allowed);
-    if (errors <= allowed) found.set(candidate, 0.97 - (1.2 * errors) / sound.length);
-  }
-  for (const candidate of beginningWith(list, word.slice(0, 3))) {
-    if (candidate.length < 4 || candidate.length > word.length * 3 || !contracts(word, candidate)) continue;
-    const other = soundOf(candidate);
-    if (/\d/.test(candidate) || Math.abs(other.length - sound.length) <= allowed || goesOn(other)) continue;
-    found.set(candidate, 0.4 + 0.35 * (word.length / candidate.length));
-  }
+  const wordAt = (place: number): string => list.at(bySound[place]!);
+  const soundAt = (place: number): string => soundOf(wordAt(place));
+  // Where the words stand that begin with a sound.
+  const ranges = new Map<string, { readonly from: number; readonly to: number }>();
+  const rangeOf = (first: string) => {
+    let range = ranges.get(first);
+    if (range === undefined) {
+      const placeOf = (sound: string): number => firstFrom(bySound.length, soundAt, sound);
+      range = { from: placeOf(first), to: placeOf(`${first}\uffff`) };
+      ranges.set(first, range);
+    }
+    return range;
+  };
+  return (word, sound, found) => {
+    const goesOn = (other: string): boolean => other.length > sound.length && other.startsWith(sound);
+    const { from, to } = rangeOf(sound.slice(0, 1));
+    for (let i = from + firstFrom(to - from, (place) => soundAt(from + place), sound); i < to; i++) {
+      const other = soundAt(i);
+      if (!other.startsWith(sound)) break;
+      if (goesOn(other)) found.set(wordAt(i), 0.55 + 0.4 * (sound.length / other.length) ** 0.5 - 0.05);
+    }
+    const allowed = sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
+    const own = lettersOf(sound);
+    for (let i = from; i < to; i++) {
+      // An error adds, drops or changes a letter: each changes at most two of the letters that occur.
+      if (Math.abs(lengths[i]! - sound.length) > allowed || bits(own ^ letters[i]!) > 2 * allowed) continue;
+      const candidate = wordAt(i);
+      const other = soundOf(candidate);
+      if (candidate.length < 5 || goesOn(other)) continue;
+      const errors = distance(sound, other, allowed);
+      if (errors <= allowed) found.set(candidate, 0.97 - (1.2 * errors) / sound.length);
+    }
+    for (const candidate of beginningWith(list, word.slice(0, 3))) {
+      if (candidate.length < 4 || candidate.length > word.length * 3 || !contracts(word, candidate)) continue;
+      const other = soundOf(candidate);
+      if (/\d/.test(candidate) || Math.abs(other.length - sound.length) <= allowed || goesOn(other)) continue;
+      found.set(candidate, 0.4 + 0.35 * (word.length / candidate.length));
+    }
+  };
 }
 
 /** How many bits of `mask` are set, counted in all pairs, fours and bytes at once. */
