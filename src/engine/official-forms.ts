@@ -16,14 +16,15 @@ const SOURCES = [...LEXICON_SOURCES, ...STARTER_SOURCES, fileURLToPath(new URL("
 
 /** What `companions` add to `lexicon`, the one that ships, over `release`: as it was kept, else made and, where that is possible, kept. */
 export function formsOf(lexicon: Lexicon, release: Release, companions: Companions): OfficialForms {
-  const path = companions.derived && `${companions.derived}-${fingerprint(SOURCES)}.forms`;
-  const bytes = path && readDerived(path);
+  const { derived } = companions;
+  const ending = derived === undefined ? "" : `-${fingerprint(SOURCES)}.forms`;
+  const bytes = derived && readDerived(derived, ending);
   const kept = bytes && decodeForms(bytes);
   if (kept) return kept;
   const made = officialForms(lexicon, {
     names: componentNames(release, companions),
     acts: componentsOfActs(release, companions.nabm),
   });
-  if (path) writeDerived(path, encodeForms(made));
+  if (derived && made.forms.size + made.acts.size > 0) writeDerived(derived, ending, encodeForms(made));
   return made;
 }

@@ -34,7 +34,10 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
       "boundaries",
       mapped(lexicon.boundaries, (ends) => [...ends]),
     ),
-    ...freezeTexts("phrases", Array.from({ length: phrases.count }, (_, place) => phrases.at(place))),
+    ...freezeTexts(
+      "phrases",
+      Array.from({ length: phrases.count }, (_, place) => phrases.at(place)),
+    ),
     ...freezeMap(
       "specimens",
       mapped(lexicon.specimens, ({ systems }) => [...systems]),

@@ -24,7 +24,10 @@ type Parts = {
 const MOST_SAYINGS = 1000;
 
 /** How the features of a column's part begin, when they are not called after it. */
-const BEGINNINGS: { readonly [column in (typeof COLUMNS)[number]]?: string } = { component: "challenge", units: "unit" };
+const BEGINNINGS: { readonly [column in (typeof COLUMNS)[number]]?: string } = {
+  component: "challenge",
+  units: "unit",
+};
 
 /** The numbers of the features whose names `pattern` fits: those that a part may have, the others are zero. */
 const named = (pattern: RegExp): readonly number[] =>

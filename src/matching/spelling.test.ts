@@ -51,6 +51,17 @@ describe("guessing words", () => {
     }
   });
 
+  it("finds in several lists, words of both among them, what it finds in one", () => {
+    const word = fc.string({ unit: fc.constantFrom("c", "r", "e", "a", "t", "i"), minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(word), fc.array(word), word, (some, others, written) => {
+        const apart = buildSpeller([spoken([...new Set(some)]), spoken([...new Set(others)])]);
+        const together = buildSpeller([spoken([...new Set([...some, ...others])])]);
+        expect(apart.guesses(written)).toEqual(together.guesses(written));
+      }),
+    );
+  });
+
   it("gives the same guesses for one word again", () => {
     expect(speller.guesses("creat")).toEqual(speller.guesses("creat"));
     expect(buildSpeller([spoken([...words].reverse())]).guesses("creat")).toEqual(speller.guesses("creat"));
