@@ -1,6 +1,6 @@
 /**
  * What the program works out from installed references, kept beside their packs so that the next start need not: files that may be missing, stale
- * or damaged at any time, and are then made anew.
+ * or cut short at any time, and are then made anew.
  */
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
