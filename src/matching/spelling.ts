@@ -2,6 +2,7 @@
 import { soundOf } from "../lexicon/normalise.ts";
 import { beginningWith, firstFrom } from "../lexicon/sorted-texts.ts";
 import { lettersOf, type SpokenWords } from "../lexicon/spoken-words.ts";
+import { grouped, type Lists } from "./lists.ts";
 
 /** A word of the dictionary that a written word may stand for; `likeness` 0 to 1. */
 export type Guess = { readonly word: string; readonly likeness: number };
@@ -9,6 +10,8 @@ export type Guess = { readonly word: string; readonly likeness: number };
 export type Speller = { readonly guesses: (word: string) => readonly Guess[] };
 
 const MAX_GUESSES = 6;
+/** Longer sounds count as this long. */
+const LONGEST = 255;
 
 /**
  * A speller over the words of `lists`. A word is compared by sound with words that begin with the same sound: one error is allowed from five
@@ -30,6 +33,9 @@ export function buildSpeller(lists: readonly SpokenWords[]): Speller {
   };
 }
 
+/** Places of the words that begin with one sound, also by how long their sounds are. */
+type Range = { readonly from: number; readonly to: number; readonly byLength: Lists };
+
 /** Words and how alike they are. */
 type Found = Map<string, number>;
 
@@ -38,20 +44,21 @@ function searchIn(list: SpokenWords): (word: string, sound: string, found: Found
   const { bySound, letters, lengths } = list;
   const wordAt = (place: number): string => list.at(bySound[place]!);
   const soundAt = (place: number): string => soundOf(wordAt(place));
-  // Where the words stand that begin with a sound.
-  const ranges = new Map<string, { readonly from: number; readonly to: number }>();
-  const rangeOf = (first: string) => {
+  const ranges = new Map<string, Range>();
+  const rangeOf = (first: string): Range => {
     let range = ranges.get(first);
     if (range === undefined) {
       const placeOf = (sound: string): number => firstFrom(bySound.length, soundAt, sound);
-      range = { from: placeOf(first), to: placeOf(`${first}\uffff`) };
+      const [from, to] = [placeOf(first), placeOf(`${first}\uffff`)];
+      const places = Uint32Array.from({ length: to - from }, (_, i) => from + i);
+      range = { from, to, byLength: grouped(LONGEST + 1, lengths.subarray(from, to), places) };
       ranges.set(first, range);
     }
     return range;
   };
   return (word, sound, found) => {
     const goesOn = (other: string): boolean => other.length > sound.length && other.startsWith(sound);
-    const { from, to } = rangeOf(sound.slice(0, 1));
+    const { from, to, byLength } = rangeOf(sound.slice(0, 1));
     for (let i = from + firstFrom(to - from, (place) => soundAt(from + place), sound); i < to; i++) {
       const other = soundAt(i);
       if (!other.startsWith(sound)) break;
@@ -59,10 +66,14 @@ function searchIn(list: SpokenWords): (word: string, sound: string, found: Found
     }
     const allowed = sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
     const own = lettersOf(sound);
-    for (let i = from; i < to; i++) {
-      // An error adds, drops or changes a letter: each changes at most two of the letters that occur.
-      if (Math.abs(lengths[i]! - sound.length) > allowed || bits(own ^ letters[i]!) > 2 * allowed) continue;
-      const candidate = wordAt(i);
+    // An error adds, drops or changes a letter…
+    const shortest = byLength.starts[Math.min(LONGEST, sound.length - allowed)]!;
+    const longest = byLength.starts[Math.min(LONGEST, sound.length + allowed) + 1]!;
+    for (let i = shortest; i < longest; i++) {
+      const place = byLength.items[i]!;
+      // …and changes at most two of the letters that occur.
+      if (bits(own ^ letters[place]!) > 2 * allowed) continue;
+      const candidate = wordAt(place);
       const other = soundOf(candidate);
       if (candidate.length < 5 || goesOn(other)) continue;
       const errors = distance(sound, other, allowed);
