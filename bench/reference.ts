@@ -46,6 +46,7 @@ try {
   const ms = (name: string): string => `${Math.round(median(name))} ms`;
   line("open the installed packs", `${ms("open")}, CPU ${ms("cpuOpen")} (median of ${ROUNDS})`);
   line("lexicon, index, engine and panels over them", `${ms("grounds")}, CPU ${ms("cpuGrounds")}`);
+  line("the same at the first start after an addition", `CPU ${Math.round(runs[0]!.cpuGrounds!)} ms`);
   line("first row", ms("match"));
   line("peak memory of a start", mib(median("peak")));
 } finally {

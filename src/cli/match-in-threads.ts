@@ -13,7 +13,7 @@ import { analysisRanker, type RankedAnalysis, settled } from "../matching/rank-a
 import { type Surroundings, surroundingsOf } from "../matching/rows.ts";
 import type { Job, Range, Ranked } from "./matching-worker.ts";
 
-/** A catalogue with fewer analyses is done before threads would be worth their start and their memory. */
+/** A catalogue with fewer analyses is done before threads would be worth their start and their memory: each compiles the program for itself. */
 const LARGE = 20_000;
 /** Beside this thread, which ranks too. */
 const MOST_WORKERS = 3;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
-import { withOfficialNames } from "../lexicon/official-names.ts";
+import { withOfficialForms } from "../lexicon/official-names.ts";
 import { mergePanels } from "../loinc/panels.ts";
 import type { Release } from "../loinc/release.ts";
 import { loadStarter, loadStarterPanels } from "../loinc/starter.ts";
@@ -13,15 +13,15 @@ import type { MeasuredModel } from "../matching/model.ts";
 import type { Language } from "../matching/phrases.ts";
 import { indexReference } from "../matching/reference-index.ts";
 import { type Companions, codesOfTab, NO_COMPANIONS } from "../reference/companions.ts";
-import { codeNumbers, componentNames, componentsOfActs } from "../reference/component-names.ts";
+import { codeNumbers } from "../reference/component-names.ts";
 import { dataFolder } from "../reference/data-folder.ts";
 import { type OpenedReferences, openReferences } from "../reference/open-references.ts";
+import { formsOf } from "./official-forms.ts";
 
 export type Opened = OpenedReferences;
 
 const MODEL = fileURLToPath(new URL("../../reference/model.json", import.meta.url));
 
-/**
 /** `data`: the data folder, when it is not the usual one. `onProgress` is told how many terms are read, and of how many about. */
 export type OpenOptions = { readonly data?: string; readonly onProgress?: (done: number, total: number) => void };
 
@@ -65,11 +65,9 @@ export function groundsFor(
 }
 
 function makeGrounds(release: Release, companions: Companions): Omit<Grounds, "language"> {
-  const { circuit, nabm, panels } = companions;
-  const lexicon = withOfficialNames(loadLexicon(), {
-    names: componentNames(release, companions),
-    acts: componentsOfActs(release, nabm),
-  });
+  const { circuit, panels } = companions;
+  const own = loadLexicon();
+  const lexicon = withOfficialForms(own, formsOf(own, release, companions));
   const french = new Set(starter().codes);
   const engine = buildEngine(lexicon, indexReference(release), french, codeNumbers(codesOfTab(circuit, "analyses")));
   const usual = new Set([...french, ...codeNumbers(codesOfTab(circuit, "exams"))]);

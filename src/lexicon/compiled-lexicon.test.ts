@@ -2,15 +2,26 @@ import { expect, it } from "vitest";
 import { decodeLexicon, encodeLexicon } from "./compiled-lexicon.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { readTables } from "./load-lexicon.ts";
+import type { SortedTexts } from "./sorted-texts.ts";
 
 const built = buildLexicon(readTables());
 const compiled = decodeLexicon(encodeLexicon(built));
-const { units, ...maps } = built;
-const names = Object.keys(maps) as (keyof Omit<Lexicon, "units">)[];
+const { units, phrases, spoken, ...maps } = built;
+const names = Object.keys(maps) as (keyof Omit<Lexicon, "units" | "phrases" | "spoken">)[];
+const textsOf = ({ count, at }: SortedTexts): string[] => Array.from({ length: count }, (_, place) => at(place));
 
 it.each(names)("holds the same %s as the lexicon that it was compiled from", (name) => {
   expect(built[name].size).toBeGreaterThan(0);
   expect(new Map<string, unknown>(compiled[name])).toStrictEqual(new Map<string, unknown>(built[name]));
+});
+
+it("holds the same phrases, and the same forms by how they sound", () => {
+  expect(phrases.count).toBeGreaterThan(0);
+  expect(textsOf(compiled.phrases)).toEqual(textsOf(phrases));
+  const [own, kept] = [spoken()[0]!, compiled.spoken()[0]!];
+  expect(own.bySound.length).toBeGreaterThan(0);
+  for (const name of ["bySound", "letters", "lengths"] as const) expect([...kept[name]]).toEqual([...own[name]]);
+  expect(textsOf(kept)).toEqual([...built.forms.keys()].sort());
 });
 
 it("reads the same units", () => {

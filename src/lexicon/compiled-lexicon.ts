@@ -2,12 +2,13 @@
 import type { Bodies } from "../loinc/pack-sections.ts";
 import { decodeSections, encodeSections } from "../loinc/sections.ts";
 import { freezeMap, freezeTexts, type SectionOf, thawMap, thawTexts } from "./frozen-map.ts";
-import type { Lexicon, Phrase } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { AnalyteSense, Section, Sense, Specimen } from "./senses.ts";
+import { freezeSpoken, thawSpoken } from "./spoken-words.ts";
 import { type UnitReading, unitTable } from "./units.ts";
 
 const MARK = "TLLX";
-const VERSION = 1;
+const VERSION = 2;
 
 /** The bytes of `lexicon`. */
 export function encodeLexicon(lexicon: Lexicon): Uint8Array {
@@ -18,20 +19,24 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
       numbers.set(sense, number);
       return number;
     });
-  const forms = mapped(lexicon.forms, numbersOf);
+  const [spoken] = lexicon.spoken();
+  const inOrder = new Map([...lexicon.forms].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const forms = mapped(inOrder, numbersOf);
   const shortModifiers = mapped(lexicon.shortModifiers, numbersOf);
+  const { phrases } = lexicon;
   const { exact, loose, readings } = lexicon.units;
   const bodies: Bodies = [
     ...freezeMap("forms", forms),
+    ...freezeSpoken("forms", spoken!),
     ...freezeMap("shortModifiers", shortModifiers),
     ...freezeTexts("senses", Array.from(numbers.keys(), senseText)),
     ...freezeMap(
       "boundaries",
       mapped(lexicon.boundaries, (ends) => [...ends]),
     ),
-    ...freezeMap(
+    ...freezeTexts(
       "phrases",
-      mapped(lexicon.phrases, (phrases) => phrases.map(({ words }) => words)),
+      Array.from({ length: phrases.count }, (_, place) => phrases.at(place)),
     ),
     ...freezeMap(
       "specimens",
@@ -58,7 +63,7 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
 export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const file = decodeSections<object>(bytes)!;
   const section: SectionOf = (name) => file.section(name)!;
-  const textOfSense = thawTexts("senses", section);
+  const senseTexts = thawTexts("senses", section);
   const senses: Sense[] = [];
   const specimens = thawMap("specimens", section, (systems: [string, number][], name): Specimen => {
     return { name, systems: new Map(systems) };
@@ -66,19 +71,20 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const senseAt = (number: number): Sense => {
     let sense = senses[number];
     if (sense === undefined) {
-      sense = senseOf(JSON.parse(textOfSense(number)) as WrittenSense, specimens);
+      sense = senseOf(JSON.parse(senseTexts.at(number)) as WrittenSense, specimens);
       senses[number] = sense;
     }
     return sense;
   };
   const asItIs = <Value>(value: Value): Value => value;
+  const forms = thawMap("forms", section, (numbers: number[]) => numbers.map(senseAt));
+  const spoken = thawSpoken("forms", section, thawTexts("forms.keys", section));
   return {
-    forms: thawMap("forms", section, (numbers: number[]) => numbers.map(senseAt)),
+    forms,
+    spoken: () => [spoken],
     shortModifiers: thawMap("shortModifiers", section, (numbers: number[]) => numbers.map(senseAt)),
     boundaries: thawMap("boundaries", section, (ends: number[]) => new Set(ends)),
-    phrases: thawMap("phrases", section, (phrases: string[][]) =>
-      phrases.map((words): Phrase => ({ words, key: words.join("") })),
-    ),
+    phrases: thawTexts("phrases", section),
     specimens,
     shortSpecimens: thawMap("shortSpecimens", section, (name: string) => specimens.get(name)!),
     acts: thawMap("acts", section, asItIs<string[]>),

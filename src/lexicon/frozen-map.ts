@@ -30,9 +30,9 @@ function textAt({ all, ends }: Texts, i: number): string {
 }
 
 /** The texts of `freezeTexts`, by number. */
-export function thawTexts(name: string, section: SectionOf): (i: number) => string {
+export function thawTexts(name: string, section: SectionOf): { count: number; at: (i: number) => string } {
   const texts = textsIn(name, section);
-  return (i) => textAt(texts, i);
+  return { count: texts.count, at: (i) => textAt(texts, i) };
 }
 
 /** The pieces that `thawMap` makes a map of again, under `name`. Values must be what JSON can hold. */

@@ -1,4 +1,6 @@
 import type { Section, Sense, Specimen } from "./senses.ts";
+import { type SortedTexts, sortedTexts } from "./sorted-texts.ts";
+import { type SpokenWords, spokenWhenAsked } from "./spoken-words.ts";
 import { systemTold } from "./system-told.ts";
 import { type Row, readRows, values, weighted } from "./table.ts";
 import { formKey, formWords } from "./tokens.ts";
@@ -11,10 +13,12 @@ export type LexiconTables = ReadonlyMap<string, string>;
 export type Lexicon = {
   /** Form key → what the form may mean, wherever it stands. */
   readonly forms: ReadonlyMap<string, readonly Sense[]>;
+  /** The keys of all forms by their beginning and by how they sound, in one list or several. */
+  readonly spoken: () => readonly SpokenWords[];
   /** Where the words of a form end, in letters from the start of its key, over all its spellings. */
   readonly boundaries: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Forms of several words by the first two letters of the first one, for labels that abbreviate each word. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Forms of several words, with blanks between them, for labels that abbreviate each word. */
+  readonly phrases: SortedTexts;
   /** Short specimen codes, read only in the specimen field or at the end of a label. */
   readonly shortSpecimens: ReadonlyMap<string, Specimen>;
   /** Letters that narrow an analyte at the end of a label: `PSA L`, `RUB G`. */
@@ -29,9 +33,6 @@ export type Lexicon = {
   readonly panels: ReadonlyMap<string, readonly string[]>;
 };
 
-/** A form of several words, and the key under which it is filed. */
-export type Phrase = { readonly words: readonly string[]; readonly key: string };
-
 const ANALYTE_COLUMNS = ["component", "forms", "system", "property", "time", "scale", "method", "prior"] as const;
 
 const AXIS_TABLES = [
@@ -44,7 +45,7 @@ const AXIS_TABLES = [
 /** The lexicon that `tables` hold. Throws `TableFault` when a table is not in the layout that lexicon/README.md gives. */
 export function buildLexicon(tables: LexiconTables): Lexicon {
   const forms = new Map<string, Sense[]>();
-  const phrases = new Map<string, Phrase[]>();
+  const phrases: string[] = [];
   const boundaries = new Map<string, Set<number>>();
   const add = (form: string, sense: Sense): void => {
     const words = formWords(form);
@@ -65,12 +66,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
       return;
     }
     forms.set(key, [sense]);
-    if (words.length > 1 && words[0]!.length > 1) {
-      const start = words[0]!.slice(0, 2);
-      const list = phrases.get(start);
-      if (list === undefined) phrases.set(start, [{ words, key }]);
-      else list.push({ words, key });
-    }
+    if (words.length > 1 && words[0]!.length > 1) phrases.push(words.join(" "));
   };
   const each = <Column extends string>(
     file: string,
@@ -158,11 +154,13 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     tables.get("units.tsv") ?? "ucum\tforms\n",
     tables.get("unit-properties.tsv") ?? "dimension\tproperties\n",
   );
+  const spoken = spokenWhenAsked(() => forms.keys());
   return {
     acts,
     forms,
+    spoken: () => [spoken()],
     boundaries,
-    phrases,
+    phrases: sortedTexts(phrases),
     shortSpecimens,
     shortModifiers,
     specimens,

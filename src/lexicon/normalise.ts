@@ -62,8 +62,21 @@ export function componentWords(component: string): readonly string[] {
   return words;
 }
 
-/** Letters heard as others, alone and before an h. */
-const HEARD: Readonly<Record<string, string>> = { y: "i", k: "c", z: "s" };
+/** A letter as it is heard alone. */
+function heardAlone(letter: string): string {
+  switch (letter) {
+    case "y":
+      return "i";
+    case "k":
+      return "c";
+    case "z":
+      return "s";
+    default:
+      return letter;
+  }
+}
+
+/** Letters heard as others before an h. */
 const HEARD_WITH_H: Readonly<Record<string, string>> = { p: "f", t: "t", r: "r", c: "c" };
 
 /** `word` as it sounds, to find spellings of one word in two languages: `thyroglobuline` and `Thyroglobulin` differ by one letter. */
@@ -73,7 +86,7 @@ export function soundOf(word: string): string {
   for (let i = 0; i < word.length; i++) {
     const letter = word[i]!;
     const next = word[i + 1];
-    let heard = HEARD[letter] ?? letter;
+    let heard = heardAlone(letter);
     if (next === "h" && HEARD_WITH_H[letter] !== undefined) {
       heard = HEARD_WITH_H[letter];
       i++;

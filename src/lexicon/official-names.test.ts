@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { buildLexicon } from "./lexicon.ts";
-import { type OfficialName, withOfficialNames } from "./official-names.ts";
+import { type OfficialName, type OfficialNames, officialForms, withOfficialForms } from "./official-names.ts";
 import { formKey } from "./tokens.ts";
 
 const lexicon = buildLexicon(
@@ -14,8 +14,10 @@ const lexicon = buildLexicon(
   ]),
 );
 
+const withOfficialNames = (official: OfficialNames) => withOfficialForms(lexicon, officialForms(lexicon, official));
+
 function senses(form: string, names: readonly OfficialName[]) {
-  const found = withOfficialNames(lexicon, { names, acts: new Map() }).forms.get(formKey(form)) ?? [];
+  const found = withOfficialNames({ names, acts: new Map() }).forms.get(formKey(form)) ?? [];
   return found.map((sense) => (sense.kind === "analyte" ? [sense.component, sense.prior] : [sense.kind]));
 }
 
@@ -50,7 +52,7 @@ it("acts join those of the lexicon; a mere fee stays one", () => {
     ["9105", ["Glucose"]],
     ["1234", ["Sodium"]],
   ]);
-  const joined = withOfficialNames(lexicon, { names: [], acts }).acts;
+  const joined = withOfficialNames({ names: [], acts }).acts;
   expect([joined.get("0552"), joined.get("9105"), joined.get("1234")]).toEqual([
     ["Glucose", "Fructose"],
     [],

@@ -2,6 +2,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import { overlaidMap } from "./overlaid-map.ts";
 import type { AnalyteSense, Sense } from "./senses.ts";
+import { type SpokenWords, spokenWhenAsked } from "./spoken-words.ts";
 import { formWords } from "./tokens.ts";
 
 /** A name of a LOINC component. */
@@ -28,8 +29,16 @@ const SHORTEST_SYNONYM = 4;
 /** Longer names are never found in labels. */
 const MOST_WORDS = 9;
 
-/** `lexicon` with these names as further forms, and these acts as further evidence; `lexicon` itself is not changed. */
-export function withOfficialNames(lexicon: Lexicon, { names, acts }: OfficialNames): Lexicon {
+/** What official names add to a lexicon: form key → further senses, and the acts that they say more of. */
+export type OfficialForms = {
+  readonly forms: ReadonlyMap<string, readonly AnalyteSense[]>;
+  /** The keys of these forms, by how they sound. */
+  readonly spoken: () => SpokenWords;
+  readonly acts: ReadonlyMap<string, readonly string[]>;
+};
+
+/** What these names add to `lexicon`; of a hundred thousand it takes most of a second. */
+export function officialForms(lexicon: Lexicon, { names, acts }: OfficialNames): OfficialForms {
   const added = new Map<string, AnalyteSense[]>();
   // several sources give the same names
   const last = new Map<string, string>();
@@ -49,12 +58,19 @@ export function withOfficialNames(lexicon: Lexicon, { names, acts }: OfficialNam
     if (more === undefined) added.set(key, [sense]);
     else if (!hasComponent(more, component)) more.push(sense);
   }
-  const over = new Map<string, readonly Sense[]>(added);
-  for (const [key, more] of added) {
-    const known = lexicon.forms.get(key);
-    if (known !== undefined) over.set(key, [...known, ...more]);
-  }
-  return { ...lexicon, forms: overlaidMap(lexicon.forms, over), acts: joinedActs(lexicon.acts, acts) };
+  return { forms: added, spoken: spokenWhenAsked(() => added.keys()), acts: joinedActs(lexicon.acts, acts) };
+}
+
+/** `lexicon` with further forms and further evidence; `lexicon` itself is not changed. */
+export function withOfficialForms(lexicon: Lexicon, { forms, spoken, acts }: OfficialForms): Lexicon {
+  if (forms.size + acts.size === 0) return lexicon;
+  const both = (own: readonly Sense[], more: readonly Sense[]): readonly Sense[] => [...own, ...more];
+  return {
+    ...lexicon,
+    forms: overlaidMap(lexicon.forms, forms, both),
+    spoken: () => [...lexicon.spoken(), spoken()],
+    acts: overlaidMap(lexicon.acts, acts),
+  };
 }
 
 const LETTER = /[a-z]/;
@@ -71,12 +87,12 @@ function isAnalyte(sense: Sense): boolean {
   return sense.kind === "analyte" || sense.kind === "modifier";
 }
 
-/** An act that the lexicon calls a mere fee stays one. */
-function joinedActs(own: Lexicon["acts"], official: OfficialNames["acts"]): Lexicon["acts"] {
-  const over = new Map<string, readonly string[]>();
+/** The components of acts that both know, or `official` alone; an act that the lexicon calls a mere fee stays one. */
+function joinedActs(own: Lexicon["acts"], official: OfficialNames["acts"]): OfficialForms["acts"] {
+  const joined = new Map<string, readonly string[]>();
   for (const [act, components] of official) {
     const known = own.get(act);
-    if (known?.length !== 0) over.set(act, [...new Set([...(known ?? []), ...components])]);
+    if (known?.length !== 0) joined.set(act, [...new Set([...(known ?? []), ...components])]);
   }
-  return overlaidMap(own, over);
+  return joined;
 }

@@ -25,3 +25,15 @@ it("is the map that copying both would make", () => {
     }),
   );
 });
+
+it("joins the values of a key that both hold, when it is told how", () => {
+  fc.assert(
+    fc.property(maps, maps, (base, over) => {
+      const sums = overlaidMap(base, over, (own, more) => own + more);
+      for (const [key, value] of sums) {
+        const [own, more] = [base.get(key), over.get(key)];
+        expect(value).toBe(own === undefined ? more : more === undefined ? own : own + more);
+      }
+    }),
+  );
+});

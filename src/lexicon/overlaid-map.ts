@@ -1,7 +1,11 @@
-/** `base` with the entries of `over` in front of its own; neither is copied, so that a map that opens at once still does. */
+/**
+ * `base` with the entries of `over` in front of its own; neither is copied, so that a map that opens at once still does. A key of both has what
+ * `both` makes of its two values, each time it is asked for; by default the one of `over`.
+ */
 export function overlaidMap<Value>(
   base: ReadonlyMap<string, Value>,
   over: ReadonlyMap<string, Value>,
+  both: (own: Value, over: Value) => Value = (_, value) => value,
 ): ReadonlyMap<string, Value> {
   if (over.size === 0) return base;
   const keys = (): string[] => [...base.keys(), ...[...over.keys()].filter((key) => !base.has(key))];
@@ -9,7 +13,11 @@ export function overlaidMap<Value>(
     get size() {
       return keys().length;
     },
-    get: (key) => over.get(key) ?? base.get(key),
+    get(key) {
+      const own = base.get(key);
+      const value = over.get(key);
+      return own === undefined || value === undefined ? (value ?? own) : both(own, value);
+    },
     has: (key) => over.has(key) || base.has(key),
     keys: () => keys().values(),
     values: () =>

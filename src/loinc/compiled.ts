@@ -10,14 +10,21 @@ import { fileURLToPath } from "node:url";
 /** Beside the built program; there is none beside the sources. */
 const COMPILED = fileURLToPath(new URL("../compiled", import.meta.url));
 
-/** Where the file `name` stands when it is made of what `folders` hold now, tables and code. */
-export function compiledPath(name: string, folders: readonly string[], compiled: string = COMPILED): string {
+/** Tells apart what `folders` hold, tables and code: 16 hexadecimal digits. */
+export function fingerprint(folders: readonly string[]): string {
   const hash = createHash("sha256");
   for (const folder of folders) {
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.(tsv|js)$/.test(file));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => SOURCE.test(file));
     for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(join(folder, file)));
   }
-  return join(compiled, `${name}-${hash.digest("hex").slice(0, 16)}`);
+  return hash.digest("hex").slice(0, 16);
+}
+
+const SOURCE = /\.(tsv|js|ts)$/;
+
+/** Where the file `name` stands when it is made of what `folders` hold now. */
+export function compiledPath(name: string, folders: readonly string[], compiled: string = COMPILED): string {
+  return join(compiled, `${name}-${fingerprint(folders)}`);
 }
 
 /** The bytes of the compiled file `name`; `undefined` when it was not made, or made of other tables or other code. */

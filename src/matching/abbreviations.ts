@@ -1,6 +1,10 @@
 /** Forms of which each word is written short: `ENZ CONV` for *enzyme de conversion*. */
-import type { Lexicon, Phrase } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Sense } from "../lexicon/senses.ts";
+import { beginningWith } from "../lexicon/sorted-texts.ts";
+
+/** A form of several words, and the key under which it is filed. */
+type Phrase = { readonly words: readonly string[]; readonly key: string };
 
 const MOST_ABBREVIATIONS = 3;
 /** Answers remembered before memory is cleared. */
@@ -10,18 +14,13 @@ const NOTHING: readonly Sense[] = [];
 
 /** A function that gives the senses of forms of `lexicon` whose words begin as `words` do, one by one; a word with digits must be the same. */
 export function buildAbbreviations(lexicon: Lexicon): (words: readonly string[]) => readonly Sense[] {
-  // By first two letters: the phrases in the order of their first words.
-  const sorted = new Map<string, readonly Phrase[]>();
   // By beginning of the first word, then by number of words.
   const begun = new Map<string, readonly Phrase[][]>();
   const remembered = new Map<string, readonly Sense[]>();
-  const beginningWith = (first: string): readonly Phrase[][] => {
+  const phrasesOf = (first: string): readonly Phrase[][] => {
     let groups = begun.get(first);
     if (groups === undefined) {
-      const start = first.slice(0, 2);
-      const phrases = sorted.get(start) ?? inOrder(lexicon.phrases.get(start) ?? []);
-      sorted.set(start, phrases);
-      groups = byLength(phrases, first);
+      groups = byLength(beginningWith(lexicon.phrases, first));
       if (begun.size >= MOST_REMEMBERED) begun.clear();
       begun.set(first, groups);
     }
@@ -30,7 +29,7 @@ export function buildAbbreviations(lexicon: Lexicon): (words: readonly string[])
   return (words) => {
     const first = words[0]!;
     if (first.length < 2) return NOTHING;
-    const phrases = beginningWith(first)[words.length];
+    const phrases = phrasesOf(first)[words.length];
     if (phrases === undefined) return NOTHING;
     if (!words.some((word) => word.length >= 3 && !DIGIT.test(word))) return NOTHING;
     const found = phrases.filter((phrase) => words.every((word, i) => begins(phrase.words[i]!, word)));
@@ -46,31 +45,15 @@ export function buildAbbreviations(lexicon: Lexicon): (words: readonly string[])
   };
 }
 
-function inOrder(phrases: readonly Phrase[]): Phrase[] {
-  return [...phrases].sort((a, b) => (a.words[0]! < b.words[0]! ? -1 : a.words[0]! > b.words[0]! ? 1 : 0));
-}
-
-/** Those of `phrases`, which are in order, whose first word begins with `first`, by their number of words. */
-function byLength(phrases: readonly Phrase[], first: string): Phrase[][] {
+/** `phrases` by their number of words. */
+function byLength(phrases: Iterable<string>): Phrase[][] {
   const groups: Phrase[][] = [];
-  for (let i = firstFrom(phrases, first); phrases[i]?.words[0]?.startsWith(first); i++) {
-    const phrase = phrases[i]!;
-    groups[phrase.words.length] ??= [];
-    groups[phrase.words.length]!.push(phrase);
+  for (const phrase of phrases) {
+    const words = phrase.split(" ");
+    groups[words.length] ??= [];
+    groups[words.length]!.push({ words, key: words.join("") });
   }
   return groups;
-}
-
-/** Where the phrases begin whose first word is not before `word`. */
-function firstFrom(phrases: readonly Phrase[], word: string): number {
-  let low = 0;
-  let high = phrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (phrases[middle]!.words[0]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function begins(whole: string, word: string): boolean {

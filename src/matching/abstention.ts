@@ -45,6 +45,8 @@ export const ABSTENTION_FEATURES = [
 export type AbstentionFeature = (typeof ABSTENTION_FEATURES)[number];
 export type AbstentionModel = Logistic<AbstentionFeature>;
 
+const SEEN = SHARED.map((name) => ({ name, at: CONFIDENCE_FEATURES.indexOf(name) }));
+
 /** Words that say no more than "result" or "number" are not administrative by themselves. */
 const TELLS = 0.3;
 const STRONG = 0.75;
@@ -69,7 +71,7 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
     unit: reading.unit === undefined ? 0 : 1,
     specimen: reading.row.specimen === "" && reading.row.specimenCode === "" ? 0 : 1,
   };
-  for (const name of SHARED) out[name] = seen[CONFIDENCE_FEATURES.indexOf(name)]!;
+  for (const { name, at } of SEEN) out[name] = seen[at]!;
   return Float32Array.from(ABSTENTION_FEATURES, (name) => out[name] ?? 0);
 }
 

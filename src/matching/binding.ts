@@ -2,6 +2,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { componentWords } from "../lexicon/normalise.ts";
 import type { AnalyteSense, Hints, ModifierSense, Sense, Specimen } from "../lexicon/senses.ts";
+import { beginningWith } from "../lexicon/sorted-texts.ts";
 import type { Coded } from "../loinc/release.ts";
 import { buildAbbreviations } from "./abbreviations.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
@@ -103,7 +104,6 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const acts = new Map<string, ReadonlyMap<number, number> | undefined>();
   const valuesByName = new Map<Coded, Map<string, string>>();
   let speller: Speller | undefined;
-  let sortedForms: string[] | undefined;
 
   return {
     lexicon,
@@ -151,19 +151,19 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     },
     truncated(key) {
       if (key.length < 8) return [];
-      sortedForms ??= [...lexicon.forms.keys()].sort();
       let best = "";
-      for (let i = firstNotBefore(sortedForms, key); i < sortedForms.length && sortedForms[i]!.startsWith(key); i++) {
-        const form = sortedForms[i]!;
-        // cut between two words it would be another name: `HEMOC AEROBIE` is not `Hémoc aérobie + Myco`
-        if (lexicon.boundaries.get(form)?.has(key.length)) continue;
-        if (best === "" || form.length < best.length) best = form;
+      for (const words of lexicon.spoken()) {
+        for (const form of beginningWith(words, key)) {
+          // cut between two words it would be another name: `HEMOC AEROBIE` is not `Hémoc aérobie + Myco`
+          if (lexicon.boundaries.get(form)?.has(key.length)) continue;
+          if (best === "" || form.length < best.length || (form.length === best.length && form < best)) best = form;
+        }
       }
       return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
     },
     abbreviated: buildAbbreviations(lexicon),
     get speller() {
-      speller ??= buildSpeller(new Set([...lexicon.forms.keys(), ...index.wordTexts]));
+      speller ??= buildSpeller([...lexicon.spoken(), index.spoken()]);
       return speller;
     },
   };
@@ -207,16 +207,4 @@ const BARELY = 0.2;
 function agreement(weight: number | undefined): number {
   if (weight === undefined) return -1;
   return weight < BARELY ? weight - 1 : weight;
-}
-
-/** Where `key` stands or would stand in `sorted`. */
-function firstNotBefore(sorted: readonly string[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 /** Collects what a row may be: the bases whose words it shares, best first. */
-import type { BaseMatch, BaseMatcher, Query } from "./component-match.ts";
+import { type BaseMatch, type BaseMatcher, copyOf, type Query } from "./component-match.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 import { buildSelector } from "./select.ts";
 
@@ -84,7 +84,7 @@ export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): 
       .items()
       .map((base) => place[base]!)
       .sort((a, b) => promises[b]! - promises[a]! || matches[a]!.base - matches[b]!.base)
-      .map((i) => ({ ...matches[i]! }));
+      .map((i) => copyOf(matches[i]!));
   };
 }
 

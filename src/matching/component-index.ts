@@ -1,6 +1,7 @@
 /** What the components of a release are made of: bases, and the words of bases. Takes the longest of all that is made when a release is opened. */
 
 import { componentPieces, wordOfPiece } from "../lexicon/normalise.ts";
+import { type SpokenWords, spokenWhenAsked } from "../lexicon/spoken-words.ts";
 import { componentParts } from "../loinc/component.ts";
 import type { CodedColumn, Release } from "../loinc/release.ts";
 import { grouped, type Lists, listsBuilder } from "./lists.ts";
@@ -11,6 +12,8 @@ import { grouped, type Lists, listsBuilder } from "./lists.ts";
 export type ComponentIndex = {
   /** Words by number. */
   readonly wordTexts: readonly string[];
+  /** The same words, by how they sound. */
+  readonly spoken: () => SpokenWords;
   /** Numbers of bases by their names in lower case. */
   readonly bases: ReadonlyMap<string, number>;
   /** Words of the analyte of each base, divisor apart. */
@@ -47,8 +50,10 @@ export function indexComponents(release: Release): ComponentIndex {
   const analyteWords = analyte.lists();
   const divisorWords = divisor.lists();
   const baseOfTerm = components.ids.map((id) => baseOfComponent[id]!);
+  const wordTexts = [...words.keys()];
   return {
-    wordTexts: [...words.keys()],
+    wordTexts,
+    spoken: spokenWhenAsked(() => wordTexts),
     bases,
     analyteWords,
     divisorWords,

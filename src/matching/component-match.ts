@@ -172,7 +172,7 @@ export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
 
   return (query, bases) => {
     const laid = layOut(query);
-    while (matches.length < bases.length) matches.push(nothing());
+    while (matches.length < bases.length) matches.push(unknown());
     bases.forEach((base, i) => {
       matches[i]!.base = base;
       matchBase(query, laid, matches[i]!);
@@ -186,17 +186,23 @@ function share(query: Query, field: Float64Array, which: number): number {
   return whole === 0 ? 0 : Math.min(1, field[which]! / whole);
 }
 
-function nothing(): Mutable<BaseMatch> {
+/** A match to be filled in. Shares begin as no whole number, so that all matches have one shape from the first row on. */
+function unknown(): Mutable<BaseMatch> {
   return {
     base: 0,
-    label: 0,
-    synonym: 0,
-    context: 0,
-    covered: 0,
-    coveredByContext: 0,
-    divisor: 0,
-    exact: 0,
-    contextExact: 0,
-    unexplained: 0,
+    label: Number.NaN,
+    synonym: Number.NaN,
+    context: Number.NaN,
+    covered: Number.NaN,
+    coveredByContext: Number.NaN,
+    divisor: Number.NaN,
+    exact: Number.NaN,
+    contextExact: Number.NaN,
+    unexplained: Number.NaN,
   };
+}
+
+/** A match like `match`, which the next call leaves as it is. */
+export function copyOf(match: BaseMatch): BaseMatch {
+  return Object.assign(unknown(), match);
 }

@@ -62,8 +62,28 @@ const UNTIMED = new Set(["baseline", "trough", "pre"]);
 
 const GENERAL_SECTION = "26436-6";
 
+/** Numbers of features by name, of candidates and of confidence. */
 const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
-const RIVALS = new Map(AXES.map((axis) => [axis, { rival: `rival.${axis}`, only: `rival.only.${axis}` } as const]));
+const OUT = Object.fromEntries(CONFIDENCE_FEATURES.map((name, i) => [name, i])) as {
+  readonly [name in ConfidenceFeature]: number;
+};
+const RIVALS = AXES.map((axis) => ({ axis, rival: OUT[`rival.${axis}`], only: OUT[`rival.only.${axis}`] }));
+/** Features of the best candidate that are taken as they are. */
+const AS_THEY_ARE = (
+  [
+    "words.row",
+    "words.component",
+    "words.exact",
+    "words.whole",
+    "words.unexplained",
+    "kind.differs",
+    "usage.french",
+    "usage.ranked",
+    "axes.missing",
+    "unit.example",
+    "unit.far",
+  ] as const
+).map((name) => ({ from: AT[name], to: OUT[name] }));
 
 /**
  * What the confidence model looks at, for candidates scored `scores`, of which `order` holds those that are kept, best first. `coded` are the
@@ -77,19 +97,18 @@ export function confidenceFeatures(
 ): Float32Array {
   const top = order[0];
   const { reading } = pool;
-  const out: Partial<Record<ConfidenceFeature, number>> = {
-    bias: 1,
-    administrative: reading.administrative,
-    "administrative.strong": reading.administrative >= 0.75 ? 1 : 0,
-  };
+  const out = new Float32Array(CONFIDENCE_FEATURES.length);
+  out[OUT.bias] = 1;
+  out[OUT.administrative] = reading.administrative;
+  out[OUT["administrative.strong"]] = reading.administrative >= 0.75 ? 1 : 0;
   const spoken = spokenSegments(reading.label);
   const lengthOf = (kind: Recognition): number =>
     overLetters(spoken, ({ recognition }) => (recognition === kind ? 1 : 0));
-  out["administrative.share"] = overLetters(spoken, ({ administrative }) => administrative);
-  out.unknown = lengthOf("unknown");
-  out.guessed = lengthOf("guess");
-  out["chapter.general"] = reading.section === GENERAL_SECTION ? 1 : 0;
-  out.silent = reading.unit === undefined && reading.row.specimen === "" && reading.row.method === "" ? 1 : 0;
+  out[OUT["administrative.share"]] = overLetters(spoken, ({ administrative }) => administrative);
+  out[OUT.unknown] = lengthOf("unknown");
+  out[OUT.guessed] = lengthOf("guess");
+  out[OUT["chapter.general"]] = reading.section === GENERAL_SECTION ? 1 : 0;
+  out[OUT.silent] = reading.unit === undefined && reading.row.specimen === "" && reading.row.method === "" ? 1 : 0;
   if (top !== undefined) {
     const features = pool.featuresOf(top);
     const feature = (name: Feature): number => features[AT[name]]!;
@@ -101,72 +120,52 @@ export function confidenceFeatures(
       if (behind > NEGLIGIBLE) total += Math.exp(behind);
       if (scores[i]! > other && pool.matches[i]!.base !== base) other = scores[i]!;
     }
-    out.probability = logOdds(1 / total) / 4;
-    out.margin = Math.min(4, scores[top]! - (order[1] === undefined ? scores[top]! - 4 : scores[order[1]]!)) / 4;
+    out[OUT.probability] = logOdds(1 / total) / 4;
+    out[OUT.margin] = Math.min(4, scores[top]! - (order[1] === undefined ? scores[top]! - 4 : scores[order[1]]!)) / 4;
     for (const i of order.slice(1)) {
       const near = Math.exp(scores[i]! - scores[top]!);
-      const differing = AXES.filter((axis) => coded[axis].ids[pool.terms[i]!] !== coded[axis].ids[pool.terms[top]!]);
-      const raise = (name: ConfidenceFeature): void => {
-        out[name] = Math.max(out[name] ?? 0, near);
-      };
-      for (const axis of differing) raise(RIVALS.get(axis)!.rival);
-      if (differing.length === 1) raise(RIVALS.get(differing[0]!)!.only);
+      const differing = RIVALS.filter(
+        ({ axis }) => coded[axis].ids[pool.terms[i]!] !== coded[axis].ids[pool.terms[top]!],
+      );
+      for (const { rival } of differing) out[rival] = Math.max(out[rival]!, near);
+      if (differing.length === 1) out[differing[0]!.only] = Math.max(out[differing[0]!.only]!, near);
     }
-    out["margin.other"] = Math.min(6, scores[top]! - other) / 6;
-    for (const name of [
-      "words.row",
-      "words.component",
-      "words.exact",
-      "words.whole",
-      "words.unexplained",
-      "kind.differs",
-      "usage.french",
-      "usage.ranked",
-      "axes.missing",
-      "unit.example",
-      "unit.far",
-    ] as const)
-      out[name] = feature(name);
-    out["unit.contradicts"] = Math.max(
+    out[OUT["margin.other"]] = Math.min(6, scores[top]! - other) / 6;
+    for (const { from, to } of AS_THEY_ARE) out[to] = features[from]!;
+    out[OUT["unit.contradicts"]] = Math.max(
       feature("property.unit.contradicts"),
       feature("property.stated.contradicts"),
       feature("scale.unit.contradicts"),
     );
     const unit = feature("property.unit");
-    out["unit.agrees"] = unit;
-    out["unit.exact"] = unit > EXACT ? 1 : 0;
-    out["unit.loose"] = unit > 0 && unit < LOOSE ? 1 : 0;
-    out["system.contradicts"] = Math.max(
+    out[OUT["unit.agrees"]] = unit;
+    out[OUT["unit.exact"]] = unit > EXACT ? 1 : 0;
+    out[OUT["unit.loose"]] = unit > 0 && unit < LOOSE ? 1 : 0;
+    out[OUT["system.contradicts"]] = Math.max(
       feature("system.field.contradicts"),
       feature("system.label.contradicts"),
       feature("system.hint.contradicts"),
     );
-    out["system.agrees"] = Math.max(feature("system.field"), feature("system.label"), feature("system.hint"));
+    out[OUT["system.agrees"]] = Math.max(feature("system.field"), feature("system.label"), feature("system.hint"));
     const system = feature("system.field") || feature("system.label");
-    out["system.exact"] = feature("system.best");
-    out["system.loose"] = system > 0 && system < LOOSE ? 1 : 0;
-    out["system.unsaid"] = Math.max(
+    out[OUT["system.exact"]] = feature("system.best");
+    out[OUT["system.loose"]] = system > 0 && system < LOOSE ? 1 : 0;
+    out[OUT["system.unsaid"]] = Math.max(
       feature("system.unsaid.serum"),
       feature("system.unsaid.blood"),
       feature("system.unsaid.other"),
     );
-    out["method.contradicts"] = feature("method.contradicts");
-    out["method.lost"] = feature("method.none.stated");
-    out["isotype.lost"] = feature("isotype.lost");
-    out["sample.lost"] = [...reading.timing].some((word) => !UNTIMED.has(word)) ? feature("challenge.missing") : 0;
-    out["challenge.open"] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
-    out["divisor.open"] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
+    out[OUT["method.contradicts"]] = feature("method.contradicts");
+    out[OUT["method.lost"]] = feature("method.none.stated");
+    out[OUT["isotype.lost"]] = feature("isotype.lost");
+    out[OUT["sample.lost"]] = [...reading.timing].some((word) => !UNTIMED.has(word)) ? feature("challenge.missing") : 0;
+    out[OUT["challenge.open"]] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
+    out[OUT["divisor.open"]] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
   }
-  const written = new Float32Array(CONFIDENCE_FEATURES.length);
-  CONFIDENCE_FEATURES.forEach((name, i) => {
-    written[i] = out[name] ?? 0;
-  });
-  return written;
+  return out;
 }
 
-const HELD_BACK = (["system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const).map((name) =>
-  CONFIDENCE_FEATURES.indexOf(name),
-);
+const HELD_BACK = (["system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const).map((name) => OUT[name]);
 
 /** True when the best candidate leaves out what the row states, or states nothing itself: never to be signed unread, however sure. */
 export function isHeldBack(features: Float32Array): boolean {

@@ -63,6 +63,10 @@ const ALL_PARTS = 2047;
 /** Parts that look at the value of an axis, example units or class. */
 const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term);
 
+/** Parts that evidence and hints bear on. */
+const OF_AXES = PART.property | PART.time | PART.system | PART.scale | PART.method;
+const NOTHING: readonly never[] = [];
+
 /** Writes the features of `parts` (all when not told otherwise) of one candidate at `out[at…]`, zeros for the others. */
 export type FeatureWriter = (
   facts: RowFacts,
@@ -197,7 +201,8 @@ export function featureWriter(
     const method = columns.method.ids[term]!;
     const numbers = { property, time: columns.time.ids[term]!, system, scale, method };
 
-    for (const evidence of reading.evidence) {
+    const ofAxes = (parts & OF_AXES) !== 0;
+    for (const evidence of ofAxes ? reading.evidence : NOTHING) {
       if ((parts & PART[evidence.axis]) === 0) continue;
       const fit = evidence.fit[numbers[evidence.axis]]!;
       switch (evidence.axis) {
@@ -232,7 +237,7 @@ export function featureWriter(
           break;
       }
     }
-    for (const hint of facts.hints) {
+    for (const hint of ofAxes ? facts.hints : NOTHING) {
       if ((parts & PART[hint.axis]) === 0 || (hint.base !== -1 && hint.base !== base)) continue;
       const fit = hint.fit[numbers[hint.axis]]!;
       if (hint.axis === "system" && hint.said) {

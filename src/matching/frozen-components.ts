@@ -1,14 +1,15 @@
 /** The component index of a release as sections of its pack, so that it need not be made at each start. */
 
 import { freezeMap, thawMap } from "../lexicon/frozen-map.ts";
-import { componentWords } from "../lexicon/normalise.ts";
+import { componentWords, soundOf } from "../lexicon/normalise.ts";
+import { freezeSpoken, thawSpoken } from "../lexicon/spoken-words.ts";
 import { bytesOf, wordsIn } from "../loinc/pack-sections.ts";
 import type { Release } from "../loinc/release.ts";
 import { type ComponentIndex, indexComponents } from "./component-index.ts";
 import type { Lists } from "./lists.ts";
 
 /** Raised when sections change. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 const LISTS = ["analyteWords", "divisorWords", "postings", "termsOfBase"] as const;
 
 /** One of each thing that the rules of words treat in its own way. */
@@ -21,7 +22,7 @@ const PROBES = [
 
 /** Tells packs apart that were made when words were made otherwise: their index is not used. */
 function rules(): string {
-  return JSON.stringify([LAYOUT, PROBES.map(componentWords)]);
+  return JSON.stringify([LAYOUT, PROBES.map(componentWords), PROBES.map(soundOf)]);
 }
 
 /** `release` with its component index, for its pack. */
@@ -30,6 +31,8 @@ export function withComponents(release: Release, index: ComponentIndex = indexCo
   const extras = new Map<string, Uint8Array>([
     ["rules", Buffer.from(rules(), "utf8")],
     ["words", json(index.wordTexts)],
+    ["words.order", bytesOf(alphabetical(index.wordTexts))],
+    ...freezeSpoken("words", index.spoken()),
     ...freezeMap("bases", index.bases),
     ["baseOfComponent", bytesOf(index.baseOfComponent)],
     ["challenges.ids", bytesOf(index.challenges.ids)],
@@ -42,6 +45,12 @@ export function withComponents(release: Release, index: ComponentIndex = indexCo
   return { ...release, extras };
 }
 
+/** The numbers of `texts` in alphabetical order. */
+function alphabetical(texts: readonly string[]): Uint32Array {
+  const before = (a: number, b: number): number => (texts[a]! < texts[b]! ? -1 : 1);
+  return Uint32Array.from([...texts.keys()].sort(before));
+}
+
 /** The component index in the pack of `release`; `undefined` when there is none, or when it was made by other rules. */
 export function thawedComponents({ extras }: Release): ComponentIndex | undefined {
   const section = (name: string): Uint8Array => extras!.get(name)!;
@@ -52,8 +61,15 @@ export function thawedComponents({ extras }: Release): ComponentIndex | undefine
     starts: words(`${name}.starts`),
     items: words(`${name}.items`),
   });
+  const wordTexts = JSON.parse(text("words")) as string[];
+  const order = words("words.order");
+  const spoken = thawSpoken("words", section, {
+    count: order.length,
+    at: (place) => wordTexts[order[place]!]!,
+  });
   return {
-    wordTexts: JSON.parse(text("words")) as string[],
+    wordTexts,
+    spoken: () => spoken,
     bases: thawMap("bases", section, (base: number) => base),
     analyteWords: lists("analyteWords"),
     divisorWords: lists("divisorWords"),

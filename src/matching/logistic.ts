@@ -10,11 +10,22 @@ export function chance<Name extends string>(
   names: readonly Name[],
   features: ArrayLike<number>,
 ): number {
+  const weights = weightsOf(model, names);
   let sum = 0;
-  names.forEach((name, i) => {
-    sum += (model.weights[name] ?? 0) * features[i]!;
-  });
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
   return Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-sum))));
+}
+
+const ordered = new WeakMap<object, { readonly names: readonly string[]; readonly weights: Float64Array }>();
+
+/** The weights of `model` in the order of `names`, put in order once. */
+function weightsOf<Name extends string>(model: Logistic<Name>, names: readonly Name[]): Float64Array {
+  let known = ordered.get(model);
+  if (known?.names !== names) {
+    known = { names, weights: Float64Array.from(names, (name) => model.weights[name] ?? 0) };
+    ordered.set(model, known);
+  }
+  return known.weights;
 }
 
 /** log(p / (1 - p)), with p kept away from 0 and 1. */

@@ -23,11 +23,19 @@ type Parts = {
 /** Tables kept of a column before all are forgotten: a laboratory says a few hundred different things of an axis. */
 const MOST_SAYINGS = 1000;
 
-const ALL = [...FEATURES.keys()];
-/** Features that look at the base, which most parts do. */
-const OF_BASE = ALL.filter((f) =>
-  /^(words|divisor|kind|isotype|nabm)\.|^(percent\.divisor|usage\.base)$/.test(FEATURES[f]!),
-);
+/** How the features of a column's part begin, when they are not called after it. */
+const BEGINNINGS: { readonly [column in (typeof COLUMNS)[number]]?: string } = {
+  component: "challenge",
+  units: "unit",
+};
+
+/** The numbers of the features whose names `pattern` fits: those that a part may have, the others are zero. */
+const named = (pattern: RegExp): readonly number[] =>
+  [...FEATURES.keys()].filter((feature) => pattern.test(FEATURES[feature]!));
+
+const OF_BASE = named(/^(words|divisor|kind|isotype|nabm)\.|^(percent\.divisor|usage\.base)$/);
+const OF_TERM = named(/^(usage|status|use|axes)\.|^property\.(quantity\.|american$)/);
+const OF_COLUMN = COLUMNS.map((column) => named(new RegExp(`^${BEGINNINGS[column] ?? column}\\.`)));
 
 /** A scorer under `weights`; it keeps its tables between calls. */
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
@@ -67,10 +75,10 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     }
     const scores = new Float64Array(terms.length);
     if (places.length < terms.length) places = new Uint32Array(terms.length);
-    const part = (i: number, which: number): number => {
+    const part = (i: number, which: number, those: readonly number[]): number => {
       engine.write(facts, matches[i]!, terms[i]!, features, 0, which);
       let sum = 0;
-      for (const f of which === PART.base ? OF_BASE : ALL) if (features[f] !== 0) sum += weights[f]! * features[f]!;
+      for (const f of those) if (features[f] !== 0) sum += weights[f]! * features[f]!;
       return sum;
     };
     const { said, own } = facts.reading.unit === undefined ? unitless : united;
@@ -80,12 +88,12 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
       for (let i = from; i < to; i++) {
         const place = places[i]!;
         const at = place * width;
-        if (Number.isNaN(own[place]!)) own[place] = part(i, PART.term | PART.kind);
+        if (Number.isNaN(own[place]!)) own[place] = part(i, PART.term | PART.kind, OF_TERM);
         let sum = own[place]!;
         for (let c = 0; c < width; c++) {
           const table = tables[c]!;
           const id = ids[at + c]!;
-          if (Number.isNaN(table[id]!)) table[id] = part(i, PART[COLUMNS[c]!]);
+          if (Number.isNaN(table[id]!)) table[id] = part(i, PART[COLUMNS[c]!], OF_COLUMN[c]!);
           sum += table[id]!;
         }
         scores[i]! += sum;
@@ -101,7 +109,7 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
         while (items[place] !== terms[to]) place++;
         places[to] = place;
       }
-      scores.fill(part(from, PART.base), from, to);
+      scores.fill(part(from, PART.base, OF_BASE), from, to);
       if (!hinted.has(base)) continue;
       add(waiting, from, common);
       add(from, to, sayingsOf(facts, base));

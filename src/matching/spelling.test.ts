@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { spokenWhenAsked } from "../lexicon/spoken-words.ts";
 import { buildSpeller, distance } from "./spelling.ts";
 
 const words = [
@@ -13,7 +14,8 @@ const words = [
   "b12",
   "cd4",
 ];
-const speller = buildSpeller(words);
+const spoken = (list: readonly string[]) => spokenWhenAsked(() => list)();
+const speller = buildSpeller([spoken(words)]);
 const best = (word: string): string | undefined => speller.guesses(word)[0]?.word;
 
 describe("guessing words", () => {
@@ -49,9 +51,20 @@ describe("guessing words", () => {
     }
   });
 
+  it("finds in several lists, words of both among them, what it finds in one", () => {
+    const word = fc.string({ unit: fc.constantFrom("c", "r", "e", "a", "t", "i"), minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(word), fc.array(word), word, (some, others, written) => {
+        const apart = buildSpeller([spoken([...new Set(some)]), spoken([...new Set(others)])]);
+        const together = buildSpeller([spoken([...new Set([...some, ...others])])]);
+        expect(apart.guesses(written)).toEqual(together.guesses(written));
+      }),
+    );
+  });
+
   it("gives the same guesses for one word again", () => {
     expect(speller.guesses("creat")).toEqual(speller.guesses("creat"));
-    expect(buildSpeller([...words].reverse()).guesses("creat")).toEqual(speller.guesses("creat"));
+    expect(buildSpeller([spoken([...words].reverse())]).guesses("creat")).toEqual(speller.guesses("creat"));
   });
 });
 

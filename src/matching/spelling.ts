@@ -1,5 +1,8 @@
 /** Words that the lexicon does not hold as they are: misspelt, truncated, or nearly the same in French and English. */
 import { soundOf } from "../lexicon/normalise.ts";
+import { beginningWith, firstFrom } from "../lexicon/sorted-texts.ts";
+import { lettersOf, type SpokenWords } from "../lexicon/spoken-words.ts";
+import { grouped, type Lists } from "./lists.ts";
 
 /** A word of the dictionary that a written word may stand for; `likeness` 0 to 1. */
 export type Guess = { readonly word: string; readonly likeness: number };
@@ -7,119 +10,82 @@ export type Guess = { readonly word: string; readonly likeness: number };
 export type Speller = { readonly guesses: (word: string) => readonly Guess[] };
 
 const MAX_GUESSES = 6;
-
-/** `letters` has a bit for each letter of the sound. */
-type Entry = { readonly word: string; readonly sound: string; readonly letters: number };
-
-/** Words that begin with one sound, ready for each way of being alike. Built when first asked for. */
-type Bucket = {
-  /** By sound, in order: for words that go on. */
-  readonly sorted: Entry[];
-  /** By length of sound: for misspelt words. */
-  readonly byLength: Entry[][];
-  /** By first three letters: for words cut inside. */
-  readonly byStart: Map<string, Entry[]>;
-};
+/** Longer sounds count as this long. */
+const LONGEST = 255;
 
 /**
- * A speller over `dictionary`. A word is compared by sound with words that begin with the same sound: one error is allowed from five
+ * A speller over the words of `lists`. A word is compared by sound with words that begin with the same sound: one error is allowed from five
  * letters on, two from nine; a word of four letters and more may also be the beginning of a longer one.
  */
-export function buildSpeller(dictionary: Iterable<string>): Speller {
-  const words = new Map<string, string[]>();
-  const byStart = new Map<string, string[]>();
-  for (const word of dictionary) {
-    if (word.length < 4 || /\d/.test(word)) continue;
-    const start = word.slice(0, 2);
-    let same = byStart.get(start);
-    if (same === undefined) {
-      // the first two letters decide with which sound a word begins
-      const first = soundOf(start).slice(0, 1);
-      same = words.get(first) ?? [];
-      words.set(first, same);
-      byStart.set(start, same);
-    }
-    same.push(word);
-  }
-  const buckets = new Map<string, Bucket>();
-  const bucketOf = (first: string): Bucket => {
-    let bucket = buckets.get(first);
-    if (bucket === undefined) {
-      bucket = buildBucket(words.get(first) ?? []);
-      buckets.set(first, bucket);
-    }
-    return bucket;
+export function buildSpeller(lists: readonly SpokenWords[]): Speller {
+  const searches = lists.map(searchIn);
+  return {
+    guesses(word) {
+      const sound = soundOf(word);
+      if (sound.length < 4 || /\d/.test(word)) return [];
+      // Lists may share words: how alike two words are depends on nothing else.
+      const found: Found = new Map();
+      for (const search of searches) search(word, sound, found);
+      return Array.from(found, ([word, likeness]) => ({ word, likeness }))
+        .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
+        .slice(0, MAX_GUESSES);
+    },
   };
-  return { guesses: (word) => search(bucketOf, word) };
 }
 
-function buildBucket(words: readonly string[]): Bucket {
-  const bucket: Bucket = { sorted: [], byLength: [], byStart: new Map() };
-  for (const word of words) {
-    const sound = soundOf(word);
-    const entry = { word, sound, letters: lettersOf(sound) };
-    bucket.sorted.push(entry);
-    if (word.length >= 5) pushAt(bucket.byLength, sound.length, entry);
-    const start = word.slice(0, 3);
-    const same = bucket.byStart.get(start);
-    if (same === undefined) bucket.byStart.set(start, [entry]);
-    else same.push(entry);
-  }
-  bucket.sorted.sort((a, b) => (a.sound < b.sound ? -1 : a.sound > b.sound ? 1 : 0));
-  return bucket;
-}
+/** Places of the words that begin with one sound, also by how long their sounds are. */
+type Range = { readonly from: number; readonly to: number; readonly byLength: Lists };
 
-function search(bucketOf: (first: string) => Bucket, word: string): Guess[] {
-  const sound = soundOf(word);
-  if (sound.length < 4 || /\d/.test(word)) return [];
-  const bucket = bucketOf(sound.slice(0, 1));
-  const allowed = sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
-  const found: Guess[] = [];
-  const goesOn = (entry: Entry): boolean => entry.sound.length > sound.length && entry.sound.startsWith(sound);
-  for (let i = firstFrom(bucket.sorted, sound); i < bucket.sorted.length; i++) {
-    const entry = bucket.sorted[i]!;
-    if (!entry.sound.startsWith(sound)) break;
-    if (goesOn(entry))
-      found.push({ word: entry.word, likeness: 0.55 + 0.4 * (sound.length / entry.sound.length) ** 0.5 - 0.05 });
-  }
-  const letters = lettersOf(sound);
-  for (let length = sound.length - allowed; length <= sound.length + allowed; length++) {
-    for (const entry of bucket.byLength[length] ?? []) {
-      // An error adds, drops or changes a letter: each changes at most two of the letters that occur.
-      if (bits(letters ^ entry.letters) > 2 * allowed || goesOn(entry)) continue;
-      const errors = distance(sound, entry.sound, allowed);
-      if (errors <= allowed) found.push({ word: entry.word, likeness: 0.97 - (1.2 * errors) / sound.length });
+/** Words and how alike they are. */
+type Found = Map<string, number>;
+
+/** A function that adds to `found` what `list` holds that is like `word`, which sounds like `sound`. */
+function searchIn(list: SpokenWords): (word: string, sound: string, found: Found) => void {
+  const { bySound, letters, lengths } = list;
+  const wordAt = (place: number): string => list.at(bySound[place]!);
+  const soundAt = (place: number): string => soundOf(wordAt(place));
+  const ranges = new Map<string, Range>();
+  const rangeOf = (first: string): Range => {
+    let range = ranges.get(first);
+    if (range === undefined) {
+      const placeOf = (sound: string): number => firstFrom(bySound.length, soundAt, sound);
+      const [from, to] = [placeOf(first), placeOf(`${first}\uffff`)];
+      const places = Uint32Array.from({ length: to - from }, (_, i) => from + i);
+      range = { from, to, byLength: grouped(LONGEST + 1, lengths.subarray(from, to), places) };
+      ranges.set(first, range);
     }
-  }
-  for (const entry of bucket.byStart.get(word.slice(0, 3)) ?? []) {
-    if (Math.abs(entry.sound.length - sound.length) <= allowed || entry.word.length > word.length * 3) continue;
-    if (!goesOn(entry) && contracts(word, entry.word))
-      found.push({ word: entry.word, likeness: 0.4 + 0.35 * (word.length / entry.word.length) });
-  }
-  return found.sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1)).slice(0, MAX_GUESSES);
-}
-
-function pushAt(lists: Entry[][], at: number, entry: Entry): void {
-  while (lists.length <= at) lists.push([]);
-  lists[at]!.push(entry);
-}
-
-/** Where the sounds begin that are not before `sound`. */
-function firstFrom(sorted: readonly Entry[], sound: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.sound < sound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function lettersOf(sound: string): number {
-  let letters = 0;
-  for (let i = 0; i < sound.length; i++) letters |= 1 << (sound.charCodeAt(i) % 32);
-  return letters;
+    return range;
+  };
+  return (word, sound, found) => {
+    const goesOn = (other: string): boolean => other.length > sound.length && other.startsWith(sound);
+    const { from, to, byLength } = rangeOf(sound.slice(0, 1));
+    for (let i = from + firstFrom(to - from, (place) => soundAt(from + place), sound); i < to; i++) {
+      const other = soundAt(i);
+      if (!other.startsWith(sound)) break;
+      if (goesOn(other)) found.set(wordAt(i), 0.55 + 0.4 * (sound.length / other.length) ** 0.5 - 0.05);
+    }
+    const allowed = sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
+    const own = lettersOf(sound);
+    // An error adds, drops or changes a letter…
+    const shortest = byLength.starts[Math.min(LONGEST, sound.length - allowed)]!;
+    const longest = byLength.starts[Math.min(LONGEST, sound.length + allowed) + 1]!;
+    for (let i = shortest; i < longest; i++) {
+      const place = byLength.items[i]!;
+      // …and changes at most two of the letters that occur.
+      if (bits(own ^ letters[place]!) > 2 * allowed) continue;
+      const candidate = wordAt(place);
+      const other = soundOf(candidate);
+      if (candidate.length < 5 || goesOn(other)) continue;
+      const errors = distance(sound, other, allowed);
+      if (errors <= allowed) found.set(candidate, 0.97 - (1.2 * errors) / sound.length);
+    }
+    for (const candidate of beginningWith(list, word.slice(0, 3))) {
+      if (candidate.length < 4 || candidate.length > word.length * 3 || !contracts(word, candidate)) continue;
+      const other = soundOf(candidate);
+      if (/\d/.test(candidate) || Math.abs(other.length - sound.length) <= allowed || goesOn(other)) continue;
+      found.set(candidate, 0.4 + 0.35 * (word.length / candidate.length));
+    }
+  };
 }
 
 /** How many bits of `mask` are set, counted in all pairs, fours and bytes at once. */

@@ -30,6 +30,8 @@ export type Companions = {
   readonly partNames: PartNames;
   /** Code → notice of third parties (EXTERNAL_COPYRIGHT_NOTICE). */
   readonly notices: ReadonlyMap<string, string>;
+  /** Where what follows from them and their release may be kept, but for its ending; see `derivedPath`. */
+  readonly derived?: string;
 };
 
 /** Of a release alone. */

@@ -7,6 +7,7 @@ import { PackError } from "../loinc/pack-sections.ts";
 import type { Problem } from "../loinc/problem.ts";
 import type { Release } from "../loinc/release.ts";
 import { type Companions, mergeCompanions, NO_COMPANIONS } from "./companions.ts";
+import { derivedPath } from "./derived.ts";
 import type { Reference, ReferenceFacts } from "./reference.ts";
 import { installedNamed, inventory, openInstalled, openPack } from "./store.ts";
 
@@ -39,7 +40,10 @@ export async function openReferences(named: readonly string[], options: OpenOpti
   try {
     const { references, problems } =
       named.length === 0 ? { references: await openInstalled(data), problems: [] } : await openNamed(named, options);
-    return { ...joined(references, starter), problems };
+    const opened = joined(references, starter);
+    const derived = derivedPath(data, opened.facts);
+    const companions = derived === undefined ? opened.companions : { ...opened.companions, derived };
+    return { ...opened, companions, problems };
   } catch (error) {
     if (error instanceof PackError) throw new UnreadableReference(`${data} : ${error.message}`);
     throw error;

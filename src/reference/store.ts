@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { decodePackSections, headerEnd, isPack, PackError } from "../loinc/pack-sections.ts";
 import { errorAt, type Problem } from "../loinc/problem.ts";
 import { packFolder } from "./data-folder.ts";
+import { forgetDerived } from "./derived.ts";
 import { firstBytes } from "./first-bytes.ts";
 import { REFERENCE_KINDS, type Reference, type ReferenceFacts, type ReferenceKind, referenceId } from "./reference.ts";
 import { decodeReference, encodeReference, factsOf, isIntact } from "./reference-pack.ts";
@@ -100,6 +101,7 @@ export async function install(data: string, reference: Reference, signal?: Abort
     }
     signal?.throwIfAborted();
     await rename(temporary, path);
+    await forgetDerived(data);
   } finally {
     await rm(temporary, { force: true });
   }
@@ -140,6 +142,7 @@ export async function remove(data: string, id: string): Promise<boolean> {
   const path = join(packFolder(data), `${id}.pack`);
   if (!PACK.test(`${id}.pack`) || (await stat(path).catch(() => undefined)) === undefined) return false;
   await rm(path);
+  await forgetDerived(data);
   return true;
 }
 
