@@ -43,6 +43,13 @@ describe("reading a unit", () => {
     expect(read(text)?.ucum).toBe(ucum);
   });
 
+  it("a code leaves the stroke out", () => {
+    const { read: readCode } = readUnits("ucum\tforms\nmg/dL\tmg/dL\nmmol/L\tmmol/L\n", PROPERTIES);
+    expect(readCode("MGDL")?.ucum).toBe("mg/dL");
+    expect(readCode("MMOLL")?.ucum).toBe("mmol/L");
+    expect(readCode("ML")).toBeUndefined();
+  });
+
   it("ignores spaces, and case where it tells nothing apart", () => {
     const form = fc.constantFrom("gr/L", "µmol/L", "mg/g créat", "mmol/24h", "mL/min", "rapport");
     fc.assert(

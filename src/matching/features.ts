@@ -7,6 +7,7 @@ import { americanSubstances } from "./american-units.ts";
 import { type Binding, EXACT } from "./binding.ts";
 import type { BaseMatch } from "./component-match.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
+import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
 import type { RowReading } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
 import type { RowFacts } from "./row-facts.ts";
@@ -22,24 +23,6 @@ const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
 const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
 const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
 const BEFORE = new Set(["baseline", "pre"]);
-const PRESENCE = new Set(["PrThr", "Prid", "Imp", "Type", "Find", "Aper", "ID", "Susc"]);
-const SUBSTANCE = new Set(["SCnc", "SRat", "SFr", "SRto"]);
-const MASS = new Set(["MCnc", "MRat", "MFr", "MRto"]);
-const FRACTIONS = new Set([
-  "NFr",
-  "MFr",
-  "SFr",
-  "VFr",
-  "CFr",
-  "NFr.DF",
-  "MFr.DF",
-  "Ratio",
-  "MRto",
-  "SRto",
-  "NRto",
-  "AFr",
-]);
-
 /**
  * Groups of features by what of a candidate they look at. Scores are added up from parts, and a part is worked out once for all candidates that
  * share what it looks at: the base; the component; the base and the value of one axis; property and scale together; example units; class;

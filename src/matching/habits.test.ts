@@ -19,11 +19,22 @@ const row = (catalogue: Catalogue, code: string) =>
 describe("the habits of a laboratory", () => {
   it("how often it states units, and whether by mass or by substance", () => {
     const rows = ["A;a;mmol/L;", "B;b;µmol/L;", "C;c;nmol/L;", "D;d;mmol/L;", "E;e;g/L;", "F;f;;", "G;g;;", "H;h;;"];
-    expect(habitsOf(catalogueOf(rows))).toEqual({ units: 5 / 8, substance: 4 / 5 });
+    expect(habitsOf(catalogueOf(rows))).toEqual({
+      units: 5 / 8,
+      substance: 4 / 5,
+      american: false,
+    });
   });
 
   it("G/L is no mass, and few units tell no preference", () => {
     expect(habitsOf(catalogueOf(["A;a;G/L;", "B;b;g/L;"])).substance).toBe(0.5);
+  });
+
+  it("an English laboratory is American unless it measures by amount of substance", () => {
+    const rows = (unit: string) => Array.from({ length: 12 }, (_, i) => `A${i};White blood cells ${i};${unit};Blood`);
+    expect(habitsOf(catalogueOf(rows(""))).american).toBe(true);
+    expect(habitsOf(catalogueOf(rows("mg/dL"))).american).toBe(true);
+    expect(habitsOf(catalogueOf(rows("mmol/L"))).american).toBe(false);
   });
 
   it("the specimen that the exam's other analyses agree on stands for an unsaid one", () => {

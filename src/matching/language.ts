@@ -4,13 +4,13 @@ import { fold } from "../lexicon/normalise.ts";
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const ENGLISH = words(
-  "blood serum urine fluid stool spinal joint marrow swab whole free count screen antibody antibodies acid time level other hour hours hr random " +
+  "blood fluid stool spinal joint marrow swab whole free count screen antibody antibodies acid time level other hour hours hr random " +
     "fasting white red cell cells smear with without of and qualitative quantitative calculated bands casts crystals yeast size binding capacity lead iron " +
     "chloride copper",
 );
 
 const FRENCH = words(
-  "sang sérum urines urinaire selles liquide articulation moelle écouvillon libre numération dépistage anticorps antigène acide temps taux autres heure heures jeun " +
+  "sang urines urinaire selles liquide articulation moelle écouvillon libre numération dépistage anticorps antigène acide temps taux autres heure heures jeun " +
     "blancs rouges cellules frottis avec sans de des du et la le les par qualitatif quantitatif calculé cylindres cristaux levures capacité plomb fer sodique " +
     "potassique chlorures cuivre recherche dosage totale totaux cholestérol glycémie créatinine urée protéines ac ag sérique sanguin hématies leucocytes plaquettes",
 );

@@ -1,9 +1,12 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
 import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
-import { formKey, type Token, tokens } from "../lexicon/tokens.ts";
+import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
+import { isClock, isDose } from "./clocks-and-doses.ts";
 import { guessesFor, madeOf } from "./guesses.ts";
+import { unitIn } from "./label-unit.ts";
+import { closes, shortSpecimen } from "./short-specimen.ts";
 
 /** How a segment was recognised. */
 export type Recognition = "form" | "word" | "guess" | "unknown";
@@ -76,27 +79,6 @@ function readText(binding: Binding, text: string): TextReading {
   };
 }
 
-const FRACTION = /[\p{L}µ%][\p{L}\p{N}µ*^.]*\/[\p{L}\p{N}µ*^.²³]+/gu;
-
-/** The first fraction of units in `text` that the lexicon knows (`mg/L`, `UI/mL`, `g/24h`), with its place; what is counted (`Leuco/mm3`) is left to be read. */
-function unitIn(binding: Binding, text: string): { unit: UnitReading; start: number; end: number } | undefined {
-  for (const match of text.matchAll(FRACTION)) {
-    const unit = binding.lexicon.units.read(match[0]);
-    if (!unit?.dimension.includes("/")) continue;
-    const slash = match[0].indexOf("/");
-    const start = match.index + (isCounted(binding, match[0].slice(0, slash)) ? slash : 0);
-    return { unit, start, end: match.index + match[0].length };
-  }
-  return undefined;
-}
-
-function isCounted(binding: Binding, text: string): boolean {
-  return text.length > 2 && binding.lexicon.forms.get(formKey(text))?.some(({ kind }) => kind === "analyte") === true;
-}
-
-const MINUTES = /^(mn|min|minute|heure)$/;
-const CLOCK = /^(\d+|t|h|mn|min|minute|heure|g|post|apre|temp)$/;
-
 type ChallengeSpan = { readonly start: number; readonly end: number; readonly challenges: readonly string[] };
 
 /** Challenges are read across the other senses (`cortisol T0 Synacthène` is cortisol and a challenge); the longest spans count. */
@@ -157,7 +139,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     value,
     segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
   });
-  const short = shortSpecimen(binding, words, from, to, key);
+  const short = shortSpecimen(binding, text, words, from, to, key);
   if (isDose(words, from, to)) return piece(key.length ** 1.25, "form", [], []);
   if (isClock(binding, words, from, to, key)) return piece(key.length ** 1.25 + 0.5, "form", [], []);
   const narrowing = binding.lexicon.shortModifiers.get(key);
@@ -165,7 +147,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   const several = to - from > 1;
   const exact = LETTER.test(key) || words.length === 1 ? binding.lexicon.forms.get(key) : undefined;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
-  // A closing U is the specimen, whatever else U may mean.
+  // A closing or opening U is the specimen, whatever else U may mean.
   const closing = (short !== undefined || brief.length > 0) && key.length <= 2;
   const senses = closing ? brief : (exact ?? cut).filter((sense) => sense.kind !== "challenge");
   if (senses.length > 0 || short !== undefined) {
@@ -180,7 +162,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
     );
   }
   if (several) {
-    const closed = shortSpecimen(binding, words, to - 1, to, words[to - 1]!.word) !== undefined;
+    const closed = shortSpecimen(binding, text, words, to - 1, to, words[to - 1]!.word) !== undefined;
     const meant =
       to - from <= 4 && !closed
         ? binding
@@ -221,52 +203,6 @@ function scattered(
     end += span[i]!.word.length;
     return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end);
   });
-}
-
-/** Few grams are rather an isotype or a side: `B2GP1 G`. */
-const DOSE = /^(\d+(mg|ug|ml|ui|kg)|\d\d+gr?)$/;
-
-/** True for what is given or loaded (`75 G`, `DXM 1 mg`): no IgG and no magnesium there. */
-function isDose(words: readonly Token[], from: number, to: number): boolean {
-  return to - from === 2 && DOSE.test(words[from]!.word + words[from + 1]!.word);
-}
-
-/** True for the clock of a timed sample (`T60 MN`, `1 H`): T is not testosterone there. */
-function isClock(binding: Binding, words: readonly Token[], from: number, to: number, key: string): boolean {
-  if (!/\d/.test(key) || !words.slice(from, to).every((word) => CLOCK.test(word.word))) return false;
-  // With its unit it is a clock whatever the lexicon says: `T60 MN` is no manganese.
-  if (words.slice(from, to).some((word) => MINUTES.test(word.word))) return true;
-  const senses = binding.lexicon.forms.get(key) ?? [];
-  // `GLUCOSE T5` is a sample, though t5 codes an allergen; `IgE T5` is not.
-  if (from > 0 && SAMPLE.test(key) && senses.every(isAllergen)) return !words.some(({ word }) => ALLERGY.test(word));
-  return senses.some((sense) => sense.kind === "challenge") && !senses.some((sense) => sense.kind === "analyte");
-}
-
-const SAMPLE = /^t\d{1,3}$/;
-const ALLERGY = /^(ige|rast|allerg\w*|pollens?|pneumallergene\w*|trophallergene\w*)$/;
-
-function isAllergen(sense: Sense): boolean {
-  return sense.kind !== "analyte" || /\bige\b/i.test(sense.component);
-}
-
-/** Codes of one to three letters count only at the end of a label: `CREAT.U`, `PH ART`, `K.U 24H`, `PSA L`, `RUB G`. */
-function shortSpecimen(
-  binding: Binding,
-  words: readonly Token[],
-  from: number,
-  to: number,
-  key: string,
-): Specimen | undefined {
-  const specimen = binding.lexicon.shortSpecimens.get(key);
-  return specimen !== undefined && closes(words, from, to) ? specimen : undefined;
-}
-
-/** Words that may follow a closing code: times, and what is done with the sample. */
-const CLOSERS = /^(h|mn|min|j|t|depist\w*|conf\w*|rech\w*|dos|dosage|quanti\w*|quali\w*|pcr|cult\w*|direct|tot|ratio)$/;
-
-/** True when the words from `from` to `to` end the label, but for times and amounts, and do not begin it. */
-function closes(words: readonly Token[], from: number, to: number): boolean {
-  return from > 0 && words.slice(to).every((word) => /^\d+$/.test(word.word) || CLOSERS.test(word.word));
 }
 
 function segmentOf(

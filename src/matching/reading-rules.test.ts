@@ -190,6 +190,40 @@ describe("reading rules", () => {
     expect(codes("Bilirubine non conjugu")).toContain("1971-1");
   });
 
+  it("`75 G` and `DXM 1 mg` are doses: no IgG, no magnesium", () => {
+    expect(meant("GLUC T120 75 G")).not.toContain("IgG");
+    expect(meant("Cortisol après DXM 1 mg")).not.toContain("Magnesium");
+    expect(meant("AC A-B2GP1 G")).not.toEqual([]);
+  });
+
+  it("`Leuco/mm3` counts leukocytes and states its unit", () => {
+    expect(meant("Leuco/mm3")).toContain("Leukocytes");
+    expect(read("Leuco/mm3").unit?.dimension).toBe("number/volume");
+  });
+
+  it("`U-IODE` begins with its specimen, `U.UREALYTICUM` and `S100` do not", () => {
+    expect(specimens("U-IODE")).toEqual(["Urine"]);
+    expect(specimens("S.ALBUMINE")).toEqual(["Sérum"]);
+    expect(specimens("S100")).toEqual([]);
+    expect(specimens("U.UREALYTICUM")).toEqual([]);
+  });
+
+  it("an exam called ECBU is about urine", () => {
+    const context = { ...aRow("").context, exams: ["ECBU"] };
+    const { evidence } = readRow(engine.binding, read, aRow("Numération des germes", { context }));
+    expect(evidence.filter(({ axis, source }) => axis === "system" && source === "exam")).toHaveLength(1);
+  });
+
+  it("an exam called as its analysis is no echo, unless the label names something else", () => {
+    const echoes = (label: string, exam: string): string[] => {
+      const context = { ...aRow("").context, exams: [exam] };
+      const { label: reading } = readRow(engine.binding, read, aRow(label, { context }));
+      return reading.segments.filter((segment) => segment.echo).map((segment) => segment.text);
+    };
+    expect(echoes("Vancomycine perfu", "Vancomycine")).toEqual([]);
+    expect(echoes("ECBU : leucocytes", "ECBU")).toEqual(["ECBU"]);
+  });
+
   it("a label that repeats the exam's name is about what it says beside it", () => {
     const context = { ...aRow("").context, exams: ["ECBU"], examSpecimen: "" };
     const { label } = readRow(engine.binding, engine.read, aRow("ECBU : leucocytes", { context }));

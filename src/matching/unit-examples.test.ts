@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { matcher } from "../../test/starter-engine.ts";
+import { exampleUnits, farness } from "./unit-examples.ts";
+
+const { binding } = matcher.engine;
+const far = (examples: string, unit: string): number =>
+  farness(exampleUnits(binding, examples), binding.lexicon.units.read(unit)!);
+
+describe("how far a unit is from the example units of a term", () => {
+  it("not at all when it is as large, or a usual other way to write it", () => {
+    expect(far("mg/dL", "mg/dL")).toBe(0);
+    expect(far("mg/dL", "g/L")).toBe(0);
+    expect(far("ng/mL", "µg/L")).toBe(0);
+    expect(far("mg/dL;mmol/L", "mmol/L")).toBe(0);
+  });
+
+  it("far when it measures another order of things: thyroglobulin is no triglyceride", () => {
+    expect(far("mg/dL", "ng/mL")).toBeGreaterThan(0.5);
+    expect(far("mg/dL", "pg/mL")).toBe(1);
+  });
+
+  it("says nothing of another dimension, nor without examples", () => {
+    expect(far("mg/dL", "mmol/L")).toBe(0);
+    expect(far("", "g/L")).toBe(0);
+  });
+});
