@@ -17,6 +17,7 @@ export const FEATURES = [
   "percent.divisor", // % or a fraction unit, and a component with a divisor
   "challenge.supported", // share of the words after ^ that the row says itself
   "challenge.partly", // …that row or exam say
+  "challenge.whole", // row and exam say them all
   "challenge.unsupported",
   "challenge.missing", // the row says a time or a challenge, the component none
   "challenge.time.agrees", // baseline, 30M, 1H…: the same

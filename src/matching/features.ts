@@ -111,6 +111,7 @@ export function featureWriter(
         challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
       set(F["challenge.supported"], own);
       set(F["challenge.partly"], all);
+      set(F["challenge.whole"], all === 1 ? 1 : 0);
       set(F["challenge.unsupported"], all === 0 ? 1 : 0);
       set(
         F["challenge.unsaid"],

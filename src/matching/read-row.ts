@@ -7,6 +7,7 @@ import type { UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withEchoes } from "./echoes.ts";
+import { withStrip } from "./on-a-strip.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
@@ -44,9 +45,10 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const label = withEchoes(binding, read(withoutUnit(row.label, row.unit)), row.context.exams);
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
+  const named = withEchoes(binding, read(withoutUnit(row.label, row.unit)), row.context.exams);
+  const label = withStrip(binding, named, exams);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const unit =
     lexicon.units.read(row.unit) ??
@@ -196,9 +198,18 @@ function contextEvidence(binding: Binding, reading: TextReading, source: Source,
   }
 }
 
+/** The challenges of forms that name a sample of a test: `CICLO C2` is ciclosporin two hours after the dose. */
+function challengesNamed({ segments }: TextReading): string[] {
+  return segments.flatMap(({ recognition, analytes }) => {
+    const challenges = new Set(analytes.map(({ component }) => component.split("^")[1] ?? ""));
+    return recognition === "form" && challenges.size === 1 ? [...challenges] : [];
+  });
+}
+
 function timingOf(reading: TextReading): Set<string> {
   const words = new Set(timingWords(reading.text));
-  for (const challenge of reading.challenges) for (const word of componentWords(challenge)) words.add(word);
+  for (const challenge of [...reading.challenges, ...challengesNamed(reading)])
+    for (const word of componentWords(challenge)) words.add(word);
   return words;
 }
 

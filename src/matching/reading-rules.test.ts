@@ -224,6 +224,22 @@ describe("reading rules", () => {
     expect(echoes("ECBU : leucocytes", "ECBU")).toEqual(["ECBU"]);
   });
 
+  it("`CICLO C2` is a sample two hours after the dose", () => {
+    expect([...readRow(engine.binding, read, aRow("CICLO C2")).timing]).toContain("2h");
+    expect([...readRow(engine.binding, read, aRow("CICLO")).timing]).toEqual([]);
+  });
+
+  it("on a urine strip albumin is protein, leukocytes are their esterase", () => {
+    const measured = (label: string, exam: string): string[] => {
+      const context = { ...aRow("").context, exams: [exam] };
+      const { label: reading } = readRow(engine.binding, read, aRow(label, { context }));
+      return reading.segments.flatMap(({ analytes }) => analytes.map(({ component }) => component));
+    };
+    expect(measured("Albumine", "Bandelette urinaire")).toContain("Protein");
+    expect(measured("Leucocytes", "Bandelette urinaire")).toContain("Leukocyte esterase");
+    expect(measured("Albumine", "Ionogramme")).not.toContain("Protein");
+  });
+
   it("a label that repeats the exam's name is about what it says beside it", () => {
     const context = { ...aRow("").context, exams: ["ECBU"], examSpecimen: "" };
     const { label } = readRow(engine.binding, engine.read, aRow("ECBU : leucocytes", { context }));

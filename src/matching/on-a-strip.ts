@@ -1,0 +1,35 @@
+/** What a urine strip measures under the name of something else: its "albumin" is protein, its "leukocytes" are their esterase. */
+import type { AnalyteSense } from "../lexicon/senses.ts";
+import type { Binding } from "./binding.ts";
+import type { Segment, TextReading } from "./read-text.ts";
+import { remembering } from "./remembering.ts";
+
+const STRIP = "Test strip";
+const MEASURED: ReadonlyMap<string, string> = new Map([
+  ["Albumin", "Protein"],
+  ["Leukocytes", "Leukocyte esterase"],
+  ["Erythrocytes", "Hemoglobin"],
+  ["Blood", "Hemoglobin"],
+]);
+
+const senseOf = remembering((_binding, component): AnalyteSense => {
+  const hints = { system: ["Urine"], property: ["PrThr"], time: [], scale: ["Ord"], method: [STRIP] };
+  return { kind: "analyte", component, prior: 0.9, hints };
+});
+
+/** `label` with what the strip measures beside what it names, when an exam that holds the row is one of strips. */
+export function withStrip(binding: Binding, label: TextReading, exams: readonly TextReading[]): TextReading {
+  if (!exams.some(isStrip)) return label;
+  return { ...label, segments: label.segments.map((segment) => onStrip(binding, segment)) };
+}
+
+function isStrip({ segments }: TextReading): boolean {
+  return segments.some(({ axes }) => axes.some(({ kind, values }) => kind === "method" && values[0] === STRIP));
+}
+
+function onStrip(binding: Binding, segment: Segment): Segment {
+  const measured = new Set(segment.analytes.flatMap(({ component }) => MEASURED.get(component) ?? []));
+  if (measured.size === 0) return segment;
+  const more = [...measured].map((component) => binding.analyte(senseOf(binding, component)));
+  return { ...segment, analytes: [...segment.analytes, ...more] };
+}
