@@ -17,7 +17,7 @@ import { thresholdFor } from "./threshold.ts";
 import { type Example, trainLinear } from "./train-linear.ts";
 import type { LogisticExample } from "./train-logistic.ts";
 
-const RANKING = { width: FEATURES.length, epochs: 40, rate: 0.05, decay: 0.004, prior: priorWeights() };
+const RANKING = { width: FEATURES.length, epochs: 25, rate: 0.05, decay: 0.004, prior: priorWeights() };
 /** A row that is as likely as this to bear no code gets none: a wrong code costs more than a code to look up. */
 const ABSTAIN = 0.4;
 /** A form of the lexicon's administrative table teaches abstention as much as this share of a row. */
