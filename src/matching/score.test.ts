@@ -17,7 +17,7 @@ test("adding up parts gives what weighing every feature gives", async () => {
   const score = buildScorer(engine, weights);
   const { catalogue } = await loadCatalogue([EXAMPLE]);
   const around = surroundingsOf(catalogue);
-  const habits = { units: 0.25, substance: 0.9 };
+  const habits = { units: 0.25, substance: 0.9, american: true };
   const rows = catalogue.analyses.map((analysis) => analysisRow(around, analysis));
   // The same rows in a laboratory with other habits: nothing of the first may be left.
   const elsewhere = rows.map((row) => ({ ...row, context: { ...row.context, habits } }));
