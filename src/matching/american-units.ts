@@ -22,7 +22,6 @@ const BY_SUBSTANCE = [
   "Beta hydroxybutyrate",
   "Methylmalonate",
   "Carnitine",
-  "Carnitine.free",
   "Carnitine esters",
   "Porphobilinogen",
   "Pyridoxal phosphate",
@@ -32,8 +31,6 @@ const BY_SUBSTANCE = [
   "Normetanephrine.free",
   "Metanephrine.free",
   "Collagen crosslinked N-telopeptide",
-  "Glucose-6-Phosphate",
-  "Lipoprotein.subparticles",
 ];
 
 /** The bases that American laboratories report by amount of substance. */

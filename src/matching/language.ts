@@ -1,7 +1,7 @@
 /** The language that a catalogue is written in, told by everyday words that only one of the two has. */
 import { fold } from "../lexicon/normalise.ts";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" ").map(fold));
 
 const ENGLISH = words(
   "blood fluid stool spinal joint marrow swab whole free count screen antibody antibodies acid time level other hour hours hr random " +
@@ -14,7 +14,6 @@ const FRENCH = words(
     "blancs rouges cellules frottis avec sans de des du et la le les par qualitatif quantitatif calculé cylindres cristaux levures capacité plomb fer sodique " +
     "potassique chlorures cuivre recherche dosage totale totaux cholestérol glycémie créatinine urée protéines ac ag sérique sanguin hématies leucocytes plaquettes",
 );
-const FRENCH_FOLDED = new Set([...FRENCH].map(fold));
 
 /** Fewer telling words tell nothing. */
 const ENOUGH = 10;
@@ -29,7 +28,7 @@ export function isEnglish(texts: Iterable<string>): boolean {
   for (const text of texts) {
     for (const word of fold(text).match(/\p{L}+/gu) ?? []) {
       if (ENGLISH.has(word)) english++;
-      else if (FRENCH_FOLDED.has(word)) french++;
+      else if (FRENCH.has(word)) french++;
     }
   }
   return english + french >= ENOUGH && english >= MOSTLY * (english + french);
