@@ -25,6 +25,14 @@ describe.skipIf(!hasChromium())("the pages in a browser", { timeout: 300_000 }, 
 
   const items = async (query: string): Promise<ItemRow[]> =>
     (await api.send<ItemPage>("GET", `/projects/${project}/items?limit=500&${query}`)).items;
+  /** The first row to review with a question that `suits`. */
+  const firstAsked = async (suits: (question: NonNullable<Item["question"]>) => boolean): Promise<Item> => {
+    for (const { id } of await items("level=analysis&band=review&state=proposed")) {
+      const item = await api.send<Item>("GET", `/projects/${project}/items/${id}`);
+      if (item.question && suits(item.question)) return item;
+    }
+    throw new Error("no row to review has such a question");
+  };
   const open = async ({ path, act }: Omit<Shown, "name">): Promise<void> => {
     await page.goto(workbench.address + path);
     await page.locator("main h1").waitFor();
@@ -169,7 +177,8 @@ describe.skipIf(!hasChromium())("the pages in a browser", { timeout: 300_000 }, 
     await page.getByText("Progress by specialty").first().waitFor();
     expect(await page.evaluate("document.documentElement.lang")).toBe("en");
     expect(await violations()).toEqual([]);
-    await open({ path: `/projets/${project}/lignes?level=analysis&band=review` });
+    const asked = await firstAsked(() => true);
+    await open({ path: `/projets/${project}/lignes?ligne=${asked.id}` });
     await page.locator(".candidates").waitFor();
     await page.locator(".question", { hasText: /Which .*\?$/ }).waitFor();
     // what the laboratory wrote stays as it is
@@ -202,15 +211,9 @@ describe.skipIf(!hasChromium())("the pages in a browser", { timeout: 300_000 }, 
   });
 
   it("answers the deciding question in place, and ranks anew at once", async () => {
-    const undecided = await items("level=analysis&band=review&state=proposed");
-    let asked: Item | undefined;
-    for (const { id } of undecided) {
-      const item = await api.send<Item>("GET", `/projects/${project}/items/${id}`);
-      if (item.question?.axis !== "component" && item.question?.options.length === 2) asked = item;
-      if (asked) break;
-    }
-    const answer = asked!.question!.options[1]!;
-    await open({ path: `/projets/${project}/lignes?ligne=${asked!.id}` });
+    const asked = await firstAsked(({ axis, options }) => axis !== "component" && options.length === 2);
+    const answer = asked.question!.options[1]!;
+    await open({ path: `/projets/${project}/lignes?ligne=${asked.id}` });
     const first = page.locator(".candidates thead .code").first();
     await first.waitFor();
     const before = await first.innerText();
