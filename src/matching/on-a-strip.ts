@@ -9,7 +9,6 @@ const MEASURED: ReadonlyMap<string, string> = new Map([
   ["Albumin", "Protein"],
   ["Leukocytes", "Leukocyte esterase"],
   ["Erythrocytes", "Hemoglobin"],
-  ["Blood", "Hemoglobin"],
 ]);
 
 const senseOf = remembering((_binding, component): AnalyteSense => {
