@@ -11,7 +11,14 @@ import { withStrip } from "./on-a-strip.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
-import { narrowed, type StatedSpecimen, specimenImplied, specimenIn, specimenOfField } from "./specimen.ts";
+import {
+  narrowed,
+  type StatedSpecimen,
+  specimenImplied,
+  specimenIn,
+  specimenOfField,
+  specimenUntaken,
+} from "./specimen.ts";
 import { timingWords } from "./timing.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
@@ -57,10 +64,11 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     (label.hasPercent ? lexicon.units.read("%") : undefined);
   const evidence: Evidence[] = [];
 
-  const inWords = specimenIn(binding, label);
+  const untaken = specimenUntaken(binding, label);
+  const inWords = untaken ?? specimenIn(binding, label);
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
-  if (specimenField) {
+  if (specimenField && untaken === undefined) {
     evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
   }
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {

@@ -33,6 +33,19 @@ export function specimenImplied(binding: Binding, { text, segments }: TextReadin
   return specimen === undefined ? undefined : joint(binding, text, [specimen]);
 }
 
+/**
+ * What the words of a label imply that is never taken from the patient (control plasma, inhaled gas): the specimen that
+ * stands beside them is then that of the examination, not theirs.
+ */
+export function specimenUntaken(binding: Binding, label: TextReading): StatedSpecimen | undefined {
+  const implied = specimenImplied(binding, label);
+  return implied?.specimens.some(({ systems }) => UNTAKEN.some((system) => systems.get(system) === 1))
+    ? implied
+    : undefined;
+}
+
+const UNTAKEN = ["PPP^control", "Inhl gas"];
+
 /** The first specimen of the lexicon that `system` fits entirely. */
 const specimenOf = remembering((binding, system): Specimen | undefined =>
   [...binding.lexicon.specimens.values()].find(({ systems }) => systems.get(system) === 1),
