@@ -29,9 +29,15 @@ function isSure({ recognition, challenge, text, analytes, administrative }: Segm
   return administrative >= 0.5 || analytes.some((analyte) => !analyte.modifier && analyte.prior >= 0.7);
 }
 
-/** Marks the segments of a label that repeat the exam's name or name it, when the label says something else too. */
+/** True when `segment` merely tells of what another names: an isotype, a kind, a technique (`IgG` in `Ebola IgG`). */
+function isModifier({ analytes }: Segment): boolean {
+  const modifiers = new Set(analytes.filter(({ modifier }) => modifier).map(({ component }) => component));
+  return analytes.every(({ component }) => modifiers.has(component));
+}
+
+/** Marks the segments of a label that repeat the exam's name or name it, when the label names something else too. */
 export function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
-  if (label.segments.filter((segment) => segment.analytes.length > 0).length < 2) return label;
+  if (label.segments.filter((segment) => !isModifier(segment)).length < 2) return label;
   const around = exams.flatMap((exam) => wordsOf(binding, exam));
   const echoes = (text: string): boolean => {
     const words = wordsOf(binding, text);
@@ -50,5 +56,5 @@ export function withEchoes(binding: Binding, label: TextReading, exams: readonly
     ...segment,
     echo: (echoes(segment.text) && (other || !isFinding(segment))) || (finding && isSearch(segment)),
   }));
-  return segments.every((segment) => segment.echo || segment.analytes.length === 0) ? label : { ...label, segments };
+  return segments.every((segment) => segment.echo || isModifier(segment)) ? label : { ...label, segments };
 }

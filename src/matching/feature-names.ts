@@ -26,6 +26,7 @@ export const FEATURES = [
   "kind.agrees", // antibody, antigen, nucleic acid, gene: stated and the same
   "kind.differs",
   "kind.context", // stated by exam or chapter and the same
+  "kind.context.differs",
   "kind.unsaid",
   "isotype.agrees",
   "isotype.differs",
@@ -38,6 +39,8 @@ export const FEATURES = [
   "property.unit.contradicts",
   "property.stated",
   "property.stated.contradicts",
+  "property.siblings", // no unit, and how well the one unit of the exam's other analyses allows the property
+  "property.siblings.contradicts",
   "property.hint",
   "property.hint.contradicts",
   "property.presence.unitless", // PrThr and no unit, as far as the laboratory states units
@@ -79,6 +82,7 @@ export const FEATURES = [
   "method.contradicts",
   "method.label", // said in label or synonym
   "method.exam", // said by the exam, the chapter
+  "method.exam.contradicts",
   "method.chapter",
   "method.hint",
   "method.none", // the term names no method
@@ -91,6 +95,7 @@ export const FEATURES = [
   "usage.ranked",
   "usage.french", // among the starter's terms
   "usage.circuit", // in the value set Circuit de la biologie, when it is installed
+  "usage.blood.culture", // a culture of blood: what is grown elsewhere is grown from anything
   "usage.base", // usage of the most used term of the component
   "status.discouraged",
   "status.deprecated",

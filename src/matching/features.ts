@@ -22,6 +22,7 @@ const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H",
 const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
 const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
 const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
+const CULTURES = new Set(["Culture", "Organism specific culture"]);
 const BEFORE = new Set(["baseline", "pre"]);
 /**
  * Groups of features by what of a candidate they look at. Scores are added up from parts, and a part is worked out once for all candidates that
@@ -132,7 +133,10 @@ export function featureWriter(
     const kind = index.kindOfBase[base]!;
     if (facts.kind !== 0) set(kind === facts.kind ? F["kind.agrees"] : F["kind.differs"], 1);
     else if (facts.contextKind !== 0 && kind === facts.contextKind) set(F["kind.context"], 1);
-    else if (kind !== 0) set(F["kind.unsaid"], 1);
+    else if (kind !== 0) {
+      set(F["kind.unsaid"], 1);
+      if (facts.contextKind !== 0) set(F["kind.context.differs"], 1);
+    }
     const isotype = index.isotypeOfBase[base]!;
     if (facts.isotype !== 0)
       set(
@@ -155,6 +159,7 @@ export function featureWriter(
     set(F["usage.rank"], usage(rank));
     set(F["usage.ranked"], rank > 0 ? 1 : 0);
     set(F["usage.french"], french.has(release.codes[term]!) ? 1 : 0);
+    if (text("system", term) === "Bld" && CULTURES.has(text("method", term))) set(F["usage.blood.culture"], 1);
     set(F["usage.circuit"], circuit.has(release.codes[term]!) ? 1 : 0);
     if (release.status[term] === DISCOURAGED) set(F["status.discouraged"], 1);
     if (release.status[term] === DEPRECATED) set(F["status.deprecated"], 1);
@@ -192,6 +197,8 @@ export function featureWriter(
       switch (evidence.axis) {
         case "property":
           if (evidence.source === "unit") raise(out, at, fit, F["property.unit"], F["property.unit.contradicts"]);
+          else if (evidence.source === "siblings")
+            raise(out, at, fit, F["property.siblings"], F["property.siblings.contradicts"]);
           else raise(out, at, fit, F["property.stated"], F["property.stated.contradicts"]);
           break;
         case "time":
@@ -213,7 +220,7 @@ export function featureWriter(
           break;
         case "method":
           if (method === 0) break;
-          if (evidence.source === "exam") raise(out, at, Math.max(0, fit), F["method.exam"], F["method.contradicts"]);
+          if (evidence.source === "exam") raise(out, at, fit, F["method.exam"], F["method.exam.contradicts"]);
           else if (evidence.source === "chapter")
             raise(out, at, Math.max(0, fit), F["method.chapter"], F["method.contradicts"]);
           else if (evidence.source === "method") raise(out, at, fit, F["method.stated"], F["method.contradicts"]);

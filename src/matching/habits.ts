@@ -39,6 +39,16 @@ export function sharedSpecimen(exam: Exam, analysis: (code: string) => Analysis 
   return stated.size === 1 ? [...stated.values()][0]! : "";
 }
 
+/** The unit of nearly all analyses of `exam` that state one; empty when fewer than two do. */
+export function sharedUnit(exam: Exam, analysis: (code: string) => Analysis | undefined): string {
+  const stated = exam.analyses
+    .map(analysis)
+    .map((member) => (member?.unit || member?.unitCode || "").trim())
+    .filter((unit) => unit !== "");
+  const most = commonest(stated);
+  return stated.length >= 2 && most.count >= USUAL * stated.length ? most.text : "";
+}
+
 /** For each chapter key, the specimen that nearly all its rows state that state one. */
 export function usualSpecimens({ exams, analyses }: Catalogue): ReadonlyMap<string, string> {
   const byCode = new Map(analyses.map((analysis) => [analysis.code, analysis]));

@@ -16,9 +16,9 @@ const senseOf = remembering((_binding, component): AnalyteSense => {
   return { kind: "analyte", component, prior: 0.9, hints };
 });
 
-/** `label` with what the strip measures beside what it names, when an exam that holds the row is one of strips. */
-export function withStrip(binding: Binding, label: TextReading, exams: readonly TextReading[]): TextReading {
-  if (!exams.some(isStrip)) return label;
+/** `label` with what the strip measures beside what it names, when what is `said` around it (its exams, its method) names a strip. */
+export function withStrip(binding: Binding, label: TextReading, said: readonly TextReading[]): TextReading {
+  if (!said.some(isStrip)) return label;
   return { ...label, segments: label.segments.map((segment) => onStrip(binding, segment)) };
 }
 

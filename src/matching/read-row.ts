@@ -55,7 +55,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
   const exams = row.context.exams.map(read);
   const named = withEchoes(binding, read(withoutUnit(row.label, row.unit)), row.context.exams);
-  const label = withStrip(binding, named, exams);
+  const label = withStrip(binding, named, [...exams, read(row.method)]);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const unit =
     lexicon.units.read(row.unit) ??
@@ -64,10 +64,10 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     (label.hasPercent ? lexicon.units.read("%") : undefined);
   const evidence: Evidence[] = [];
 
-  const untaken = specimenUntaken(binding, label);
-  const inWords = untaken ?? specimenIn(binding, label);
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
+  const untaken = specimenUntaken(binding, label);
+  const inWords = untaken ?? specimenIn(binding, label, specimenField !== undefined);
   if (specimenField && untaken === undefined) {
     evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
   }
@@ -105,6 +105,15 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   for (const reading of exams) contextEvidence(binding, reading, "exam", evidence);
   for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
 
+  const siblings = unit === undefined ? lexicon.units.read(row.context.siblingUnit) : undefined;
+  if (siblings && siblings.properties.size > 0)
+    evidence.push({
+      axis: "property",
+      source: "siblings",
+      text: row.context.siblingUnit,
+      fit: binding.weights("property", siblings.properties),
+      values: [...siblings.properties.keys()],
+    });
   if (unit && unit.properties.size > 0) {
     evidence.push({
       axis: "property",

@@ -52,8 +52,9 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
   const hints: Hint[] = [];
   for (const text of [reading.label, reading.synonym]) {
     for (const segment of text?.segments ?? []) {
+      const likely = Math.max(0, ...segment.analytes.map(({ prior }) => prior)) / 2;
       for (const analyte of segment.analytes) {
-        if (segment.recognition === "form" || analyte.prior > 0.8)
+        if ((segment.recognition === "form" || analyte.prior > 0.8) && analyte.prior > likely)
           for (const word of componentWords(analyte.component)) said.add(word);
         if (analyte.hints) {
           for (const axis of ["system", "property", "time", "scale", "method"] as const) {

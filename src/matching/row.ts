@@ -9,6 +9,8 @@ export type RowContext = {
   /** Specimen that the other analyses of its exam agree on, when neither row nor exam state one; then the one usual in its chapter. */
   readonly siblingSpecimen: string;
   readonly usualSpecimen: string;
+  /** Unit that the other analyses of its exam agree on, when the row states none. */
+  readonly siblingUnit: string;
   readonly habits: Habits;
   readonly chapter: string;
   readonly subchapter: string;

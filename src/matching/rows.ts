@@ -1,6 +1,6 @@
 /** The rows of a catalogue, each with its context: exams that hold it, chapter, sub-chapter. */
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
-import { habitsOf, sharedSpecimen, usualSpecimens } from "./habits.ts";
+import { habitsOf, sharedSpecimen, sharedUnit, usualSpecimens } from "./habits.ts";
 import type { Habits, Level, Row, RowContext } from "./row.ts";
 
 /** An exam with more analyses than this says little of each. */
@@ -14,6 +14,8 @@ export type Surroundings = {
   /** Specimen that the analyses of an exam agree on, and the one usual in a chapter; empty when there is none. */
   readonly sharedSpecimen: (exam: Exam) => string;
   readonly usualSpecimen: (chapter: string) => string;
+  /** Unit that the analyses of an exam agree on; empty when there is none. */
+  readonly sharedUnit: (exam: Exam) => string;
   readonly habits: Habits;
 };
 
@@ -35,6 +37,7 @@ export function surroundingsOf(catalogue: Catalogue): Surroundings {
     subchapterLabel: (chapter, key) => subchapters.get(`${chapter}\t${key}`) ?? "",
     sharedSpecimen: (exam) => sharedSpecimen(exam, (code) => analyses.get(code)),
     usualSpecimen: (chapter) => usual.get(chapter) ?? "",
+    sharedUnit: (exam) => sharedUnit(exam, (code) => analyses.get(code)),
     habits: habitsOf(catalogue),
   };
 }
@@ -52,6 +55,7 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
     examSpecimen,
     siblingSpecimen: silent ? around.sharedSpecimen(first) : "",
     usualSpecimen: silent ? around.usualSpecimen(first.chapter) : "",
+    siblingUnit: (analysis.unit || analysis.unitCode).trim() === "" && first !== undefined ? around.sharedUnit(first) : "",
     habits: around.habits,
     chapter: first ? around.chapterLabel(first.chapter) : "",
     subchapter: first ? around.subchapterLabel(first.chapter, first.subchapter) : "",
@@ -99,6 +103,7 @@ const NOTHING: Omit<Row, "level" | "code" | "label"> = {
     examSpecimen: "",
     siblingSpecimen: "",
     usualSpecimen: "",
+    siblingUnit: "",
     habits: { units: 0, substance: 0.5, american: false },
     chapter: "",
     subchapter: "",

@@ -12,10 +12,16 @@ export type StatedSpecimen = {
   readonly specimens: readonly Specimen[];
 };
 
-/** The specimen that a label or a name states; words that may be the analyte itself (`Hématies`) are left to it. */
-export function specimenIn(binding: Binding, reading: TextReading): StatedSpecimen | undefined {
+/**
+ * The specimen that a label or a name states; words that may be the analyte itself (`Hématies`) are left to it. Where a field is `stated`, what is
+ * merely guessed and any specimen at all (`échantillon 1`) say nothing against it.
+ */
+export function specimenIn(binding: Binding, reading: TextReading, stated = false): StatedSpecimen | undefined {
   const saying = reading.segments.filter(
-    (segment) => segment.specimen !== undefined && (segment.analytes.length === 0 || segment.start > 0),
+    ({ specimen, analytes, start, recognition }) =>
+      specimen !== undefined &&
+      (analytes.length === 0 || start > 0) &&
+      !(stated && (recognition === "guess" || specimen.systems.get(ANY) === 1)),
   );
   return joint(
     binding,
