@@ -17,6 +17,7 @@ import { codeNumbers } from "../reference/component-names.ts";
 import { dataFolder } from "../reference/data-folder.ts";
 import { type OpenedReferences, openReferences } from "../reference/open-references.ts";
 import { formsOf } from "./official-forms.ts";
+import { usualCodes } from "./usual-terms.ts";
 
 export type Opened = OpenedReferences;
 
@@ -68,7 +69,7 @@ function makeGrounds(release: Release, companions: Companions): Omit<Grounds, "l
   const { circuit, panels } = companions;
   const own = loadLexicon();
   const lexicon = withOfficialForms(own, formsOf(own, release, companions));
-  const french = new Set(starter().codes);
+  const french = usualCodes(release, starter());
   const engine = buildEngine(lexicon, indexReference(release), french, codeNumbers(codesOfTab(circuit, "analyses")));
   const usual = new Set([...french, ...codeNumbers(codesOfTab(circuit, "exams"))]);
   return { engine, panels: indexPanels(engine, mergePanels(loadStarterPanels(), panels), usual) };

@@ -22,7 +22,7 @@ export type UnitMaps = {
 };
 
 export type UnitTable = UnitMaps & {
-  /** The reading of a unit as written, or `undefined` when the spelling is unknown. */
+  /** The reading of a unit as written: of a quantity without properties when the spelling is unknown, `undefined` when it is no unit at all. */
   readonly read: (text: string) => UnitReading | undefined;
 };
 
@@ -57,16 +57,29 @@ export function readUnits(units: string, properties: string): UnitTable {
 /** The table that looks units up in `maps`. */
 export function unitTable(maps: UnitMaps): UnitTable {
   const { exact, loose, readings } = maps;
+  const known = (text: string): UnitReading | undefined => {
+    const key = spelling(text);
+    const ucum =
+      exact.get(key) ?? loose.get(key.toLowerCase()) ?? loose.get(key.toLowerCase().replace(UNSLASHED, "$1/$2"));
+    return ucum === undefined ? undefined : readings.get(ucum);
+  };
   return {
     ...maps,
-    read(text) {
-      const key = spelling(text);
-      const ucum =
-        exact.get(key) ?? loose.get(key.toLowerCase()) ?? loose.get(key.toLowerCase().replace(UNSLASHED, "$1/$2"));
-      return ucum === undefined ? undefined : readings.get(ucum);
-    },
+    read: (text) =>
+      known(text) ??
+      known(text.replace(MEASURED, "$1/$2")) ??
+      known(text.replace(COUNTED, "/$1")) ??
+      (QUANTITY.test(text.trim()) ? SOME_QUANTITY : undefined),
   };
 }
+
+/** What is measured may stand in its unit (`µg Hb/g`), and so may what is counted (`parasites/µL`). */
+const MEASURED = /^(\p{L}{1,4}) \p{L}+ ?\/ ?(.+)$/u;
+const COUNTED = /^\p{L}{4,} ?\/ ?(.+)$/u;
+
+/** A unit that is not known, but plainly one of a quantity: `œufs/10 mL`. */
+const QUANTITY = /\/ ?[\d ]*([mdµu]?[lL]|[kmµu]?g|mm3|h)$/;
+const SOME_QUANTITY: UnitReading = { ucum: "", dimension: "", properties: new Map(), per: "", time: "" };
 
 /** Codes of units leave the stroke out: `MGDL`, `MMOLL`. */
 const UNSLASHED = /^((?:[munp\u00b5]?(?:g|mol|ui|u)|meq))(d?l|ml|ul)$/;

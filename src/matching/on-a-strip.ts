@@ -18,8 +18,23 @@ const senseOf = remembering((_binding, component): AnalyteSense => {
 
 /** `label` with what the strip measures beside what it names, when what is `said` around it (its exams, its method) names a strip. */
 export function withStrip(binding: Binding, label: TextReading, said: readonly TextReading[]): TextReading {
+  if (label.segments.every(isBlood) && said.some(isOfUrine)) return { ...label, segments: label.segments.map(bloodIn) };
   if (!said.some(isStrip)) return label;
   return { ...label, segments: label.segments.map((segment) => onStrip(binding, segment)) };
+}
+
+/** `Sang` of a urine examination is the haemoglobin that is looked for, no specimen. */
+function isBlood({ text, specimen, analytes }: Segment): boolean {
+  if (!/\p{L}/u.test(text)) return true;
+  return specimen?.systems.get("Bld") === 1 && analytes.some(({ component }) => component === "Hemoglobin");
+}
+
+function bloodIn(segment: Segment): Segment {
+  return { ...segment, specimen: undefined, analytes: segment.analytes.map((analyte) => ({ ...analyte, prior: 0.9 })) };
+}
+
+function isOfUrine({ segments }: TextReading): boolean {
+  return segments.some(({ specimen }) => specimen?.systems.get("Urine") === 1);
 }
 
 function isStrip({ segments }: TextReading): boolean {

@@ -4,6 +4,7 @@ import { componentWords } from "../lexicon/normalise.ts";
 import type { AxisSense, Section } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
+import { componentParts } from "../loinc/component.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withEchoes } from "./echoes.ts";
@@ -102,7 +103,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     const usual = specimenOfField(binding, read, text);
     if (usual) evidence.push(systemEvidence(source, usual));
   }
-  for (const reading of exams) contextEvidence(binding, reading, "exam", evidence);
+  const sampled = timingOf(label).size > 0;
+  for (const reading of exams) contextEvidence(binding, reading, "exam", evidence, sampled);
   for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
 
   const siblings = unit === undefined ? lexicon.units.read(row.context.siblingUnit) : undefined;
@@ -203,9 +205,17 @@ function timesIn(reading: TextReading): AxisSense[] {
   return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
 }
 
-function contextEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {
+/** What an exam or a chapter says of the row. A row that is `sampled` at some time is measured in no isolate, though antibiotics are what its exam names. */
+function contextEvidence(
+  binding: Binding,
+  reading: TextReading,
+  source: Source,
+  evidence: Evidence[],
+  sampled = false,
+): void {
   const stated = specimenIn(binding, reading) ?? (source === "exam" ? specimenImplied(binding, reading) : undefined);
-  if (stated) evidence.push(systemEvidence(source, stated));
+  const ofIsolate = stated?.specimens.some(({ systems }) => systems.get("Isolate") === 1) === true;
+  if (stated && !(sampled && ofIsolate)) evidence.push(systemEvidence(source, stated));
   for (const segment of reading.segments) {
     for (const sense of segment.axes) {
       if (sense.kind !== "method" && sense.kind !== "time") continue;
@@ -218,7 +228,7 @@ function contextEvidence(binding: Binding, reading: TextReading, source: Source,
 /** The challenges of forms that name a sample of a test: `CICLO C2` is ciclosporin two hours after the dose. */
 function challengesNamed({ segments }: TextReading): string[] {
   return segments.flatMap(({ recognition, analytes }) => {
-    const challenges = new Set(analytes.map(({ component }) => component.split("^")[1] ?? ""));
+    const challenges = new Set(analytes.map(({ component }) => componentParts(component).challenge));
     return recognition === "form" && challenges.size === 1 ? [...challenges] : [];
   });
 }

@@ -2,6 +2,7 @@
 import { componentWords } from "../lexicon/normalise.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { RowReading } from "./read-row.ts";
+import type { Segment } from "./read-text.ts";
 import { ANALYTE_KINDS, ISOTYPES } from "./reference-index.ts";
 import type { Source } from "./row.ts";
 
@@ -52,10 +53,8 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
   const hints: Hint[] = [];
   for (const text of [reading.label, reading.synonym]) {
     for (const segment of text?.segments ?? []) {
-      const likely = Math.max(0, ...segment.analytes.map(({ prior }) => prior)) / 2;
+      for (const word of wordsSaid(segment)) said.add(word);
       for (const analyte of segment.analytes) {
-        if ((segment.recognition === "form" || analyte.prior > 0.8) && analyte.prior > likely)
-          for (const word of componentWords(analyte.component)) said.add(word);
         if (analyte.hints) {
           for (const axis of ["system", "property", "time", "scale", "method"] as const) {
             const values = analyte.hints[axis];
@@ -93,6 +92,17 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
     hints,
     acts: reading.row.nabm.map(binding.act).filter((bases) => bases !== undefined),
   };
+}
+
+/** The words of components that `segment` surely says: those that all it likely names share (`Rotavirus` may be the antigen or the virus), or of all its modifiers. */
+function wordsSaid({ recognition, analytes }: Segment): Iterable<string> {
+  const likely = Math.max(0, ...analytes.map(({ prior }) => prior)) / 2;
+  const meant = analytes.filter(({ prior }) => (recognition === "form" || prior > 0.8) && prior > likely);
+  const [first, ...others] = meant
+    .filter(({ modifier }) => !modifier)
+    .map(({ component }) => componentWords(component));
+  if (first === undefined) return meant.flatMap(({ component }) => componentWords(component));
+  return first.filter((word) => others.every((words) => words.includes(word)));
 }
 
 /** True when the same words may mean the component of `analyte` without the system that it implies. */

@@ -55,7 +55,8 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
     examSpecimen,
     siblingSpecimen: silent ? around.sharedSpecimen(first) : "",
     usualSpecimen: silent ? around.usualSpecimen(first.chapter) : "",
-    siblingUnit: (analysis.unit || analysis.unitCode).trim() === "" && first !== undefined ? around.sharedUnit(first) : "",
+    siblingUnit:
+      (analysis.unit || analysis.unitCode).trim() === "" && first !== undefined ? around.sharedUnit(first) : "",
     habits: around.habits,
     chapter: first ? around.chapterLabel(first.chapter) : "",
     subchapter: first ? around.subchapterLabel(first.chapter, first.subchapter) : "",

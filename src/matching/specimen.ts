@@ -21,7 +21,7 @@ export function specimenIn(binding: Binding, reading: TextReading, stated = fals
     ({ specimen, analytes, start, recognition }) =>
       specimen !== undefined &&
       (analytes.length === 0 || start > 0) &&
-      !(stated && (recognition === "guess" || specimen.systems.get(ANY) === 1)),
+      !(stated && (recognition === "guess" || GENERAL.some((system) => specimen.systems.get(system) === 1))),
   );
   return joint(
     binding,
@@ -77,14 +77,16 @@ const inField = remembering((binding, text, read: (text: string) => TextReading)
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
 });
 
-/** The system of a specimen that is not named: `prélèvement` says nothing beside `urétral`. */
-const ANY = "XXX";
+/** The systems of specimens that are not named, or not which: `prélèvement` says nothing beside `urétral`, nor `liquide` beside `pleural`. */
+const GENERAL = ["XXX", "Body fld"];
 
 function joint(binding: Binding, text: string, stated: readonly Specimen[]): StatedSpecimen | undefined {
   const all = [...new Set(stated)];
   if (all.length === 0) return undefined;
-  const narrow = all.filter((specimen) => specimen.systems.get(ANY) !== 1);
-  const specimens = narrow.length === 0 ? all : narrow;
+  const specimens = GENERAL.reduce((kept, system) => {
+    const narrow = kept.filter((specimen) => specimen.systems.get(system) !== 1);
+    return narrow.length === 0 ? kept : narrow;
+  }, all);
   const values = specimens.map((specimen) => specimen.name);
   const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, values.join("+"), specimens);
   return fit === undefined ? undefined : { text, fit, values, specimens };
