@@ -39,6 +39,7 @@ export const ABSTENTION_FEATURES = [
   "administrative.chapter", // …of its chapter or sub-chapter
   "analyte", // share of the label's letters that the lexicon knows as something measured
   "unit", // a unit is stated
+  "administrative.measured", // …beside an administrative word: something is measured after all
   "specimen", // a specimen is stated
 ] as const;
 
@@ -65,10 +66,11 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
     "administrative.first": telling(spoken[0]),
     "administrative.last": telling(spoken.at(-1)),
     "administrative.alone": spoken.length > 0 && spoken.every((segment) => segment.administrative >= ALONE) ? 1 : 0,
-    "administrative.exam": Math.max(0, ...reading.exams.map(administrativeShare)),
-    "administrative.chapter": Math.max(0, ...reading.chapters.map(administrativeShare)),
+    "administrative.exam": Math.max(0, ...reading.exams.map(shareAround)),
+    "administrative.chapter": Math.max(0, ...reading.chapters.map(shareAround)),
     analyte: overLetters(spoken, (segment) => (segment.recognition !== "guess" && segment.analytes.length > 0 ? 1 : 0)),
     unit: reading.unit === undefined ? 0 : 1,
+    "administrative.measured": reading.unit === undefined ? 0 : strongest,
     specimen: reading.row.specimen === "" && reading.row.specimenCode === "" ? 0 : 1,
   };
   for (const { name, at } of SEEN) out[name] = seen[at]!;
@@ -83,6 +85,18 @@ export function abstentionOf(model: AbstentionModel, features: Float32Array): nu
 function telling(segment: Segment | undefined): number {
   return segment === undefined || segment.administrative < TELLS ? 0 : segment.administrative;
 }
+
+/** The share of a text around rows, worked out once: many rows stand in one exam. */
+function shareAround(text: TextReading): number {
+  let share = sharesAround.get(text);
+  if (share === undefined) {
+    share = administrativeShare(text);
+    sharesAround.set(text, share);
+  }
+  return share;
+}
+
+const sharesAround = new WeakMap<TextReading, number>();
 
 /** Administrative strength over the letters of a text, 0 to 1. */
 function administrativeShare(text: TextReading): number {

@@ -13,6 +13,8 @@ const SEARCHES = new Set([
   "Virus identified",
   "Ova & parasites identified",
   "Microscopic observation",
+  "Amino acids",
+  "Organic acids",
 ]);
 
 function isSearch({ analytes }: Segment): boolean {

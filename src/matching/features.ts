@@ -22,6 +22,7 @@ const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H",
 const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
 const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
 const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
+const ANY_CHALLENGE = /\bXXX challenge\b/;
 const CULTURES = new Set(["Culture", "Organism specific culture"]);
 const BEFORE = new Set(["baseline", "pre"]);
 /**
@@ -75,7 +76,10 @@ export function featureWriter(
   const columns = release.coded;
   const number = (column: Coded, term: number): number => columns[column].ids[term]!;
   const text = (column: Coded, term: number): string => columns[column].values[number(column, term)]!;
-  const challengeWords = index.challenges.values.map((challenge) => componentWords(challenge));
+  // Where the stimulus is not named (`XXX challenge`), any is meant.
+  const challengeWords = index.challenges.values.map((challenge) =>
+    componentWords(challenge.replace(ANY_CHALLENGE, "")),
+  );
   const american = americanSubstances(index);
   const examples = columns.units.values.map((units) => exampleUnits(binding, units));
 

@@ -32,6 +32,7 @@ export function specimenIn(binding: Binding, reading: TextReading, stated = fals
 
 /** The specimen that the very name of an examination implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. */
 export function specimenImplied(binding: Binding, { text, segments }: TextReading): StatedSpecimen | undefined {
+  if (segments.some(({ recognition }) => recognition === "guess")) return undefined;
   const analytes = segments.flatMap((segment) => segment.analytes.filter((analyte) => !analyte.modifier));
   const systems = new Set(analytes.map((analyte) => analyte.hints?.system[0]));
   const [system] = systems;
