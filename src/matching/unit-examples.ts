@@ -30,7 +30,8 @@ const FAR_POWERS = 3;
 export function farness({ magnitudes }: Examples, unit: UnitReading): number {
   const size = magnitude(unit.ucum);
   const near = magnitudes.get(unit.dimension);
-  if (size === undefined || near === undefined) return 0;
+  // A day's urine is given in millilitres or litres alike.
+  if (size === undefined || near === undefined || unit.dimension === "volume") return 0;
   const powers = Math.min(...near.map((other) => Math.abs(other - size)));
   return Math.min(1, Math.max(0, powers - USUAL_POWERS) / FAR_POWERS);
 }
