@@ -34,7 +34,7 @@ export const ABSTENTION_FEATURES = [
   "administrative.share", // strength times the share of the label's letters
   "administrative.first", // strength of what the label begins with: `Commentaire ECBU`
   "administrative.last", // …ends with: `Borrelia - commentaire`
-  "administrative.alone", // the label says nothing else
+  "administrative.alone", // the label says nothing else, but for what its exam is called
   "administrative.exam", // strength times share of letters of the exam that says so most
   "administrative.chapter", // …of its chapter or sub-chapter
   "analyte", // share of the label's letters that the lexicon knows as something measured
@@ -58,6 +58,7 @@ const ALONE = 0.6;
 export function abstentionFeatures(reading: RowReading, seen: Float32Array): Float32Array {
   const spoken = spokenSegments(reading.label);
   const strongest = reading.administrative;
+  const own = spoken.filter(({ echo }) => !echo);
   const out: Partial<Record<AbstentionFeature, number>> = {
     administrative: strongest,
     "administrative.strong": strongest >= STRONG ? 1 : 0,
@@ -65,7 +66,7 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
     "administrative.share": administrativeShare(reading.label),
     "administrative.first": telling(spoken[0]),
     "administrative.last": telling(spoken.at(-1)),
-    "administrative.alone": spoken.length > 0 && spoken.every((segment) => segment.administrative >= ALONE) ? 1 : 0,
+    "administrative.alone": own.length > 0 && own.every((segment) => segment.administrative >= ALONE) ? 1 : 0,
     "administrative.exam": Math.max(0, ...reading.exams.map(shareAround)),
     "administrative.chapter": Math.max(0, ...reading.chapters.map(shareAround)),
     analyte: overLetters(spoken, (segment) => (segment.recognition !== "guess" && segment.analytes.length > 0 ? 1 : 0)),

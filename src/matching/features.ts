@@ -22,7 +22,7 @@ const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H",
 const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
 const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
 const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
-const ANY_CHALLENGE = /\bXXX challenge\b/;
+const ANY_CHALLENGE = /(?<=^\S+ (?:pre|post)) XXX challenge$/;
 const CULTURES = new Set(["Culture", "Organism specific culture"]);
 const BEFORE = new Set(["baseline", "pre"]);
 /**
@@ -76,7 +76,7 @@ export function featureWriter(
   const columns = release.coded;
   const number = (column: Coded, term: number): number => columns[column].ids[term]!;
   const text = (column: Coded, term: number): string => columns[column].values[number(column, term)]!;
-  // Where the stimulus is not named (`XXX challenge`), any is meant.
+  // Where the stimulus is not named (`30M post XXX challenge`), any is meant.
   const challengeWords = index.challenges.values.map((challenge) =>
     componentWords(challenge.replace(ANY_CHALLENGE, "")),
   );
@@ -109,14 +109,15 @@ export function featureWriter(
   };
 
   const writeChallenge = (reading: RowReading, component: number, set: Setter): void => {
-    const challenge = challengeWords[index.challenges.ids[component]!]!;
+    const number = index.challenges.ids[component]!;
+    const challenge = challengeWords[number]!;
     if (challenge.length > 0) {
       const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
       const all =
         challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
       set(F["challenge.supported"], own);
       set(F["challenge.partly"], all);
-      set(F["challenge.whole"], all === 1 ? 1 : 0);
+      set(F["challenge.whole"], all === 1 && !ANY_CHALLENGE.test(index.challenges.values[number]!) ? 1 : 0);
       set(F["challenge.unsupported"], all === 0 ? 1 : 0);
       set(
         F["challenge.unsaid"],

@@ -9,13 +9,11 @@ import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
 import { analysisWeights } from "./model.ts";
 import type { Band, Candidate, Proposal } from "./proposal.ts";
 import { decidingQuestion } from "./question.ts";
-import type { RowReading } from "./read-row.ts";
 import { remember } from "./remember.ts";
 import { analysisRow, type Surroundings } from "./rows.ts";
 import { buildScorer, type Scorer } from "./score.ts";
 import { termText } from "./shared.ts";
 import { partSiblings } from "./siblings.ts";
-import { spokenSegments } from "./spoken.ts";
 
 /** An analysis with its proposal, and what exams and chapters need to know of it. `best` is a term, -1 when there is none. */
 export type RankedAnalysis = {
@@ -102,16 +100,6 @@ function standingOf(
   return { best, confidence: proposal.confidence, band: proposal.band, proposal };
 }
 
-/** From this strength on an administrative word decides by itself; a weaker one when the label says nothing else. */
-const DECIDES = 0.95;
-const ALONE = 0.7;
-
-/** True for a row that the lexicon alone tells to be administrative; a unit says that something is measured after all. */
-function isAdministrative({ label, unit, administrative }: RowReading): boolean {
-  if (unit !== undefined || administrative < ALONE) return false;
-  return administrative >= DECIDES || spokenSegments(label).every((segment) => segment.administrative >= ALONE);
-}
-
 /** Ranks the candidates of one analysis and explains those that are kept. */
 export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer): RankedAnalysis {
   const { engine, model, language } = matcher;
@@ -121,9 +109,7 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const confidence = order.length === 0 ? 0.005 : confidenceOf(model.analysis.confidence, seen);
   const { auto, abstain } = model.analysis.thresholds;
   const noCode =
-    order.length === 0 ||
-    isAdministrative(pool.reading) ||
-    abstentionOf(model.analysis.abstention, abstentionFeatures(pool.reading, seen)) >= abstain;
+    order.length === 0 || abstentionOf(model.analysis.abstention, abstentionFeatures(pool.reading, seen)) >= abstain;
   const band: Band = noCode ? "none" : confidence >= auto && !isHeldBack(seen) ? "auto" : "review";
   const { row } = pool.reading;
   const shares = sharesOf(score, order, confidence);
