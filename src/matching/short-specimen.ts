@@ -17,6 +17,8 @@ export function shortSpecimen(
 }
 
 /** Letters of specimens that laboratories write before a name, with what parts them from it: `U-IODE`, `S.ALBUMINE`. */
+/** Urine is said before short names too: `U-PB`, `U-5HIAA`. */
+const LONG = /[a-z\d].*[a-z\d]/i;
 const OPENING = /^[us]$/;
 
 function opens(text: string, words: readonly Token[], from: number, to: number): boolean {
@@ -26,8 +28,8 @@ function opens(text: string, words: readonly Token[], from: number, to: number):
     to === 1 &&
     next !== undefined &&
     OPENING.test(first!.word) &&
-    next.word.length >= 3 &&
-    /^[-._]$/.test(text.slice(first!.end, next.start))
+    (next.word.length >= 3 || (first!.word === "u" && LONG.test(text.slice(next.start)))) &&
+    /^[-._/]$/.test(text.slice(first!.end, next.start))
   );
 }
 

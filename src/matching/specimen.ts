@@ -2,7 +2,7 @@
 import type { Specimen } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, Fit } from "./binding.ts";
-import type { TextReading } from "./read-text.ts";
+import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 
 export type StatedSpecimen = {
@@ -18,16 +18,28 @@ export type StatedSpecimen = {
  */
 export function specimenIn(binding: Binding, reading: TextReading, stated = false): StatedSpecimen | undefined {
   const saying = reading.segments.filter(
-    ({ specimen, analytes, start, recognition }) =>
-      specimen !== undefined &&
-      (analytes.length === 0 || start > 0) &&
-      !(stated && (recognition === "guess" || GENERAL.some((system) => specimen.systems.get(system) === 1))),
+    (segment) => segment.specimen !== undefined && !isMeasured(segment, reading) && !(stated && isVague(segment)),
   );
   return joint(
     binding,
     saying.map((segment) => segment.text).join(" "),
     saying.map((segment) => segment.specimen!),
   );
+}
+
+/** True when the specimen is what is measured: the label begins with it, or names nothing else (`LCR HEMATIES`). */
+function isMeasured(segment: Segment, { segments }: TextReading): boolean {
+  const named = segment.analytes.filter(({ modifier }) => !modifier);
+  if (segment.start === 0) return segment.analytes.length > 0;
+  return (
+    named.some(({ prior }) => prior >= 0.9) &&
+    !segments.some((other) => other !== segment && other.analytes.some(({ modifier }) => !modifier))
+  );
+}
+
+/** True of what is merely guessed, and of any specimen at all. */
+function isVague({ recognition, specimen }: Segment): boolean {
+  return recognition === "guess" || GENERAL.some((system) => specimen?.systems.get(system) === 1);
 }
 
 /** The specimen that the very name of an examination implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. */

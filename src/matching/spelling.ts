@@ -26,11 +26,24 @@ export function buildSpeller(lists: readonly SpokenWords[]): Speller {
       // Lists may share words: how alike two words are depends on nothing else.
       const found: Found = new Map();
       for (const search of searches) search(word, sound, found);
+      preferBegun(word, found);
       return Array.from(found, ([word, likeness]) => ({ word, likeness }))
         .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
         .slice(0, MAX_GUESSES);
     },
   };
+}
+
+/** Shorter words may begin many. */
+const BEGINS = 5;
+const OTHERWISE = 0.6;
+
+/** Where a word of `found` goes on as `word` does (`PRAZOS`, prazosin), what is merely spelt nearly so (basophils) is less likely. */
+function preferBegun(word: string, found: Found): void {
+  if (word.length < BEGINS) return;
+  const begun = (other: string): boolean => other.length > word.length && other.startsWith(word);
+  if (![...found.keys()].some(begun)) return;
+  for (const [other, likeness] of found) if (!other.startsWith(word)) found.set(other, likeness * OTHERWISE);
 }
 
 /** Places of the words that begin with one sound, also by how long their sounds are. */
