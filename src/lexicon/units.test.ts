@@ -65,6 +65,20 @@ describe("reading a unit", () => {
     expect([read("furlong"), read(""), read("g")]).toEqual([undefined, undefined, undefined]);
   });
 
+  it.each([
+    ["µg Hb/g", "µg/g"],
+    ["parasites/µL", "/µL"],
+    ["copies ADN / mL", "copies/mL"],
+  ])("%s is %s, with what is measured or counted", (written, unit) => {
+    expect(read(written)).toEqual(read(unit));
+    expect(read(unit)).toBeDefined();
+  });
+
+  it("an unknown unit of a quantity is one, and says nothing of the property", () => {
+    expect(read("œufs/10 mL")).toEqual({ ucum: "", dimension: "", properties: new Map(), per: "", time: "" });
+    expect(read("positif/négatif")).toBeUndefined();
+  });
+
   it("gives the properties that fit the dimension, none when the table says nothing", () => {
     expect(read("g/L")).toMatchObject({
       dimension: "mass/volume",

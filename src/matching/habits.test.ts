@@ -50,4 +50,12 @@ describe("the habits of a laboratory", () => {
     expect(row(catalogue, "E").context.usualSpecimen).toBe("LCR");
     expect(row(catalogueOf(["A;a;;LCR", "B;b;;", "C;c;;"], true), "B").context.usualSpecimen).toBe("");
   });
+
+  it("the unit of nearly all other analyses of the exam stands for one that is not stated", () => {
+    const unit = (rows: readonly string[], code: string) => row(catalogueOf(rows), code).context.siblingUnit;
+    expect(unit(["A;a;%;", "B;b;%;", "C;c;;"], "C")).toBe("%");
+    expect(unit(["A;a;%;", "B;b;%;", "C;c;g/L;"], "C")).toBe("");
+    expect(unit(["A;a;%;", "B;b;g/L;", "C;c;;"], "C")).toBe("");
+    expect(unit(["A;a;%;", "C;c;;"], "C")).toBe("");
+  });
 });

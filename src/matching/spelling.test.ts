@@ -31,6 +31,11 @@ describe("guessing words", () => {
     expect(best(written)).toBe(word);
   });
 
+  it("what begins as written is rather meant than what is spelt nearly so", () => {
+    const drugs = buildSpeller([spoken(["prazosine", "brazos", "prasoz"])]);
+    expect(drugs.guesses("prazos")[0]?.word).toBe("prazosine");
+  });
+
   it("does not guess from short words, from numbers, or far off", () => {
     for (const written of ["fe", "fr", "b13", "cd8", "potassium", "zzzzzz", ""])
       expect(speller.guesses(written)).toEqual([]);
