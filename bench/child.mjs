@@ -21,6 +21,7 @@ const { indexReference } = await load("matching/reference-index.js");
 const { buildEngine } = await load("matching/candidates.js");
 const { indexPanels } = await load("matching/exam.js");
 const { matchInThreads } = await load("cli/match-in-threads.js");
+const { usualCodes } = await load("engine/usual-terms.js");
 // performance.now() counts from the start of the process
 laps.program = performance.now();
 last = performance.now();
@@ -31,7 +32,7 @@ const index = indexReference(release);
 lap("index");
 const lexicon = loadLexicon();
 lap("lexicon");
-const french = new Set(loadStarter().codes);
+const french = usualCodes(release, loadStarter());
 const engine = buildEngine(lexicon, index, french);
 const panels = indexPanels(engine, loadStarterPanels(), french);
 const matcher = { engine, panels, language: "fr", model: loadModel() };

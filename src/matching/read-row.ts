@@ -18,6 +18,7 @@ import {
   specimenImplied,
   specimenIn,
   specimenOfField,
+  specimenOfPanel,
   specimenUntaken,
 } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
@@ -68,9 +69,10 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
   const untaken = specimenUntaken(binding, label);
-  const inWords = untaken ?? specimenIn(binding, label, specimenField !== undefined);
+  const ofExam = exams.map((exam) => specimenIn(binding, exam)).find((stated) => stated !== undefined);
+  const inWords = untaken ?? specimenIn(binding, label, (specimenField ?? ofExam) !== undefined);
   if (specimenField && untaken === undefined) {
-    evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
+    evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords, ofExam)));
   }
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
@@ -213,7 +215,9 @@ function contextEvidence(
   evidence: Evidence[],
   sampled = false,
 ): void {
-  const stated = specimenIn(binding, reading) ?? (source === "exam" ? specimenImplied(binding, reading) : undefined);
+  const stated =
+    specimenIn(binding, reading) ??
+    (source === "exam" ? (specimenImplied(binding, reading) ?? specimenOfPanel(binding, reading.text)) : undefined);
   const ofIsolate = stated?.specimens.some(({ systems }) => systems.get("Isolate") === 1) === true;
   if (stated && !(sampled && ofIsolate)) evidence.push(systemEvidence(source, stated));
   for (const segment of reading.segments) {

@@ -341,4 +341,22 @@ describe("reading rules", () => {
     const stated = readRow(engine.binding, read, { ...row, unit: "G/L", context: { ...context, siblingUnit: "%" } });
     expect(stated.evidence.filter(({ source }) => source === "siblings")).toEqual([]);
   });
+
+  it("an exam called as a panel of serum is of serum, one called as a panel of anything says nothing", () => {
+    const ofExam = (exam: string): string[] => {
+      const { context, ...row } = aRow("Bicarbonates");
+      const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: [exam] } });
+      return evidence.filter(({ source }) => source === "exam").flatMap(({ values }) => values);
+    };
+    expect(ofExam("Bilan lipidique")).toEqual(["Sérum"]);
+    expect(ofExam("NFS")).toEqual([]);
+  });
+
+  it("a fluid that is not said which is the one that the exam names", () => {
+    const { context, ...row } = aRow("Protéines", { specimen: "Liquide de ponction" });
+    const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: ["Liquide pleural"] } });
+    expect(evidence.filter(({ source }) => source === "specimen").flatMap(({ values }) => values)).toEqual([
+      "Liquide pleural",
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 /** What a text says of the specimen, all its words together: `SG ART` is blood, and arterial. */
 import type { Specimen } from "../lexicon/senses.ts";
-import { tokens } from "../lexicon/tokens.ts";
+import { formKey, tokens } from "../lexicon/tokens.ts";
+import { indexOfCode, valueAt } from "../loinc/release.ts";
 import type { Binding, Fit } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
@@ -39,7 +40,7 @@ function isMeasured(segment: Segment, { segments }: TextReading): boolean {
 
 /** True of what is merely guessed, and of any specimen at all. */
 function isVague({ recognition, specimen }: Segment): boolean {
-  return recognition === "guess" || GENERAL.some((system) => specimen?.systems.get(system) === 1);
+  return recognition === "guess" || (specimen !== undefined && isGeneral(specimen));
 }
 
 /** The specimen that the very name of an examination implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. */
@@ -64,6 +65,20 @@ export function specimenUntaken(binding: Binding, label: TextReading): StatedSpe
 }
 
 const UNTAKEN = ["PPP^control", "Inhl gas"];
+
+const SERUM = ["Ser/Plas", "Ser", "Plas"];
+
+/** The serum of the panel that an examination is called after: what a *basic metabolic panel* measures in "Blood" is measured in serum. */
+export const specimenOfPanel = remembering((binding, text): StatedSpecimen | undefined => {
+  const { release } = binding.index;
+  const terms = (binding.lexicon.panels.get(formKey(text)) ?? [])
+    .map((code) => indexOfCode(release, code))
+    .filter((term) => term >= 0);
+  const [system, ...others] = new Set(terms.map((term) => valueAt(release, "system", term)));
+  if (system === undefined || others.length > 0 || !SERUM.includes(system)) return undefined;
+  const specimen = specimenOf(binding, system);
+  return specimen === undefined ? undefined : joint(binding, text, [specimen]);
+});
 
 /** The first specimen of the lexicon that `system` fits entirely. */
 const specimenOf = remembering((binding, system): Specimen | undefined =>
@@ -93,6 +108,10 @@ const inField = remembering((binding, text, read: (text: string) => TextReading)
 /** The systems of specimens that are not named, or not which: `prélèvement` says nothing beside `urétral`, nor `liquide` beside `pleural`. */
 const GENERAL = ["XXX", "Body fld"];
 
+function isGeneral({ systems }: Specimen): boolean {
+  return GENERAL.some((system) => systems.get(system) === 1);
+}
+
 function joint(binding: Binding, text: string, stated: readonly Specimen[]): StatedSpecimen | undefined {
   const all = [...new Set(stated)];
   if (all.length === 0) return undefined;
@@ -105,10 +124,18 @@ function joint(binding: Binding, text: string, stated: readonly Specimen[]): Sta
   return fit === undefined ? undefined : { text, fit, values, specimens };
 }
 
-/** What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when they do not go together. */
-export function narrowed(binding: Binding, field: StatedSpecimen, label: StatedSpecimen | undefined): StatedSpecimen {
-  if (label === undefined) return field;
-  const both = joint(binding, field.text, [...field.specimens, ...label.specimens]);
+/** What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when they do not go together. A field that does not say which (`liquide`) is what label or `exam` say. */
+export function narrowed(
+  binding: Binding,
+  field: StatedSpecimen,
+  label: StatedSpecimen | undefined,
+  exam: StatedSpecimen | undefined,
+): StatedSpecimen {
+  const general = field.specimens.every(isGeneral);
+  const more = label ?? (general ? exam : undefined);
+  if (more === undefined) return field;
+  const both = joint(binding, field.text, [...field.specimens, ...more.specimens]);
+  if (both !== undefined && general) return both;
   return both !== undefined && field.fit[both.fit.indexOf(1)]! >= ALLOWED ? both : field;
 }
 
