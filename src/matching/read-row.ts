@@ -70,7 +70,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
   const untaken = specimenUntaken(binding, label);
   const ofExam = exams.map((exam) => specimenIn(binding, exam)).find((stated) => stated !== undefined);
-  const inWords = untaken ?? specimenIn(binding, label, (specimenField ?? ofExam) !== undefined);
+  const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");
   if (specimenField && untaken === undefined) {
     evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords, ofExam)));
   }
@@ -105,8 +105,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     const usual = specimenOfField(binding, read, text);
     if (usual) evidence.push(systemEvidence(source, usual));
   }
-  const sampled = timingOf(label).size > 0;
-  for (const reading of exams) contextEvidence(binding, reading, "exam", evidence, sampled);
+  const own = { sampled: timingOf(label).size > 0, specimen: inWords !== undefined };
+  for (const reading of exams) contextEvidence(binding, reading, "exam", evidence, own);
   for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
 
   const siblings = unit === undefined ? lexicon.units.read(row.context.siblingUnit) : undefined;
@@ -207,19 +207,22 @@ function timesIn(reading: TextReading): AxisSense[] {
   return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
 }
 
-/** What an exam or a chapter says of the row. A row that is `sampled` at some time is measured in no isolate, though antibiotics are what its exam names. */
+/**
+ * What an exam or a chapter says of the row, of which an exam knows what it says itself. A row that is `sampled` at some time is measured in no isolate, though
+ * antibiotics are what its exam names; one that says its specimen is not told so by a panel's name.
+ */
 function contextEvidence(
   binding: Binding,
   reading: TextReading,
   source: Source,
   evidence: Evidence[],
-  sampled = false,
+  own?: { readonly sampled: boolean; readonly specimen: boolean },
 ): void {
-  const stated =
-    specimenIn(binding, reading) ??
-    (source === "exam" ? (specimenImplied(binding, reading) ?? specimenOfPanel(binding, reading.text)) : undefined);
+  const implied = own === undefined ? undefined : specimenImplied(binding, reading);
+  const panel = own === undefined || own.specimen ? undefined : specimenOfPanel(binding, reading.text);
+  const stated = specimenIn(binding, reading) ?? implied ?? panel;
   const ofIsolate = stated?.specimens.some(({ systems }) => systems.get("Isolate") === 1) === true;
-  if (stated && !(sampled && ofIsolate)) evidence.push(systemEvidence(source, stated));
+  if (stated && !(own?.sampled && ofIsolate)) evidence.push(systemEvidence(source, stated));
   for (const segment of reading.segments) {
     for (const sense of segment.axes) {
       if (sense.kind !== "method" && sense.kind !== "time") continue;

@@ -14,12 +14,20 @@ export type StatedSpecimen = {
 };
 
 /**
- * The specimen that a label or a name states; words that may be the analyte itself (`Hématies`) are left to it. Where a field is `stated`, what is
- * merely guessed and any specimen at all (`échantillon 1`) say nothing against it.
+ * The specimen that a label or a name states; words that may be the analyte itself (`Hématies`) are left to it. Where the specimen is
+ * `stated` elsewhere, any specimen at all (`échantillon 1`) says nothing against it; where its own field states it, neither does what is guessed.
  */
-export function specimenIn(binding: Binding, reading: TextReading, stated = false): StatedSpecimen | undefined {
+export function specimenIn(
+  binding: Binding,
+  reading: TextReading,
+  stated?: "by field" | "by exam",
+): StatedSpecimen | undefined {
   const saying = reading.segments.filter(
-    (segment) => segment.specimen !== undefined && !isMeasured(segment, reading) && !(stated && isVague(segment)),
+    (segment) =>
+      segment.specimen !== undefined &&
+      !isMeasured(segment, reading) &&
+      !(stated !== undefined && isGeneral(segment.specimen)) &&
+      !(stated === "by field" && segment.recognition === "guess"),
   );
   return joint(
     binding,
@@ -36,11 +44,6 @@ function isMeasured(segment: Segment, { segments }: TextReading): boolean {
     named.some(({ prior }) => prior >= 0.9) &&
     !segments.some((other) => other !== segment && other.analytes.some(({ modifier }) => !modifier))
   );
-}
-
-/** True of what is merely guessed, and of any specimen at all. */
-function isVague({ recognition, specimen }: Segment): boolean {
-  return recognition === "guess" || (specimen !== undefined && isGeneral(specimen));
 }
 
 /** The specimen that the very name of an examination implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. */
