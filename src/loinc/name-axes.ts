@@ -7,7 +7,7 @@ import type { AxisValues } from "./term.ts";
 
 const FRACTIONS = /^.*\/(100 )?(leukocytes|cells|lymphocytes|total)/i;
 const RELATIVE = /actual\/normal/i;
-const CLOTTING_TIME = /time|aptt|venom|drvvt/i;
+const INR = /^INR\b/;
 const MUTATIONS = /\bgenes? .*(mutation|repeat|deletion)/i;
 
 // A name with a bracket is read around it: what stands before it may hold "in" too (`Cholesterol in HDL [Mass/volume] in Serum`).
@@ -43,9 +43,10 @@ export function axesFromName(longName: string): Omit<AxisValues, "component"> {
 /** Property and scale of a name without brackets. */
 function propertyOf(name: string, component: string, method: string): readonly [property: string, scale: string] {
   if (name.includes("[") || name.includes(" panel")) return ["", ""];
-  if (FRACTIONS.test(component)) return ["NFr", "Qn"];
+  if (FRACTIONS.test(component)) return [method === "Electrophoresis" ? "MFr" : "NFr", "Qn"];
   if (method === "MIC" || method === "Agar diffusion") return ["Susc", "OrdQn"];
-  if (RELATIVE.test(name)) return [CLOTTING_TIME.test(name) ? "RelTime" : "RelACnc", "Qn"];
+  if (RELATIVE.test(name)) return ["RelACnc", "Qn"];
+  if (INR.test(name)) return ["RelTime", "Qn"];
   if (MUTATIONS.test(component)) return ["Prid", "Nom"];
   return method === "Coag" ? ["Time", "Qn"] : ["", ""];
 }

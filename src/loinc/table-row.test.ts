@@ -54,15 +54,4 @@ describe("a row of Loinc.csv", () => {
     const term = termOfRow({ ...glucose, STATUS: "RETIRED", ORDER_OBS: "both", COMMON_TEST_RANK: "-" });
     expect([term?.status, term?.use, term?.rank]).toEqual(["", "", 0]);
   });
-
-  it("takes the axes from the name only when the row has none of its own", () => {
-    const bare = { ...glucose, PROPERTY: "", TIME_ASPCT: "", SYSTEM: "", SCALE_TYP: "" };
-    expect(termOfRow(bare)).toMatchObject({ property: "MCnc", time: "Pt", system: "Ser/Plas", scale: "Qn" });
-    expect(termOfRow({ ...bare, SYSTEM: "Urine" })).toMatchObject({
-      property: "",
-      time: "",
-      system: "Urine",
-      scale: "",
-    });
-  });
 });

@@ -1,5 +1,4 @@
 import { isLoincCode } from "./code.ts";
-import { axesFromName } from "./name-axes.ts";
 import type { TableShape } from "./named-rows.ts";
 import { STATUSES, type Status, type Term, USES, type Use } from "./term.ts";
 
@@ -14,24 +13,21 @@ export function termOfRow(row: Readonly<Record<string, string | undefined>>): Te
   const cell = (name: string): string => row[name]?.trim() ?? "";
   const code = cell("LOINC_NUM");
   if (!isLoincCode(code)) return undefined;
-  const longName = cell("LONG_COMMON_NAME");
-  const bare = cell("PROPERTY") === "" && cell("SYSTEM") === "" && longName !== "";
-  const named = bare ? axesFromName(longName) : undefined;
   return {
     code,
     component: cell("COMPONENT"),
-    property: cell("PROPERTY") || (named?.property ?? ""),
-    time: cell("TIME_ASPCT") || (named?.time ?? ""),
-    system: cell("SYSTEM") || (named?.system ?? ""),
-    scale: cell("SCALE_TYP") || (named?.scale ?? ""),
-    method: cell("METHOD_TYP") || (named?.method ?? ""),
+    property: cell("PROPERTY"),
+    time: cell("TIME_ASPCT"),
+    system: cell("SYSTEM"),
+    scale: cell("SCALE_TYP"),
+    method: cell("METHOD_TYP"),
     class: cell("CLASS"),
     status: member(STATUSES, cell("STATUS")) as Status,
     use: member(USES, cell("ORDER_OBS")) as Use,
     rank: Number(cell("COMMON_TEST_RANK")) || 0,
     units: cell("EXAMPLE_UCUM_UNITS"),
     shortName: cell("SHORTNAME"),
-    longName,
+    longName: cell("LONG_COMMON_NAME"),
     related: cell("RELATEDNAMES2"),
     french: cell("french"),
   };

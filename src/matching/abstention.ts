@@ -30,7 +30,7 @@ export const ABSTENTION_FEATURES = [
   ...SHARED,
   "administrative", // the most that a word of the label says that the row bears no code, 0 to 1
   "administrative.strong", // …when it says so surely
-  "administrative.decisive", // …when it decides by itself
+  "administrative.decisive", // …when it leaves hardly a doubt
   "administrative.share", // strength times the share of the label's letters
   "administrative.first", // strength of what the label begins with: `Commentaire ECBU`
   "administrative.last", // …ends with: `Borrelia - commentaire`

@@ -31,15 +31,15 @@ function isSure({ recognition, challenge, text, analytes, administrative }: Segm
   return administrative >= 0.5 || analytes.some((analyte) => !analyte.modifier && analyte.prior >= 0.7);
 }
 
-/** True when `segment` merely tells of what another names: an isotype, a kind, a technique (`IgG` in `Ebola IgG`). */
-function isModifier({ analytes }: Segment): boolean {
+/** True when `segment` names nothing that is measured, or merely tells of what another names: an isotype, a kind (`IgG` in `Ebola IgG`). */
+function namesNothing({ analytes }: Segment): boolean {
   const modifiers = new Set(analytes.filter(({ modifier }) => modifier).map(({ component }) => component));
   return analytes.every(({ component }) => modifiers.has(component));
 }
 
 /** Marks the segments of a label that repeat the exam's name or name it, when the label names something else too. */
 export function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
-  if (label.segments.filter((segment) => !isModifier(segment)).length < 2) return label;
+  if (label.segments.filter((segment) => !namesNothing(segment)).length < 2) return label;
   const around = exams.flatMap((exam) => wordsOf(binding, exam));
   const echoes = (text: string): boolean => {
     const words = wordsOf(binding, text);
@@ -58,5 +58,5 @@ export function withEchoes(binding: Binding, label: TextReading, exams: readonly
     ...segment,
     echo: (echoes(segment.text) && (other || !isFinding(segment))) || (finding && isSearch(segment)),
   }));
-  return segments.every((segment) => segment.echo || isModifier(segment)) ? label : { ...label, segments };
+  return segments.every((segment) => segment.echo || namesNothing(segment)) ? label : { ...label, segments };
 }

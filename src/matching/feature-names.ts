@@ -26,7 +26,7 @@ export const FEATURES = [
   "kind.agrees", // antibody, antigen, nucleic acid, gene: stated and the same
   "kind.differs",
   "kind.context", // stated by exam or chapter and the same
-  "kind.context.differs",
+  "kind.context.differs", // …and another than the component's
   "kind.unsaid",
   "isotype.agrees",
   "isotype.differs",
@@ -81,8 +81,8 @@ export const FEATURES = [
   "method.stated",
   "method.contradicts",
   "method.label", // said in label or synonym
-  "method.exam", // said by the exam, the chapter
-  "method.exam.contradicts",
+  "method.exam", // said by the exam
+  "method.exam.contradicts", // another than the exam says
   "method.chapter",
   "method.hint",
   "method.none", // the term names no method
@@ -93,7 +93,7 @@ export const FEATURES = [
   "class.outside",
   "usage.rank",
   "usage.ranked",
-  "usage.french", // among the starter's terms
+  "usage.french", // among the starter's terms, or one of them but for its method
   "usage.circuit", // in the value set Circuit de la biologie, when it is installed
   "usage.blood.culture", // a culture of blood: what is grown elsewhere is grown from anything
   "usage.base", // usage of the most used term of the component

@@ -1,14 +1,13 @@
 /** Writes the features of a candidate: how it agrees with what the row says, and how used it is. */
 
-import { componentWords } from "../lexicon/normalise.ts";
 import type { Coded } from "../loinc/release.ts";
 import { STATUSES, USES } from "../loinc/term.ts";
 import { americanSubstances } from "./american-units.ts";
 import { type Binding, EXACT } from "./binding.ts";
+import { challengeWriter } from "./challenge-features.ts";
 import type { BaseMatch } from "./component-match.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
-import type { RowReading } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { exampleUnits, farness } from "./unit-examples.ts";
@@ -21,10 +20,7 @@ const ORDER = USES.indexOf("Order");
 const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H", "5H", "10H", "18H"]);
 const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
 const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
-const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
-const ANY_CHALLENGE = /(?<=^\S+ (?:pre|post)) XXX challenge$/;
 const CULTURES = new Set(["Culture", "Organism specific culture"]);
-const BEFORE = new Set(["baseline", "pre"]);
 /**
  * Groups of features by what of a candidate they look at. Scores are added up from parts, and a part is worked out once for all candidates that
  * share what it looks at: the base; the component; the base and the value of one axis; property and scale together; example units; class;
@@ -76,10 +72,7 @@ export function featureWriter(
   const columns = release.coded;
   const number = (column: Coded, term: number): number => columns[column].ids[term]!;
   const text = (column: Coded, term: number): string => columns[column].values[number(column, term)]!;
-  // Where the stimulus is not named (`30M post XXX challenge`), any is meant.
-  const challengeWords = index.challenges.values.map((challenge) =>
-    componentWords(challenge.replace(ANY_CHALLENGE, "")),
-  );
+  const writeChallenge = challengeWriter(index);
   const american = americanSubstances(index);
   const examples = columns.units.values.map((units) => exampleUnits(binding, units));
 
@@ -106,32 +99,6 @@ export function featureWriter(
       set(F["divisor.unsupported"], 1 - supported);
       set(F["percent.divisor"], facts.percent ? 1 : 0);
     } else if (facts.statesRatio) set(F["divisor.missing"], 1);
-  };
-
-  const writeChallenge = (reading: RowReading, component: number, set: Setter): void => {
-    const number = index.challenges.ids[component]!;
-    const challenge = challengeWords[number]!;
-    if (challenge.length > 0) {
-      const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
-      const all =
-        challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
-      set(F["challenge.supported"], own);
-      set(F["challenge.partly"], all);
-      set(F["challenge.whole"], all === 1 && !ANY_CHALLENGE.test(index.challenges.values[number]!) ? 1 : 0);
-      set(F["challenge.unsupported"], all === 0 ? 1 : 0);
-      set(
-        F["challenge.unsaid"],
-        Math.min(4, challenge.filter((word) => !reading.timing.has(word) && !reading.examTiming.has(word)).length) / 4,
-      );
-      const times = challenge.filter((word) => TIMES.test(word));
-      const stated = [...reading.timing].some((word) => TIMES.test(word));
-      if (stated && times.length > 0) {
-        const same =
-          times.some((word) => reading.timing.has(word)) ||
-          (times.some((word) => BEFORE.has(word)) && [...BEFORE].some((word) => reading.timing.has(word)));
-        set(same ? F["challenge.time.agrees"] : F["challenge.time.differs"], 1);
-      }
-    } else if (reading.timing.size > 0) set(F["challenge.missing"], 1);
   };
 
   const writeIdentity = (facts: RowFacts, base: number, set: Setter): void => {
@@ -182,7 +149,8 @@ export function featureWriter(
       writeWords(facts, match, set);
       writeIdentity(facts, base, set);
     }
-    if (parts & PART.component) writeChallenge(reading, number("component", term), set);
+    if (parts & PART.component)
+      writeChallenge(reading, number("component", term), (feature, value) => set(F[feature], value));
     if (parts & PART.term) writeTerm(term, set);
     if ((parts & OF_ROW_AND_VALUE) === 0) return;
 

@@ -57,5 +57,6 @@ describe("the habits of a laboratory", () => {
     expect(unit(["A;a;%;", "B;b;%;", "C;c;g/L;"], "C")).toBe("");
     expect(unit(["A;a;%;", "B;b;g/L;", "C;c;;"], "C")).toBe("");
     expect(unit(["A;a;%;", "C;c;;"], "C")).toBe("");
+    expect(unit(["A;a;G/L;", "B;b;g/L;", "C;c;;"], "C")).toBe("");
   });
 });

@@ -45,8 +45,11 @@ export function sharedUnit(exam: Exam, analysis: (code: string) => Analysis | un
     .map(analysis)
     .map((member) => (member?.unit || member?.unitCode || "").trim())
     .filter((unit) => unit !== "");
-  const most = commonest(stated);
-  return stated.length >= 2 && most.count >= USUAL * stated.length ? most.text : "";
+  // `G/L` is no `g/L`: case tells units apart.
+  const counts = new Map<string, number>();
+  for (const unit of stated) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [unit, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  return stated.length >= 2 && count >= USUAL * stated.length ? unit : "";
 }
 
 /** For each chapter key, the specimen that nearly all its rows state that state one. */

@@ -4,7 +4,7 @@ import { STATUSES } from "../loinc/term.ts";
 import { type Engine, panelTerms } from "./candidates.ts";
 import type { Obstacle } from "./proposal.ts";
 import type { Row } from "./row.ts";
-import { specimenOfField } from "./specimen.ts";
+import { specimenOfField, specimenUntaken } from "./specimen.ts";
 import { statedTexts } from "./stated.ts";
 
 const DEPRECATED = STATUSES.indexOf("DEPRECATED");
@@ -29,6 +29,7 @@ export function obstacleOf(
     if (fit !== undefined && fit[release.coded.property.ids[term]!]! < 0)
       return { obstacle: "unit", text: row.unit || row.unitCode };
   }
+  if (specimenUntaken(binding, read(row.label)) !== undefined) return undefined;
   const { specimen } = statedTexts(row);
   const stated = specimenOfField(binding, read, specimen);
   const against = stated !== undefined && stated.fit[release.coded.system.ids[term]!]! < 0;

@@ -1,8 +1,9 @@
-/** What a urine strip measures under the name of something else: its "albumin" is protein, its "leukocytes" are their esterase. */
+/** What an examination of urine measures under the name of something else: a strip's "albumin" is protein, its "leukocytes" are their esterase, "blood" is haemoglobin. */
 import type { AnalyteSense } from "../lexicon/senses.ts";
-import type { Binding } from "./binding.ts";
+import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
+import { spokenSegments } from "./spoken.ts";
 
 const STRIP = "Test strip";
 const MEASURED: ReadonlyMap<string, string> = new Map([
@@ -18,19 +19,24 @@ const senseOf = remembering((_binding, component): AnalyteSense => {
 
 /** `label` with what the strip measures beside what it names, when what is `said` around it (its exams, its method) names a strip. */
 export function withStrip(binding: Binding, label: TextReading, said: readonly TextReading[]): TextReading {
-  if (label.segments.every(isBlood) && said.some(isOfUrine)) return { ...label, segments: label.segments.map(bloodIn) };
+  const spoken = spokenSegments(label);
+  if (spoken.length > 0 && spoken.every(isBlood) && said.some(isOfUrine))
+    return { ...label, segments: label.segments.map(bloodIn) };
   if (!said.some(isStrip)) return label;
   return { ...label, segments: label.segments.map((segment) => onStrip(binding, segment)) };
 }
 
 /** `Sang` of a urine examination is the haemoglobin that is looked for, no specimen. */
-function isBlood({ text, specimen, analytes }: Segment): boolean {
-  if (!/\p{L}/u.test(text)) return true;
+function isBlood({ specimen, analytes }: Segment): boolean {
   return specimen?.systems.get("Bld") === 1 && analytes.some(({ component }) => component === "Hemoglobin");
 }
 
 function bloodIn(segment: Segment): Segment {
-  return { ...segment, specimen: undefined, analytes: segment.analytes.map((analyte) => ({ ...analyte, prior: 0.9 })) };
+  return { ...segment, specimen: undefined, analytes: segment.analytes.map(surely) };
+}
+
+function surely(analyte: BoundAnalyte): BoundAnalyte {
+  return analyte.component === "Hemoglobin" ? { ...analyte, prior: 0.9 } : analyte;
 }
 
 function isOfUrine({ segments }: TextReading): boolean {

@@ -3,7 +3,7 @@
 import { componentWords } from "../lexicon/normalise.ts";
 import type { AxisSense, Section } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
-import type { UnitReading } from "../lexicon/units.ts";
+import { someQuantity, type UnitReading } from "../lexicon/units.ts";
 import { componentParts } from "../loinc/component.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
@@ -13,10 +13,12 @@ import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
 import {
+  isGeneral,
+  isMostlySerum,
   narrowed,
   type StatedSpecimen,
-  specimenImplied,
   specimenIn,
+  specimenOfExam,
   specimenOfField,
   specimenOfPanel,
   specimenUntaken,
@@ -63,17 +65,19 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     lexicon.units.read(row.unit) ??
     lexicon.units.read(row.unitCode) ??
     label.unit ??
-    (label.hasPercent ? lexicon.units.read("%") : undefined);
+    (label.hasPercent ? lexicon.units.read("%") : someQuantity(row.unit));
   const evidence: Evidence[] = [];
 
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
+  const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
+  const ofExam =
+    examSpecimen ?? exams.map((exam) => specimenOfExam(binding, exam)).find((stated) => stated !== undefined);
   const untaken = specimenUntaken(binding, label);
-  const ofExam = exams.map((exam) => specimenIn(binding, exam)).find((stated) => stated !== undefined);
   const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");
-  if (specimenField && untaken === undefined) {
-    evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords, ofExam)));
-  }
+  // `Liquide` says nothing where label or exam say which, and nothing that is taken says where the control plasma comes from.
+  const silent = untaken !== undefined || (isGeneral(specimenField) && (inWords ?? ofExam) !== undefined);
+  if (specimenField && !silent) evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
     for (const segment of reading.segments) {
@@ -90,7 +94,6 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   };
   inLabel(label, "label", inWords);
   if (synonym) inLabel(synonym, "synonym", specimenIn(binding, synonym));
-  const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
   if (examSpecimen) evidence.push(systemEvidence("exam", examSpecimen));
   for (const [source, text] of [
     ["specimen", row.specimen],
@@ -105,9 +108,19 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     const usual = specimenOfField(binding, read, text);
     if (usual) evidence.push(systemEvidence(source, usual));
   }
-  const own = { sampled: timingOf(label).size > 0, specimen: inWords !== undefined };
-  for (const reading of exams) contextEvidence(binding, reading, "exam", evidence, own);
-  for (const reading of chapters) contextEvidence(binding, reading, "chapter", evidence);
+  const sampled = timingOf(label).size > 0;
+  const unsaid = inWords === undefined && (specimenField === undefined || isMostlySerum(specimenField));
+  for (const exam of exams) {
+    const stated = specimenOfExam(binding, exam) ?? (unsaid ? specimenOfPanel(binding, exam.text) : undefined);
+    // A row that is sampled at some time is measured in no isolate, though antibiotics are what its exam names.
+    if (stated && !(sampled && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
+    techniqueEvidence(binding, exam, "exam", evidence);
+  }
+  for (const chapter of chapters) {
+    const stated = specimenIn(binding, chapter);
+    if (stated) evidence.push(systemEvidence("chapter", stated));
+    techniqueEvidence(binding, chapter, "chapter", evidence);
+  }
 
   const siblings = unit === undefined ? lexicon.units.read(row.context.siblingUnit) : undefined;
   if (siblings && siblings.properties.size > 0)
@@ -207,22 +220,12 @@ function timesIn(reading: TextReading): AxisSense[] {
   return reading.segments.flatMap(({ axes }) => axes).filter((sense) => sense.kind === "time");
 }
 
-/**
- * What an exam or a chapter says of the row, of which an exam knows what it says itself. A row that is `sampled` at some time is measured in no isolate, though
- * antibiotics are what its exam names; one that says its specimen is not told so by a panel's name.
- */
-function contextEvidence(
-  binding: Binding,
-  reading: TextReading,
-  source: Source,
-  evidence: Evidence[],
-  own?: { readonly sampled: boolean; readonly specimen: boolean },
-): void {
-  const implied = own === undefined ? undefined : specimenImplied(binding, reading);
-  const panel = own === undefined || own.specimen ? undefined : specimenOfPanel(binding, reading.text);
-  const stated = specimenIn(binding, reading) ?? implied ?? panel;
-  const ofIsolate = stated?.specimens.some(({ systems }) => systems.get("Isolate") === 1) === true;
-  if (stated && !(own?.sampled && ofIsolate)) evidence.push(systemEvidence(source, stated));
+function isOfIsolate({ specimens }: StatedSpecimen): boolean {
+  return specimens.some(({ systems }) => systems.get("Isolate") === 1);
+}
+
+/** The techniques and times that the name of an exam or a chapter says. */
+function techniqueEvidence(binding: Binding, reading: TextReading, source: Source, evidence: Evidence[]): void {
   for (const segment of reading.segments) {
     for (const sense of segment.axes) {
       if (sense.kind !== "method" && sense.kind !== "time") continue;

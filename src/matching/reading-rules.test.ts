@@ -264,73 +264,9 @@ describe("reading rules", () => {
     expect(kind("Toxoplasmose IgG")).not.toBe(0);
   });
 
-  it("`TCA témoin` is measured in control plasma whatever is taken from the patient, the patient's `TCA` is not", () => {
-    const systems = (label: string): string[] => {
-      const { evidence } = readRow(engine.binding, read, aRow(label, { specimen: "Plasma citraté" }));
-      return evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values);
-    };
-    expect(systems("TCA témoin")).toEqual(["Plasma témoin"]);
-    expect(systems("TCA")).toEqual(["Plasma citraté"]);
-  });
-
-  it("`échantillon 1` says nothing against the specimen of its field", () => {
-    const systems = (specimen: string): string[] => {
-      const { evidence } = readRow(engine.binding, read, aRow("BAAR - échantillon 1", { specimen }));
-      return evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values);
-    };
-    expect(systems("Crachat")).toEqual(["Expectoration"]);
-    expect(systems("")).toEqual(["Divers"]);
-  });
-
-  it("`liquide` says nothing beside `pleural`", () => {
-    const { evidence } = readRow(engine.binding, read, aRow("Protéines liquide", { specimen: "Liquide pleural" }));
-    expect(evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values)).toEqual([
-      "Liquide pleural",
-    ]);
-  });
-
-  it("the blood of a urine examination is haemoglobin, no specimen", () => {
-    const { context, ...row } = aRow("Sang");
-    const { label } = readRow(engine.binding, read, {
-      ...row,
-      context: { ...context, exams: ["Bandelette urinaire"] },
-    });
-    expect(label.segments.map(({ specimen }) => specimen)).toEqual([undefined]);
-    expect(label.segments.flatMap(({ analytes }) => analytes.map(({ component }) => component))).toContain(
-      "Hemoglobin",
-    );
-    expect(readRow(engine.binding, read, aRow("Sang")).label.segments[0]?.specimen?.name).toBe("Sang");
-  });
-
-  it("a strip that the row's own method names counts as one that its exam names", () => {
-    const { label } = readRow(engine.binding, read, aRow("Leucocytes", { method: "bandelette" }));
-    expect(label.segments.flatMap(({ analytes }) => analytes.map(({ component }) => component))).toContain(
-      "Leukocyte esterase",
-    );
-  });
-
   it("`GB/mm3` counts leukocytes, `MG/L` is a unit", () => {
     expect(meant("GB/mm3")).toContain("Leukocytes");
     expect(meant("CRP MG/L")).not.toContain("Magnesium");
-  });
-
-  it("a dose sampled at its trough is measured in no isolate, though its exam names antibiotics", () => {
-    const systems = (label: string): string[] => {
-      const { context, ...row } = aRow(label);
-      const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: ["Vancomycine"] } });
-      return evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values);
-    };
-    expect(systems("VANCO RESIDUEL")).not.toContain("Souche");
-  });
-
-  it("`LCR HEMATIES` counts red cells of the fluid", () => {
-    const { evidence } = readRow(engine.binding, read, aRow("LCR HEMATIES"));
-    expect(evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values)).toEqual(["LCR"]);
-  });
-
-  it("`U-PB` and `U/DALA` begin with urine", () => {
-    expect(specimens("U-PB")).toEqual(["Urine"]);
-    expect(specimens("U/DALA")).toEqual(["Urine"]);
   });
 
   it("a row without unit has the one that its exam's other analyses share", () => {
@@ -340,23 +276,5 @@ describe("reading rules", () => {
     expect(shared.map(({ axis, text }) => [axis, text])).toEqual([["property", "%"]]);
     const stated = readRow(engine.binding, read, { ...row, unit: "G/L", context: { ...context, siblingUnit: "%" } });
     expect(stated.evidence.filter(({ source }) => source === "siblings")).toEqual([]);
-  });
-
-  it("an exam called as a panel of serum is of serum, one called as a panel of anything says nothing", () => {
-    const ofExam = (exam: string): string[] => {
-      const { context, ...row } = aRow("Bicarbonates");
-      const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: [exam] } });
-      return evidence.filter(({ source }) => source === "exam").flatMap(({ values }) => values);
-    };
-    expect(ofExam("Bilan lipidique")).toEqual(["Sérum"]);
-    expect(ofExam("NFS")).toEqual([]);
-  });
-
-  it("a fluid that is not said which is the one that the exam names", () => {
-    const { context, ...row } = aRow("Protéines", { specimen: "Liquide de ponction" });
-    const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: ["Liquide pleural"] } });
-    expect(evidence.filter(({ source }) => source === "specimen").flatMap(({ values }) => values)).toEqual([
-      "Liquide pleural",
-    ]);
   });
 });

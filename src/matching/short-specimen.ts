@@ -16,21 +16,19 @@ export function shortSpecimen(
   return specimen !== undefined && (closes(words, from, to) || opens(text, words, from, to)) ? specimen : undefined;
 }
 
-/** Letters of specimens that laboratories write before a name, with what parts them from it: `U-IODE`, `S.ALBUMINE`. */
-/** Urine is said before short names too: `U-PB`, `U-5HIAA`. */
-const LONG = /[a-z\d].*[a-z\d]/i;
+/** Letters of specimens that laboratories write before a name, with what parts them from it: `U-IODE`, `S.ALBUMINE`, `U/DALA` (but `U/P` is a ratio). */
 const OPENING = /^[us]$/;
+const PARTED = /^[-._]$/;
+/** Urine is said before short names too: `U-PB`, `U-5HIAA`. */
+const TWO_CHARACTERS = /[a-z\d].*[a-z\d]/i;
 
 function opens(text: string, words: readonly Token[], from: number, to: number): boolean {
   const [first, next] = words;
-  return (
-    from === 0 &&
-    to === 1 &&
-    next !== undefined &&
-    OPENING.test(first!.word) &&
-    (next.word.length >= 3 || (first!.word === "u" && LONG.test(text.slice(next.start)))) &&
-    /^[-._/]$/.test(text.slice(first!.end, next.start))
-  );
+  if (from !== 0 || to !== 1 || next === undefined || !OPENING.test(first!.word)) return false;
+  const between = text.slice(first!.end, next.start);
+  const long = next.word.length >= 3;
+  if (PARTED.test(between)) return long || (first!.word === "u" && TWO_CHARACTERS.test(text.slice(next.start)));
+  return between === "/" && long;
 }
 
 /** Words that may follow a closing code: times, and what is done with the sample. */

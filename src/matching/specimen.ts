@@ -26,7 +26,7 @@ export function specimenIn(
     (segment) =>
       segment.specimen !== undefined &&
       !isMeasured(segment, reading) &&
-      !(stated !== undefined && isGeneral(segment.specimen)) &&
+      !(stated !== undefined && GENERAL.has(segment.specimen.name)) &&
       !(stated === "by field" && segment.recognition === "guess"),
   );
   return joint(
@@ -36,7 +36,7 @@ export function specimenIn(
   );
 }
 
-/** True when the specimen is what is measured: the label begins with it, or names nothing else (`LCR HEMATIES`). */
+/** True when the specimen is what is measured: the label begins with it, or surely means the analyte and names no other (`LCR HEMATIES`). */
 function isMeasured(segment: Segment, { segments }: TextReading): boolean {
   const named = segment.analytes.filter(({ modifier }) => !modifier);
   if (segment.start === 0) return segment.analytes.length > 0;
@@ -46,9 +46,14 @@ function isMeasured(segment: Segment, { segments }: TextReading): boolean {
   );
 }
 
-/** The specimen that the very name of an examination implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. */
-export function specimenImplied(binding: Binding, { text, segments }: TextReading): StatedSpecimen | undefined {
-  if (segments.some(({ recognition }) => recognition === "guess")) return undefined;
+/** The specimen that the name of an examination states, or implies. */
+export function specimenOfExam(binding: Binding, name: TextReading): StatedSpecimen | undefined {
+  return specimenIn(binding, name) ?? specimenImplied(binding, name);
+}
+
+/** The specimen that a name implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. Guessed analytes imply nothing. */
+function specimenImplied(binding: Binding, { text, segments }: TextReading): StatedSpecimen | undefined {
+  if (segments.some(({ recognition, analytes }) => recognition === "guess" && analytes.length > 0)) return undefined;
   const analytes = segments.flatMap((segment) => segment.analytes.filter((analyte) => !analyte.modifier));
   const systems = new Set(analytes.map((analyte) => analyte.hints?.system[0]));
   const [system] = systems;
@@ -108,37 +113,36 @@ const inField = remembering((binding, text, read: (text: string) => TextReading)
   return joint(binding, text, [...read(text).segments.flatMap((segment) => segment.specimen ?? []), ...codes]);
 });
 
-/** The systems of specimens that are not named, or not which: `prélèvement` says nothing beside `urétral`, nor `liquide` beside `pleural`. */
-const GENERAL = ["XXX", "Body fld"];
+/** Specimens of the lexicon that do not say which: `prélèvement` says nothing beside `urétral`, nor `liquide` beside `pleural`. */
+const GENERAL: ReadonlySet<string> = new Set(["Divers", "Liquide biologique"]);
 
-function isGeneral({ systems }: Specimen): boolean {
-  return GENERAL.some((system) => systems.get(system) === 1);
+/** True when `stated` does not say which specimen it is. */
+export function isGeneral(stated: StatedSpecimen | undefined): boolean {
+  return stated?.specimens.every(({ name }) => GENERAL.has(name)) === true;
+}
+
+/** True when what `stated` names may be serum or plasma: `Sang`, unlike `Urines`. */
+export function isMostlySerum({ specimens }: StatedSpecimen): boolean {
+  return specimens.every(({ systems }) => (systems.get("Ser/Plas") ?? 0) >= ALLOWED);
 }
 
 function joint(binding: Binding, text: string, stated: readonly Specimen[]): StatedSpecimen | undefined {
   const all = [...new Set(stated)];
   if (all.length === 0) return undefined;
-  const specimens = GENERAL.reduce((kept, system) => {
-    const narrow = kept.filter((specimen) => specimen.systems.get(system) !== 1);
-    return narrow.length === 0 ? kept : narrow;
-  }, all);
+  const named = all.filter(({ name }) => !GENERAL.has(name));
+  const specimens = named.length === 0 ? all : named;
   const values = specimens.map((specimen) => specimen.name);
   const fit = specimens.length === 1 ? binding.specimen(specimens[0]!) : together(binding, values.join("+"), specimens);
   return fit === undefined ? undefined : { text, fit, values, specimens };
 }
 
-/** What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when they do not go together. A field that does not say which (`liquide`) is what label or `exam` say. */
-export function narrowed(
-  binding: Binding,
-  field: StatedSpecimen,
-  label: StatedSpecimen | undefined,
-  exam: StatedSpecimen | undefined,
-): StatedSpecimen {
-  const general = field.specimens.every(isGeneral);
-  const more = label ?? (general ? exam : undefined);
-  if (more === undefined) return field;
-  const both = joint(binding, field.text, [...field.specimens, ...more.specimens]);
-  if (both !== undefined && general) return both;
+/**
+ * What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when
+ * they do not go together.
+ */
+export function narrowed(binding: Binding, field: StatedSpecimen, label: StatedSpecimen | undefined): StatedSpecimen {
+  if (label === undefined) return field;
+  const both = joint(binding, field.text, [...field.specimens, ...label.specimens]);
   return both !== undefined && field.fit[both.fit.indexOf(1)]! >= ALLOWED ? both : field;
 }
 

@@ -15,7 +15,7 @@ const LONGEST = 255;
 
 /**
  * A speller over the words of `lists`. A word is compared by sound with words that begin with the same sound: one error is allowed from five
- * letters on, two from nine; a word of four letters and more may also be the beginning of a longer one.
+ * letters on, two from nine; a word of four letters and more may also be the beginning of a longer one, and from five on it rather is.
  */
 export function buildSpeller(lists: readonly SpokenWords[]): Speller {
   const searches = lists.map(searchIn);
@@ -36,9 +36,10 @@ export function buildSpeller(lists: readonly SpokenWords[]): Speller {
 
 /** Shorter words may begin many. */
 const BEGINS = 5;
+/** How likely a word that is spelt nearly so remains beside one that begins so. */
 const OTHERWISE = 0.6;
 
-/** Where a word of `found` goes on as `word` does (`PRAZOS`, prazosin), what is merely spelt nearly so (basophils) is less likely. */
+/** Where a word of `found` goes on as `word` does (`CELLCE`, *cell center*), what is merely spelt nearly so is less likely. */
 function preferBegun(word: string, found: Found): void {
   if (word.length < BEGINS) return;
   const begun = (other: string): boolean => other.length > word.length && other.startsWith(word);

@@ -11,7 +11,12 @@ export type Examples = {
 
 /** The example units of a term, as its reference writes them: `mg/dL;g/L`. */
 export function exampleUnits({ lexicon }: Binding, text: string): Examples {
-  const units = new Set(text.split(";").map((unit) => unit.trim()));
+  const units = new Set(
+    text
+      .split(";")
+      .map((unit) => unit.trim())
+      .filter((unit) => unit !== ""),
+  );
   const magnitudes = new Map<string, number[]>();
   for (const unit of units) {
     const dimension = lexicon.units.read(unit)?.dimension;
@@ -31,7 +36,7 @@ export function farness({ magnitudes }: Examples, unit: UnitReading): number {
   const size = magnitude(unit.ucum);
   const near = magnitudes.get(unit.dimension);
   // A day's urine is given in millilitres or litres alike.
-  if (size === undefined || near === undefined || unit.dimension === "volume") return 0;
+  if (size === undefined || near === undefined || unit.ucum === "" || unit.dimension === "volume") return 0;
   const powers = Math.min(...near.map((other) => Math.abs(other - size)));
   return Math.min(1, Math.max(0, powers - USUAL_POWERS) / FAR_POWERS);
 }

@@ -1,0 +1,96 @@
+/** Where the specimen of a row comes from; each test is named after its rule. */
+import { describe, expect, it } from "vitest";
+import { aRow, matcher } from "../../test/starter-engine.ts";
+import { readRow } from "./read-row.ts";
+import type { TextReading } from "./read-text.ts";
+
+const { engine } = matcher;
+const read = (label: string): TextReading => engine.read(label);
+const specimens = (label: string): (string | undefined)[] =>
+  read(label)
+    .segments.map((segment) => segment.specimen?.name)
+    .filter((name) => name !== undefined);
+
+describe("specimen rules", () => {
+  it("`TCA témoin` is measured in control plasma whatever is taken from the patient, the patient's `TCA` is not", () => {
+    const systems = (label: string): string[] => {
+      const { evidence } = readRow(engine.binding, read, aRow(label, { specimen: "Plasma citraté" }));
+      return evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values);
+    };
+    expect(systems("TCA témoin")).toEqual(["Plasma témoin"]);
+    expect(systems("TCA")).toEqual(["Plasma citraté"]);
+  });
+
+  it("`échantillon 1` says nothing against the specimen of its field", () => {
+    const systems = (specimen: string): string[] => {
+      const { evidence } = readRow(engine.binding, read, aRow("BAAR - échantillon 1", { specimen }));
+      return evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values);
+    };
+    expect(systems("Crachat")).toEqual(["Expectoration"]);
+    expect(systems("")).toEqual(["Divers"]);
+  });
+
+  it("`liquide` says nothing beside `pleural`", () => {
+    const { evidence } = readRow(engine.binding, read, aRow("Protéines liquide", { specimen: "Liquide pleural" }));
+    expect(evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values)).toEqual([
+      "Liquide pleural",
+    ]);
+  });
+
+  it("the blood of a urine examination is haemoglobin, no specimen", () => {
+    const { context, ...row } = aRow("Sang");
+    const { label } = readRow(engine.binding, read, {
+      ...row,
+      context: { ...context, exams: ["Bandelette urinaire"] },
+    });
+    expect(label.segments.map(({ specimen }) => specimen)).toEqual([undefined]);
+    expect(label.segments.flatMap(({ analytes }) => analytes.map(({ component }) => component))).toContain(
+      "Hemoglobin",
+    );
+    expect(readRow(engine.binding, read, aRow("Sang")).label.segments[0]?.specimen?.name).toBe("Sang");
+  });
+
+  it("a strip that the row's own method names counts as one that its exam names", () => {
+    const { label } = readRow(engine.binding, read, aRow("Leucocytes", { method: "bandelette" }));
+    expect(label.segments.flatMap(({ analytes }) => analytes.map(({ component }) => component))).toContain(
+      "Leukocyte esterase",
+    );
+  });
+
+  it("a dose sampled at its trough is measured in no isolate, though its exam names an antibiotic", () => {
+    const systems = (label: string): string[] => {
+      const { context, ...row } = aRow(label);
+      const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: ["Daptomycine"] } });
+      return evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values);
+    };
+    expect(systems("Daptomycine")).toContain("Souche");
+    expect(systems("Daptomycine résiduel")).not.toContain("Souche");
+  });
+
+  it("`LCR HEMATIES` counts red cells of the fluid", () => {
+    const { evidence } = readRow(engine.binding, read, aRow("LCR HEMATIES"));
+    expect(evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values)).toEqual(["LCR"]);
+  });
+
+  it("`U-PB` and `U/DALA` begin with urine", () => {
+    expect(specimens("U-PB")).toEqual(["Urine"]);
+    expect(specimens("U/DALA")).toEqual(["Urine"]);
+  });
+
+  it("an exam called as a panel of serum is of serum, one called as a panel of blood says nothing", () => {
+    const ofExam = (exam: string): string[] => {
+      const { context, ...row } = aRow("Bicarbonates");
+      const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: [exam] } });
+      return evidence.filter(({ source }) => source === "exam").flatMap(({ values }) => values);
+    };
+    expect(ofExam("Bilan lipidique")).toEqual(["Sérum"]);
+    expect(ofExam("NFS")).toEqual([]);
+  });
+
+  it("a fluid that is not said which is the one that the exam names", () => {
+    const { context, ...row } = aRow("Protéines", { specimen: "Liquide de ponction" });
+    const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: ["Liquide pleural"] } });
+    const said = evidence.filter(({ axis }) => axis === "system").map(({ source, values }) => [source, values]);
+    expect(said).toEqual([["exam", ["Liquide pleural"]]]);
+  });
+});
