@@ -1,19 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
+import { aTerm } from "../../test/term.ts";
+import { buildRelease } from "../loinc/build-release.ts";
 import { challengeWriter } from "./challenge-features.ts";
 import { readRow } from "./read-row.ts";
+import { indexReference } from "./reference-index.ts";
 
 const { engine } = matcher;
-const { index } = engine.binding;
-const write = challengeWriter(index);
-const { values } = index.release.coded.component;
+const components = [
+  "Somatotropin",
+  "Somatotropin^30M post XXX challenge",
+  "Somatotropin^30M post dose insulin IV",
+  "Somatotropin^1H post XXX challenge",
+];
+const terms = ["2963-7", "15347-8", "1631-1", "14146-5"].map((code, i) => aTerm({ code, component: components[i]! }));
+const release = buildRelease({ title: "", version: "", source: "" }, terms);
+const write = challengeWriter(indexReference(release));
 
-/** What is set for the first component with this challenge. */
-function featuresOf(label: string, challenge: string): Record<string, number> {
-  const component = values.findIndex((value) => value.endsWith(`^${challenge}`));
-  expect(component).toBeGreaterThanOrEqual(0);
+/** What is set for `component` beside the row `label`. */
+function featuresOf(label: string, component: string): Record<string, number> {
   const set: Record<string, number> = {};
-  write(readRow(engine.binding, engine.read, aRow(label)), component, (feature, value) => {
+  const number = release.coded.component.values.indexOf(component);
+  write(readRow(engine.binding, engine.read, aRow(label)), number, (feature, value) => {
     set[feature] = value;
   });
   return set;
@@ -21,23 +29,18 @@ function featuresOf(label: string, challenge: string): Record<string, number> {
 
 describe("challenge features", () => {
   it("a stimulus that is not named leaves nothing unsaid, and is never said whole", () => {
-    const any = featuresOf("GH T30", "30M post XXX challenge");
-    expect(any).toMatchObject({ "challenge.unsaid": 0, "challenge.whole": 0, "challenge.time.agrees": 1 });
+    const any = featuresOf("GH T30", "Somatotropin^30M post XXX challenge");
+    expect(any).toMatchObject({ "challenge.whole": 0, "challenge.time.agrees": 1 });
+    const insulin = featuresOf("GH T30", "Somatotropin^30M post dose insulin IV");
+    expect(insulin["challenge.unsaid"]).toBeGreaterThan(any["challenge.unsaid"]!);
   });
 
   it("another time differs", () => {
-    expect(featuresOf("GH T60", "30M post XXX challenge")).toMatchObject({ "challenge.time.differs": 1 });
+    expect(featuresOf("GH T30", "Somatotropin^1H post XXX challenge")).toMatchObject({ "challenge.time.differs": 1 });
   });
 
   it("a component without challenge misses a time that the row states", () => {
-    const plain = values.findIndex((value) => value === "Glucose");
-    const set: Record<string, number> = {};
-    const put = (feature: string, value: number): void => {
-      set[feature] = value;
-    };
-    write(readRow(engine.binding, engine.read, aRow("Glycémie T60")), plain, put);
-    expect(set).toEqual({ "challenge.missing": 1 });
-    write(readRow(engine.binding, engine.read, aRow("Glycémie")), plain, put);
-    expect(set).toEqual({ "challenge.missing": 1 });
+    expect(featuresOf("GH T30", "Somatotropin")).toEqual({ "challenge.missing": 1 });
+    expect(featuresOf("GH", "Somatotropin")).toEqual({});
   });
 });
