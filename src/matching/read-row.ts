@@ -76,7 +76,9 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const untaken = specimenUntaken(binding, label);
   const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");
   // `Liquide` says nothing where label or exam say which, and nothing that is taken says where the control plasma comes from.
-  const silent = untaken !== undefined || (isGeneral(specimenField) && (inWords ?? ofExam) !== undefined);
+  const elsewhere = inWords ?? ofExam;
+  const silent =
+    untaken !== undefined || (elsewhere !== undefined && isGeneral(specimenField) && !isGeneral(elsewhere));
   if (specimenField && !silent) evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
