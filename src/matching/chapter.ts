@@ -12,7 +12,7 @@ export type ChapterOption = {
   readonly reason: "name" | "panel" | "contents" | "parent";
 };
 
-const GENERAL = "26436-6";
+export const GENERAL = "26436-6";
 
 /** What stands in a section: the LOINC classes of the analyses it holds, once each. */
 export type Contents = { readonly terms: readonly number[]; readonly uncoded: number };

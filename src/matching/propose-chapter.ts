@@ -1,6 +1,7 @@
 /** The proposals of a chapter and its sub-chapters: the section that name and contents tell. */
 import type { Catalogue, Chapter, Exam } from "../catalogue/types.ts";
-import { type ChapterOption, type Contents, chapterOptions, subchapterOptions } from "./chapter.ts";
+import { codeOf, type Release } from "../loinc/release.ts";
+import { type ChapterOption, type Contents, chapterOptions, GENERAL, subchapterOptions } from "./chapter.ts";
 import { CHAPTER_CONFIDENCE_FEATURES, chapterConfidenceFeatures } from "./chapter-confidence.ts";
 import { chance } from "./logistic.ts";
 import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
@@ -39,10 +40,16 @@ export function weighSections(
   ];
 }
 
+/** True when the best of `options` is no answer to sign unread: none at all, or the section that holds everything. */
+export function isUnread(release: Release, options: readonly ChapterOption[]): boolean {
+  return options.length === 0 || codeOf(release, options[0]!.term) === GENERAL;
+}
+
 /** The proposal for `section`; the band is `none` when nothing tells what it is, or it holds administrative rows only. */
 export function proposeSection(matcher: Matcher, section: WeighedSection): Proposal {
   const { level, code, label, parent, options } = section;
   const { confidence: model, auto } = matcher.model.chapter;
+  const { release } = matcher.engine.index;
   const confidence =
     options.length === 0 ? 0 : chance(model, CHAPTER_CONFIDENCE_FEATURES, chapterConfidenceFeatures(options, level));
   const rest = options.slice(1).reduce((sum, option) => sum + option.share, 0);
@@ -51,7 +58,7 @@ export function proposeSection(matcher: Matcher, section: WeighedSection): Propo
     code,
     label,
     ...(parent === undefined ? {} : { parent }),
-    band: options.length === 0 ? "none" : confidence >= auto ? "auto" : "review",
+    band: options.length === 0 ? "none" : confidence >= auto && !isUnread(release, options) ? "auto" : "review",
     confidence: rounded(confidence),
     candidates: options.slice(0, MOST_CANDIDATES).map((option, rank) => {
       const sure = rank === 0 ? confidence : (Math.min(confidence, 1 - confidence) * option.share) / rest;
