@@ -65,7 +65,10 @@ export function unitTable(maps: UnitMaps): UnitTable {
   };
   return {
     ...maps,
-    read: (text) => known(text) ?? known(text.replace(MEASURED, "$1/$2")) ?? known(text.replace(COUNTED, "/$1")),
+    read(text) {
+      const plain = text.replace(MEASURED, "$1/$2").replace(COUNTED, "/$1");
+      return known(text) ?? (plain === text ? undefined : known(plain));
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Section } from "../lexicon/senses.ts";
 import { codeOf, indexOfCode, valueAt } from "../loinc/release.ts";
 import type { Engine } from "./candidates.ts";
 import { panelNames } from "./exam.ts";
-import { sectionOf } from "./read-row.ts";
+import { GENERAL_SECTION, sectionOf } from "./read-row.ts";
 
 export type ChapterOption = {
   readonly term: number;
@@ -11,8 +11,6 @@ export type ChapterOption = {
   readonly share: number;
   readonly reason: "name" | "panel" | "contents" | "parent";
 };
-
-export const GENERAL = "26436-6";
 
 /** What stands in a section: the LOINC classes of the analyses it holds, once each. */
 export type Contents = { readonly terms: readonly number[]; readonly uncoded: number };
@@ -24,7 +22,7 @@ export function chapterOptions(engine: Engine, label: string, contents: Contents
   const named = sectionOf(engine.binding, label);
   if (named) add(votes, named.loinc, wholeName(engine, label) ? 6 : 4);
   for (const [section, share] of contentVotes(engine, contents)) add(votes, section, 3 * share);
-  if (contents.terms.length === 0 && contents.uncoded > 0 && !named) add(votes, GENERAL, 1);
+  if (contents.terms.length === 0 && contents.uncoded > 0 && !named) add(votes, GENERAL_SECTION, 1);
   return rankedOptions(engine, votes, named?.loinc);
 }
 
@@ -37,10 +35,10 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
   }
   const votes = new Map<string, number>();
   const named = sectionOf(engine.binding, label);
-  if (named && named.loinc !== GENERAL) add(votes, named.loinc, 4);
+  if (named && named.loinc !== GENERAL_SECTION) add(votes, named.loinc, 4);
   for (const [section, share] of contentVotes(engine, contents)) add(votes, section, 2 * share);
   const code = chapter < 0 ? "" : codeOf(engine.index.release, chapter);
-  if (code !== "" && code !== GENERAL) add(votes, code, 2.5);
+  if (code !== "" && code !== GENERAL_SECTION) add(votes, code, 2.5);
   // What the panels of that name leave is shared out among the sections.
   const left = 1 - options.reduce((most, option) => Math.max(most, option.share), 0);
   const panels = options.map((option) => ({ ...option, share: ((1 - left) * option.share) / sum(options) }));
@@ -58,7 +56,7 @@ function sum(options: readonly ChapterOption[]): number {
 
 function administrativeOnly(engine: Engine, label: string, contents: Contents): boolean {
   const named = sectionOf(engine.binding, label);
-  if (named !== undefined && named.loinc !== GENERAL) return false;
+  if (named !== undefined && named.loinc !== GENERAL_SECTION) return false;
   const { segments } = engine.read(label);
   const strongest = segments.reduce((most, segment) => Math.max(most, segment.administrative), 0);
   return contents.terms.length === 0 && strongest > 0.4;

@@ -6,6 +6,7 @@ import { EXACT, LOOSE } from "./binding.ts";
 import type { Candidates } from "./candidates.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { chance, type Logistic, logOdds } from "./logistic.ts";
+import { GENERAL_SECTION } from "./read-row.ts";
 import type { Recognition } from "./read-text.ts";
 import { overLetters, spokenSegments } from "./spoken.ts";
 
@@ -59,8 +60,6 @@ export const NEGLIGIBLE = -45;
 
 /** Times that the plain code stands for as well. */
 const UNTIMED = new Set(["baseline", "trough", "pre"]);
-
-const GENERAL_SECTION = "26436-6";
 
 /** Numbers of features by name, of candidates and of confidence. */
 const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };

@@ -1,13 +1,14 @@
 /** The proposals of a chapter and its sub-chapters: the section that name and contents tell. */
 import type { Catalogue, Chapter, Exam } from "../catalogue/types.ts";
 import { codeOf, type Release } from "../loinc/release.ts";
-import { type ChapterOption, type Contents, chapterOptions, GENERAL, subchapterOptions } from "./chapter.ts";
+import { type ChapterOption, type Contents, chapterOptions, subchapterOptions } from "./chapter.ts";
 import { CHAPTER_CONFIDENCE_FEATURES, chapterConfidenceFeatures } from "./chapter-confidence.ts";
 import { chance } from "./logistic.ts";
 import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
 import { plainCandidate } from "./plain-candidate.ts";
 import type { Proposal } from "./proposal.ts";
 import type { RankedAnalysis } from "./rank-analysis.ts";
+import { GENERAL_SECTION } from "./read-row.ts";
 
 /** A chapter or one of its sub-chapters, with what it may be, best first. */
 export type WeighedSection = {
@@ -42,7 +43,7 @@ export function weighSections(
 
 /** True when the best of `options` is no answer to sign unread: none at all, or the section that holds everything. */
 export function isUnread(release: Release, options: readonly ChapterOption[]): boolean {
-  return options.length === 0 || codeOf(release, options[0]!.term) === GENERAL;
+  return options.length === 0 || codeOf(release, options[0]!.term) === GENERAL_SECTION;
 }
 
 /** The proposal for `section`; the band is `none` when nothing tells what it is, or it holds administrative rows only. */

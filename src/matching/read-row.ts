@@ -71,8 +71,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
-  const ofExam =
-    examSpecimen ?? exams.map((exam) => specimenOfExam(binding, exam)).find((stated) => stated !== undefined);
+  const ofExams = exams.map((exam) => specimenOfExam(binding, exam));
+  const ofExam = examSpecimen ?? ofExams.find((stated) => stated !== undefined);
   const untaken = specimenUntaken(binding, label);
   const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");
   // `Liquide` says nothing where label or exam say which, and nothing that is taken says where the control plasma comes from.
@@ -112,8 +112,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   }
   const sampled = timingOf(label).size > 0;
   const unsaid = inWords === undefined && (specimenField === undefined || isMostlySerum(specimenField));
-  for (const exam of exams) {
-    const stated = specimenOfExam(binding, exam) ?? (unsaid ? specimenOfPanel(binding, exam.text) : undefined);
+  for (const [i, exam] of exams.entries()) {
+    const stated = ofExams[i] ?? (unsaid ? specimenOfPanel(binding, exam.text) : undefined);
     // A row that is sampled at some time is measured in no isolate, though antibiotics are what its exam names.
     if (stated && !(sampled && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
     techniqueEvidence(binding, exam, "exam", evidence);
@@ -251,6 +251,9 @@ function timingOf(reading: TextReading): Set<string> {
     for (const word of componentWords(challenge)) words.add(word);
   return words;
 }
+
+/** *Laboratory studies*, the section that holds everything and says nothing. */
+export const GENERAL_SECTION = "26436-6";
 
 /** The section that a chapter name means: the whole name, else its longest known part. */
 export const sectionOf = remembering((binding, text): Section | undefined => {
