@@ -103,7 +103,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     await workbench.page.locator(".row-list[aria-busy=false]").waitFor();
     await keys.press("f");
     await keys.tabTo("Niveau");
-    await keys.type("Ana");
+    await keys.choose("Ana");
     await keys.press("Tab");
     await rows.search("glyc");
     const [first] = await rows.deciding(() => keys.press("a"));
@@ -178,7 +178,7 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
       await workbench.page.locator(".row-list[aria-busy=false]").waitFor();
       await keys.press("f");
       await keys.tabTo("Spécialité");
-      await keys.type(specialty);
+      await keys.choose(specialty);
       await keys.press("Escape");
       await keys.see(new RegExp(`^${count} lignes ·`));
       await rows.toList();

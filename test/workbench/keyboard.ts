@@ -2,6 +2,10 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 
+/** How often letters are typed at most, and after how many milliseconds a list has forgotten those before. */
+const TRIES = 5;
+const FORGOTTEN = 1500;
+
 /** More than any page needs from one control to another. */
 const FARTHEST = 260;
 
@@ -10,6 +14,8 @@ export type Keyboard = {
   readonly tabTo: (name: string | RegExp) => Promise<void>;
   readonly press: (...keys: readonly string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  /** Types the letters that a choice of the focused list begins with, again when the list was slow to hear them; throws when it is never chosen. */
+  readonly choose: (letters: string) => Promise<void>;
   /** Name of what has the focus, as a screen reader would say it. */
   readonly focused: () => Promise<string>;
   /** Waits until `text` is on the page. */
@@ -43,6 +49,16 @@ export function keyboardOf(page: Page): Keyboard {
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
+    async choose(letters) {
+      for (let tries = 0; tries < TRIES; tries++) {
+        await page.keyboard.type(letters);
+        // A list that is drawn anew once it was heard has lost the focus: what is seen next tells the rest.
+        const chosen = await page.evaluate<string | null>(CHOSEN);
+        if (chosen === null || chosen.toLowerCase().startsWith(letters.toLowerCase())) return;
+        await page.waitForTimeout(FORGOTTEN);
+      }
+      throw new Error(`${letters} is not chosen in ${await focused()}`);
+    },
     async see(text, timeout = 30_000) {
       await page.getByText(text).first().waitFor({ timeout });
     },
@@ -96,7 +112,7 @@ export function atRows(page: Page, keys: Keyboard): AtRows {
     },
     async seeInState(letters, count) {
       await keys.tabTo("État");
-      await keys.type(letters);
+      await keys.choose(letters);
       await keys.press("Escape");
       await keys.see(new RegExp(`^${count} lignes? ·`));
     },
@@ -110,7 +126,8 @@ export function atRows(page: Page, keys: Keyboard): AtRows {
   };
 }
 
-/** Runs in the page. */
+/** These run in the page. */
+const CHOSEN = `document.activeElement?.selectedOptions?.[0]?.text.trim() ?? null`;
 const NAME_OF_FOCUS = `(() => {
   const element = document.activeElement;
   if (!element || element === document.body) return "";
