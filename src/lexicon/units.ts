@@ -8,7 +8,7 @@ export type UnitReading = {
   readonly dimension: string;
   /** How well each LOINC property fits, 0 to 1; a property not listed contradicts the unit. Empty when the unit says nothing of the property. */
   readonly properties: ReadonlyMap<string, number>;
-  /** What stands in the denominator when it is a substance of its own (`mg/g créat` → `creatinine`), else empty. */
+  /** What stands in the denominator when it is a substance of its own (`mg/g créat` → `creatinine`, `/100 GB` → `100 leukocytes`), else empty. */
   readonly per: string;
   /** LOINC time of the collection that the unit states (`mmol/24h` → `24H`), else empty. */
   readonly time: string;
@@ -94,6 +94,7 @@ function spelling(text: string): string {
 }
 
 function perOf(ucum: string): string {
+  if (ucum === "/100{WBCs}") return "100 leukocytes";
   return ucum.includes("{creat}") ? "creatinine" : ucum.includes("{Hb}") ? "hemoglobin" : "";
 }
 

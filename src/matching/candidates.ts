@@ -19,6 +19,8 @@ const MOST_TERMS = 2500;
 export type Engine = {
   readonly binding: Binding;
   readonly index: ReferenceIndex;
+  /** Code numbers of the terms that French laboratories use most. */
+  readonly french: ReadonlySet<number>;
   readonly read: (text: string) => TextReading;
   readonly matchBases: BaseMatcher;
   readonly collect: Collector;
@@ -40,6 +42,7 @@ export function buildEngine(
   return {
     binding,
     index,
+    french,
     read: textReader(binding),
     matchBases,
     collect: buildCollector(index, matchBases),

@@ -7,13 +7,17 @@ import { readRow } from "./read-row.ts";
 import { indexReference } from "./reference-index.ts";
 
 const { engine } = matcher;
+const AFTER_GLUCOSE = "Somatotropin^1H post 75 g glucose PO";
 const components = [
   "Somatotropin",
   "Somatotropin^30M post XXX challenge",
   "Somatotropin^30M post dose insulin IV",
   "Somatotropin^1H post XXX challenge",
+  AFTER_GLUCOSE,
 ];
-const terms = ["2963-7", "15347-8", "1631-1", "14146-5"].map((code, i) => aTerm({ code, component: components[i]! }));
+const terms = ["2963-7", "15347-8", "1631-1", "14146-5", "20438-8"].map((code, i) =>
+  aTerm({ code, component: components[i]! }),
+);
 const release = buildRelease({ title: "", version: "", source: "" }, terms);
 const write = challengeWriter(indexReference(release));
 
@@ -33,6 +37,16 @@ describe("challenge features", () => {
     expect(any).toMatchObject({ "challenge.whole": 0, "challenge.time.agrees": 1 });
     const insulin = featuresOf("GH T30", "Somatotropin^30M post dose insulin IV");
     expect(insulin["challenge.unsaid"]).toBeGreaterThan(any["challenge.unsaid"]!);
+  });
+
+  it("a stimulus that is said and missed is lost, an amount that nobody says is unsaid", () => {
+    const insulin = featuresOf("GH T30 test à l'arginine", "Somatotropin^30M post dose insulin IV");
+    expect(insulin["challenge.stimulus.lost"]).toBe(1);
+    const any = featuresOf("GH T30 test à l'arginine", "Somatotropin^30M post XXX challenge");
+    expect(any).not.toHaveProperty("challenge.stimulus.lost");
+    expect(featuresOf("GH T30", "Somatotropin^30M post dose insulin IV")).not.toHaveProperty("challenge.stimulus.lost");
+    expect(featuresOf("GH 1H après 75 g de glucose", AFTER_GLUCOSE)).not.toHaveProperty("challenge.amount.unsaid");
+    expect(featuresOf("GH 1H après glucose", AFTER_GLUCOSE)).toHaveProperty("challenge.amount.unsaid");
   });
 
   it("another time differs", () => {

@@ -15,6 +15,13 @@ export type ChallengeWriter = (
 
 const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
 const BEFORE = new Set(["baseline", "pre"]);
+const AMOUNT = /^\d+(\.\d+)?$/;
+/** Words that say how and when, not what is given. */
+const FRAME = new Set(
+  "post pre or of for to at on and after during immediately dose challenge specimen tube bolus po iv im sc g mg ug g/kg mg/kg ug/kg u/kg cfst day bid high low standard".split(
+    " ",
+  ),
+);
 /** A stimulus that is not named: any is meant. */
 const ANY_CHALLENGE = /(?<=^\S+ (?:pre|post)) XXX challenge$/;
 
@@ -23,6 +30,8 @@ export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
   const challengeWords = index.challenges.values.map((challenge) =>
     componentWords(challenge.replace(ANY_CHALLENGE, "")),
   );
+  const stimuli = (words: ReadonlySet<string>): string[] =>
+    [...words].filter((word) => !FRAME.has(word) && !TIMES.test(word) && !/^\d/.test(word));
   return (reading, component, set) => {
     const number = index.challenges.ids[component]!;
     const challenge = challengeWords[number]!;
@@ -32,12 +41,19 @@ export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
         challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
       set("challenge.supported", own);
       set("challenge.partly", all);
-      set("challenge.whole", all === 1 && !ANY_CHALLENGE.test(index.challenges.values[number]!) ? 1 : 0);
+      const isAny = ANY_CHALLENGE.test(index.challenges.values[number]!);
+      set("challenge.whole", all === 1 && !isAny ? 1 : 0);
       set("challenge.unsupported", all === 0 ? 1 : 0);
       set(
         "challenge.unsaid",
         Math.min(4, challenge.filter((word) => !reading.timing.has(word) && !reading.examTiming.has(word)).length) / 4,
       );
+      const given = stimuli(reading.timing);
+      const said = given.length > 0 ? given : stimuli(reading.examTiming);
+      if (said.length > 0 && !isAny)
+        set("challenge.stimulus.lost", said.filter((word) => !challenge.includes(word)).length / said.length);
+      if (challenge.some((word) => AMOUNT.test(word) && !reading.timing.has(word) && !reading.examTiming.has(word)))
+        set("challenge.amount.unsaid", 1);
       const times = challenge.filter((word) => TIMES.test(word));
       const stated = [...reading.timing].some((word) => TIMES.test(word));
       if (stated && times.length > 0) {

@@ -152,6 +152,7 @@ export function confidenceFeatures(
     out[OUT["system.unsaid"]] = Math.max(
       feature("system.unsaid.serum"),
       feature("system.unsaid.blood"),
+      feature("system.unsaid.unspecified"),
       feature("system.unsaid.other"),
     );
     out[OUT["method.contradicts"]] = feature("method.contradicts");

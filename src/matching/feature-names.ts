@@ -22,6 +22,8 @@ export const FEATURES = [
   "challenge.missing", // the row says a time or a challenge, the component none
   "challenge.time.agrees", // baseline, 30M, 1H…: the same
   "challenge.time.differs",
+  "challenge.stimulus.lost", // share of the stimuli that the row, else its exam, says and the component does not
+  "challenge.amount.unsaid", // the component gives an amount (75 g) that nobody says
   "challenge.unsaid", // words after ^ that neither row nor exam say
   "kind.agrees", // antibody, antigen, nucleic acid, gene: stated and the same
   "kind.differs",
@@ -71,6 +73,7 @@ export const FEATURES = [
   "system.chapter.contradicts",
   "system.unsaid.serum", // nothing said, and Ser, Plas, Ser/Plas
   "system.unsaid.blood",
+  "system.unsaid.unspecified", // XXX
   "system.unsaid.other",
   "system.unspecified", // XXX
   // scale
@@ -95,7 +98,8 @@ export const FEATURES = [
   "usage.ranked",
   "usage.french", // among the starter's terms, or one of them but for its method
   "usage.circuit", // in the value set Circuit de la biologie, when it is installed
-  "usage.blood.culture", // a culture of blood: what is grown elsewhere is grown from anything
+  "usage.french.apart", // …but the specimen that is stated is another: how far
+  "usage.blood.culture", // a culture of blood where no specimen is said: what is not, is grown from anything
   "usage.base", // usage of the most used term of the component
   "status.discouraged",
   "status.deprecated",

@@ -9,6 +9,7 @@ import type { BaseMatch } from "./component-match.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
 import { usage } from "./reference-index.ts";
+import type { Source } from "./row.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { exampleUnits, farness } from "./unit-examples.ts";
 
@@ -24,7 +25,7 @@ const CULTURES = new Set(["Culture", "Organism specific culture"]);
 /**
  * Groups of features by what of a candidate they look at. Scores are added up from parts, and a part is worked out once for all candidates that
  * share what it looks at: the base; the component; the base and the value of one axis; property and scale together; example units; class;
- * or the term and nothing of the row.
+ * system and whether the term is usual; or the term and nothing of the row but whether it states unit and specimen.
  */
 export const PART = {
   base: 1,
@@ -38,11 +39,12 @@ export const PART = {
   units: 256,
   class: 512,
   term: 1024,
+  custom: 2048,
 } as const;
 
-const ALL_PARTS = 2047;
+const ALL_PARTS = 4095;
 /** Parts that look at the value of an axis, example units or class. */
-const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term);
+const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term | PART.custom);
 
 /** Parts that evidence and hints bear on. */
 const OF_AXES = PART.property | PART.time | PART.system | PART.scale | PART.method;
@@ -93,8 +95,8 @@ export function featureWriter(
 
     const hasDivisor = index.divisorWords.starts[base + 1]! > index.divisorWords.starts[base]!;
     if (hasDivisor) {
-      const creatinine = facts.statesRatio && index.baseName(base).toLowerCase().includes(`/${reading.unit!.per}`);
-      const supported = creatinine ? 1 : match.divisor;
+      const byUnit = facts.statesRatio && index.baseName(base).toLowerCase().includes(`/${reading.unit!.per}`);
+      const supported = byUnit ? 1 : match.divisor;
       set(F["divisor.supported"], supported);
       set(F["divisor.unsupported"], 1 - supported);
       set(F["percent.divisor"], facts.percent ? 1 : 0);
@@ -125,13 +127,14 @@ export function featureWriter(
     set(F["usage.base"], index.usageOfBase[base]!);
   };
 
-  const writeTerm = (term: number, set: Setter): void => {
+  const writeTerm = (facts: RowFacts, term: number, set: Setter): void => {
     if (number("system", term) === 0 && number("property", term) === 0) set(F["axes.missing"], 1);
     const rank = release.rank[term]!;
     set(F["usage.rank"], usage(rank));
     set(F["usage.ranked"], rank > 0 ? 1 : 0);
     set(F["usage.french"], french.has(release.codes[term]!) ? 1 : 0);
-    if (text("system", term) === "Bld" && CULTURES.has(text("method", term))) set(F["usage.blood.culture"], 1);
+    if (!facts.says.system && text("system", term) === "Bld" && CULTURES.has(text("method", term)))
+      set(F["usage.blood.culture"], 1);
     set(F["usage.circuit"], circuit.has(release.codes[term]!) ? 1 : 0);
     if (release.status[term] === DISCOURAGED) set(F["status.discouraged"], 1);
     if (release.status[term] === DEPRECATED) set(F["status.deprecated"], 1);
@@ -151,7 +154,11 @@ export function featureWriter(
     }
     if (parts & PART.component)
       writeChallenge(reading, number("component", term), (feature, value) => set(F[feature], value));
-    if (parts & PART.term) writeTerm(term, set);
+    if (parts & PART.term) writeTerm(facts, term, set);
+    if (parts & PART.custom && french.has(release.codes[term]!)) {
+      const fit = fitOfSystem(facts, base, number("system", term));
+      if (fit !== undefined) set(F["usage.french.apart"], 1 - fit);
+    }
     if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
     const property = columns.property.ids[term]!;
@@ -245,7 +252,9 @@ export function featureWriter(
           ? F["system.unsaid.serum"]
           : BLOOD.has(systemText)
             ? F["system.unsaid.blood"]
-            : F["system.unsaid.other"],
+            : systemText === "XXX"
+              ? F["system.unsaid.unspecified"]
+              : F["system.unsaid.other"],
         1,
       );
     }
@@ -267,6 +276,19 @@ export function featureWriter(
         text("class", term) === "" ? 0 : 1,
       );
   };
+}
+
+const STATING: ReadonlySet<Source> = new Set(["specimen", "label", "synonym", "exam"]);
+
+/** How well `system` fits what row or exam state of the specimen, 0 to 1; `undefined` when they state nothing. */
+function fitOfSystem({ reading, hints }: RowFacts, base: number, system: number): number | undefined {
+  let best: number | undefined;
+  for (const { axis, source, fit } of reading.evidence)
+    if (axis === "system" && STATING.has(source)) best = Math.max(best ?? 0, fit[system]!);
+  for (const hint of hints)
+    if (hint.axis === "system" && hint.said && (hint.base === -1 || hint.base === base))
+      best = Math.max(best ?? 0, hint.fit[system]!);
+  return best;
 }
 
 /** Several pieces of evidence may bear on one axis: the best agreement and the worst contradiction count. */

@@ -9,6 +9,7 @@ import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withEchoes } from "./echoes.ts";
 import { withStrip } from "./on-a-strip.ts";
+import { overrules } from "./overruled.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
@@ -80,10 +81,16 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const silent =
     untaken !== undefined || (elsewhere !== undefined && isGeneral(specimenField) && !isGeneral(elsewhere));
   if (specimenField && !silent) evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
+  const techniques = [label, ...(synonym ? [synonym] : [])].flatMap((text) => techniquesSaid(binding, text));
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
     for (const segment of reading.segments) {
       for (const sense of segment.axes) {
+        if (segment.analytes.length > 0 && sense.kind === "method") {
+          const implied = binding.values("method", sense.values);
+          const bases = segment.analytes.map(({ base }) => base);
+          if (techniques.some((technique) => overrules(binding, technique, implied, bases))) continue;
+        }
         evidence.push({
           axis: sense.kind,
           source,
@@ -215,6 +222,15 @@ function withoutUnit(label: string, unit: string): string {
     const said = inner.toLowerCase();
     return stated === said || stated.startsWith(`${said}/`) ? " ".repeat(brackets.length) : brackets;
   });
+}
+
+/** The techniques that words of `reading` say by themselves, not as part of an analyte's name. */
+function techniquesSaid(binding: Binding, { segments }: TextReading): Fit[] {
+  return segments
+    .filter(({ analytes }) => analytes.length === 0)
+    .flatMap(({ axes }) => axes)
+    .filter(({ kind, values }) => kind === "method" && values[0] !== "")
+    .map(({ values }) => binding.values("method", values));
 }
 
 /** The times that a specimen's name states: `urines de 24 h`. */

@@ -3,11 +3,22 @@ import type { Fit } from "./binding.ts";
 import type { RowFacts } from "./row-facts.ts";
 
 /** The columns that a part of the score may look at, each by itself. */
-export const COLUMNS = ["property", "time", "system", "scale", "method", "component", "units", "class"] as const;
+export const COLUMNS = [
+  "property",
+  "time",
+  "system",
+  "scale",
+  "method",
+  "component",
+  "units",
+  "class",
+  "custom",
+] as const;
 
 const COMPONENT = COLUMNS.indexOf("component");
 const UNITS = COLUMNS.indexOf("units");
 const CLASS = COLUMNS.indexOf("class");
+const CUSTOM = COLUMNS.indexOf("custom");
 const AT = Object.fromEntries(COLUMNS.map((column, c) => [column, c])) as {
   readonly [column in (typeof COLUMNS)[number]]: number;
 };
@@ -40,6 +51,7 @@ export function buildSayings(): SayingsOf {
       says[COMPONENT] = `${[...reading.timing].join(" ")}|${[...reading.examTiming].join(" ")}`;
     if (reading.unit !== undefined) says[UNITS] = reading.unit.ucum;
     if (reading.classes.size > 0) says[CLASS] = [...reading.classes].join(" ");
+    says[CUSTOM] = says[AT.system]!;
     return says;
   };
 }

@@ -2,7 +2,6 @@
 import type { Candidates, Engine } from "./candidates.ts";
 import { FEATURES } from "./feature-names.ts";
 import { PART } from "./features.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
 import type { Habits } from "./row.ts";
 import { buildSayings, COLUMNS, type Sayings } from "./sayings.ts";
 
@@ -12,7 +11,7 @@ export type Scorer = (candidates: Candidates) => Float64Array;
 /** Parts by the number of what they look at; NaN where it is not worked out yet. */
 type Table = Float64Array;
 
-/** Parts of rows that have a unit, or of rows that have none. */
+/** Parts of rows that have a unit or none, and say a specimen or none. */
 type Parts = {
   /** By column, then by what a row says of it. */
   readonly said: readonly Map<string, Table>[];
@@ -27,6 +26,7 @@ const MOST_SAYINGS = 1000;
 const BEGINNINGS: { readonly [column in (typeof COLUMNS)[number]]?: string } = {
   component: "challenge",
   units: "unit",
+  custom: "usage.french.apart",
 };
 
 /** The numbers of the features whose names `pattern` fits: those that a part may have, the others are zero. */
@@ -35,11 +35,11 @@ const named = (pattern: RegExp): readonly number[] =>
 
 const OF_BASE = named(/^(words|divisor|kind|isotype|nabm)\.|^(percent\.divisor|usage\.base)$/);
 const OF_TERM = named(/^(usage|status|use|axes)\.|^property\.(quantity\.|american$)/);
-const OF_COLUMN = COLUMNS.map((column) => named(new RegExp(`^${BEGINNINGS[column] ?? column}\\.`)));
+const OF_COLUMN = COLUMNS.map((column) => named(new RegExp(`^${BEGINNINGS[column] ?? column}(\\.|$)`)));
 
 /** A scorer under `weights`; it keeps its tables between calls. */
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
-  const columns = columnsOf(engine.index);
+  const columns = columnsOf(engine);
   const width = columns.length;
   const { starts, items } = engine.index.termsOfBase;
   // By place: the terms of a base stand together, as candidates come, so that what is read next is near.
@@ -51,7 +51,10 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     said: COLUMNS.map(() => new Map()),
     own: new Float64Array(items.length).fill(Number.NaN),
   });
-  const [unitless, united] = [parts(), parts()];
+  const [unitless, united] = [
+    [parts(), parts()],
+    [parts(), parts()],
+  ];
   /** Of each candidate, its place. */
   let places = new Uint32Array(0);
   const features = new Float32Array(FEATURES.length);
@@ -70,8 +73,8 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     if (facts.reading.row.context.habits !== habits) {
       // Another catalogue: what rows leave unsaid means something else there.
       habits = facts.reading.row.context.habits;
-      for (const tables of [...unitless.said, ...united.said]) tables.clear();
-      unitless.own.fill(Number.NaN);
+      for (const { said } of [...unitless, ...united]) for (const tables of said) tables.clear();
+      for (const { own } of unitless) own.fill(Number.NaN);
     }
     const scores = new Float64Array(terms.length);
     if (places.length < terms.length) places = new Uint32Array(terms.length);
@@ -81,7 +84,7 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
       for (const f of those) if (features[f] !== 0) sum += weights[f]! * features[f]!;
       return sum;
     };
-    const { said, own } = facts.reading.unit === undefined ? unitless : united;
+    const { said, own } = (facts.reading.unit === undefined ? unitless : united)[facts.says.system ? 1 : 0]!;
     /** Adds, to the scores from `from` to `to`, every part but the base's. */
     const add = (from: number, to: number, sayings: Sayings): void => {
       const tables = sayings.map((saying, c) => tableOf(said[c]!, c, saying));
@@ -120,13 +123,20 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   };
 }
 
-/** For each column the number of each term's value, and how many there are. Of a component only the challenge: before it stands the base. */
-function columnsOf({ release, challenges }: ReferenceIndex): { ids: Uint32Array; count: number }[] {
-  const { coded } = release;
+/**
+ * For each column the number of each term's value, and how many there are. Of a component only the challenge: before it stands the base; custom is
+ * the system, and whether the term is usual.
+ */
+function columnsOf({ index, french }: Engine): { ids: Uint32Array; count: number }[] {
+  const { release, challenges } = index;
+  const { coded, codes } = release;
+  const custom = coded.system.ids.map((id, term) => 2 * id + (french.has(codes[term]!) ? 1 : 0));
   const challengeOf = coded.component.ids.map((id) => challenges.ids[id]!);
   return COLUMNS.map((column) =>
     column === "component"
       ? { ids: challengeOf, count: challenges.values.length }
-      : { ids: coded[column].ids, count: coded[column].values.length },
+      : column === "custom"
+        ? { ids: custom, count: 2 * coded.system.values.length }
+        : { ids: coded[column].ids, count: coded[column].values.length },
   );
 }
