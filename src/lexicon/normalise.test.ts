@@ -7,6 +7,7 @@ describe("folding", () => {
     ["Créatinine", "creatinine"],
     ["Œstradiol β", "oestradiol beta"],
     ["CÆSIUM Straße", "caesium strasse"],
+    ["ß2GP1 ß-hCG Aß42", "beta2gp1 beta-hcg abeta42"],
     ["α-fœtoprotéine", "alpha-foetoproteine"],
     ["µmol", "umol"],
     ["μmol", "umol"],

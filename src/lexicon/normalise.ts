@@ -14,7 +14,10 @@ const GREEK: Readonly<Record<string, string>> = {
 
 const FOLDABLE = /[\u0080-\uffff]/;
 
-/** `text` in lower-case ASCII letters where that is possible: `Œstradiol β` → `oestradiol beta`. Its length may change. */
+/**
+ * `text` in lower-case ASCII letters where that is possible: `Œstradiol β` → `oestradiol beta`. Its length may change. `ß` stands for a beta, as
+ * keyboards have no other (`ß2-microglobuline`, `Aß42`), unless it ends a syllable (`Straße`).
+ */
 export function fold(text: string): string {
   if (!FOLDABLE.test(text)) return text.toLowerCase();
   return text
@@ -24,7 +27,8 @@ export function fold(text: string): string {
     .replace(/[α-ω]/g, (letter) => GREEK[letter] ?? letter)
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
-    .replaceAll("ß", "ss");
+    .replace(/(?<=[a-z]{2})ß/g, "ss")
+    .replaceAll("ß", "beta");
 }
 
 /** The folded word without its final plural: words of six letters and more lose one `s` or `x`; shorter ones are often sigles (`DHEAS`). */
