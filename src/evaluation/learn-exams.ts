@@ -3,9 +3,10 @@ import { codeOf } from "../loinc/release.ts";
 import { EXAM_FEATURES } from "../matching/exam.ts";
 import { EXAM_CONFIDENCE_FEATURES, examConfidenceFeatures } from "../matching/exam-confidence.ts";
 import { chance } from "../matching/logistic.ts";
-import type { Matcher } from "../matching/matcher.ts";
+import type { Grounds, Matcher } from "../matching/matcher.ts";
 import type { ExamModel } from "../matching/model.ts";
 import { weighExam } from "../matching/propose-exam.ts";
+import { examExample } from "./exam-examples.ts";
 import { logistic } from "./logistic.ts";
 import { named } from "./named.ts";
 import type { Prepared } from "./prepare.ts";
@@ -18,9 +19,16 @@ const CHOICE = { width: EXAM_FEATURES.length, epochs: 150, rate: 0.05, decay: 0.
 /** An exam that is as likely as this to bear no code gets none. */
 const ABSTAIN = 0.5;
 
-/** The weights that `golds` teach for choosing among the options of an exam. */
-export function learnExamChoice(golds: readonly Prepared[]): ExamModel["weights"] {
-  const examples = golds.flatMap((gold) => gold.examExamples);
+/** The weights that `golds` teach for choosing among the options of an exam; `ranking` are those of analyses, for the names of exams. */
+export function learnExamChoice(
+  { engine, panels }: Grounds,
+  golds: readonly Prepared[],
+  ranking: Float32Array,
+): ExamModel["weights"] {
+  const examples = golds
+    .flatMap(({ exams }) => exams)
+    .map((exam) => examExample(engine, panels, exam, ranking))
+    .filter((example) => example !== undefined);
   return named(EXAM_FEATURES, trainLinear(examples, CHOICE));
 }
 

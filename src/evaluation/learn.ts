@@ -28,10 +28,11 @@ export function learnModel(grounds: Grounds, golds: readonly Prepared[], options
   const { precision, extra = [] } = options;
   const folds = foldsOf(golds, FOLDS);
   const rankers = folds.map(({ others }) => learnRanking(others, extra));
-  const analysis = learnAnalyses(grounds.engine, folds, rankers, learnRanking(golds, extra), precision);
+  const whole = learnRanking(golds, extra);
+  const analysis = learnAnalyses(grounds.engine, folds, rankers, whole, precision);
   const held = folds.flatMap((fold, f) => {
     const unseen = { ...analysis, weights: named(FEATURES, rankers[f]!) };
-    const choice = learnExamChoice(fold.others);
+    const choice = learnExamChoice(grounds, fold.others, rankers[f]!);
     const matcher = { ...grounds, model: { analysis: unseen, ...UNFITTED } };
     return fold.held.map((gold) => ({ gold: rankedGold(matcher, gold), choice }));
   });
@@ -40,6 +41,7 @@ export function learnModel(grounds: Grounds, golds: readonly Prepared[], options
     held.map(({ gold }) => gold),
     precision,
   );
-  const exam = learnExams({ ...grounds, model: { ...UNFITTED, analysis } }, learnExamChoice(golds), held, precision);
+  const choice = learnExamChoice(grounds, golds, whole);
+  const exam = learnExams({ ...grounds, model: { ...UNFITTED, analysis } }, choice, held, precision);
   return { analysis, exam, chapter };
 }

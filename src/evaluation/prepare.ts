@@ -1,7 +1,7 @@
 /** Gold catalogues made ready to learn from: what is the same whichever of them are held out is worked out once. */
 import type { Engine } from "../matching/candidates.ts";
 import type { Grounds } from "../matching/matcher.ts";
-import { examExamples } from "./exam-examples.ts";
+import { type ExamCase, examCases } from "./exam-examples.ts";
 import { type AnalysisCase, analysisCases, type GoldCatalogue, rankingExample } from "./examples.ts";
 import type { Example } from "./train-linear.ts";
 
@@ -9,17 +9,17 @@ export type Prepared = GoldCatalogue & {
   readonly cases: readonly AnalysisCase[];
   /** The ranking examples among the cases. */
   readonly examples: readonly Example[];
-  readonly examExamples: readonly Example[];
+  readonly exams: readonly ExamCase[];
 };
 
 /** `gold` with its cases and examples. */
-export function prepare({ engine, panels }: Grounds, gold: GoldCatalogue): Prepared {
+export function prepare({ engine }: Grounds, gold: GoldCatalogue): Prepared {
   const cases = analysisCases(engine, gold);
   return {
     ...gold,
     cases,
     examples: rankingExamples(engine, cases),
-    examExamples: examExamples(engine, panels, gold),
+    exams: examCases(engine, gold),
   };
 }
 

@@ -12,6 +12,9 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "main",
   "panel",
   "section",
+  "name",
+  "name.agrees", // its name alone would get this code too: how likely
+  "name.exact",
   "several", // more than one analysis
   "many", // logarithm of their number
   "administrative",
@@ -55,6 +58,8 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     if (origin !== "none") out[origin] = 1;
     out["words.exam"] = Math.max(of(top, "main.words.exam"), of(top, "panel.words.exam"));
     out["panel.name"] = of(top, "panel.name");
+    out["name.agrees"] = of(top, "name.agrees");
+    out["name.exact"] = of(top, "name.exact");
     out["panel.members"] = of(top, "panel.members.recall");
     out["panel.known"] = of(top, "panel.members.known");
   }

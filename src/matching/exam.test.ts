@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { codeOf, indexOfCode } from "../loinc/release.ts";
-import { EXAM_FEATURES, type ExamFeature, examPool, type Member, panelNames } from "./exam.ts";
+import { EXAM_FEATURES, type ExamFeature, examPool, type Member, type NamedTerm, panelNames } from "./exam.ts";
 
 const { engine, panels } = matcher;
 const { release } = engine.index;
@@ -12,8 +12,8 @@ const member = (code: string, loinc: string, confidence = 0.9): Member => ({
   confidence,
   sure: confidence > 0.5,
 });
-const pool = (label: string, members: readonly Member[]) => {
-  const made = examPool(engine, panels, aRow(label, { level: "exam" }), members);
+const pool = (label: string, members: readonly Member[], named?: NamedTerm) => {
+  const made = examPool(engine, panels, aRow(label, { level: "exam" }), members, named);
   const value = (i: number, name: ExamFeature): number =>
     made.features[i * EXAM_FEATURES.length + EXAM_FEATURES.indexOf(name)]!;
   const codes = made.options.map(({ term }) => (term < 0 ? "" : codeOf(release, term)));
@@ -55,6 +55,19 @@ describe("what an exam may be", () => {
     const made = pool("Glycémie", [member("GLUG", "2345-7"), member("GLUM", "14749-6")]);
     const twins = made.codes.filter((_, i) => made.origins[i] === "twin");
     expect(twins.sort()).toEqual(["14749-6", "2345-7"]);
+  });
+
+  it("what its name alone would get, or the same code of an analysis of its own", () => {
+    const culture = { term: indexOfCode(release, "625-4"), probability: 0.8, exact: 1 };
+    const members = [member("SALM", "20955-1"), member("COMM", "")];
+    const made = pool("Coproculture", members, culture);
+    const at = made.origins.indexOf("name");
+    expect(made.codes[at]).toBe("625-4");
+    expect(made.value(at, "name.probability")).toBeCloseTo(0.8);
+    expect(made.options[at]!.sure).toBe(false);
+    const again = pool("Coproculture", [member("COPR", "625-4"), ...members], culture);
+    expect(again.origins).not.toContain("name");
+    expect(again.value(again.codes.indexOf("625-4"), "name.agrees")).toBeCloseTo(0.8);
   });
 
   it("the analysis that its name says, among others", () => {

@@ -40,6 +40,10 @@ export const EXAM_FEATURES = [
   "panel.usage",
   "panel.class",
   "section", // a section code (antibiogram…)
+  "name", // the code that its name alone would get
+  "name.probability",
+  "name.exact", // the lexicon gives the name of this very component
+  "name.agrees", // how likely its name alone would get the code of this analysis
 ] as const;
 
 export type ExamFeature = (typeof EXAM_FEATURES)[number];
@@ -55,10 +59,19 @@ export type Member = {
   readonly sure: boolean;
 };
 
+/** The best term for a name, and what tells how good it is. */
+export type NamedTerm = {
+  readonly term: number;
+  /** Its chance among the candidates, 0 to 1. */
+  readonly probability: number;
+  /** How surely the lexicon names this very component, 0 to 1. */
+  readonly exact: number;
+};
+
 /** `term` is -1 for "no code". */
 export type ExamOption = {
   readonly term: number;
-  readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section";
+  readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section" | "name";
   /** 0 to 1: how sure the code itself is, when it is that of an analysis; 1 for panels. */
   readonly trust: number;
   /** It may be signed in a lot as far as the analysis is concerned whose code it is. */
@@ -100,14 +113,24 @@ export function indexPanels(engine: Engine, known: Panels, french: ReadonlySet<n
   return { panels, french };
 }
 
-/** The options of an exam, each with its features. `members` are its analyses with their best terms (-1: no code). */
-export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: readonly Member[]): ExamPool {
+/**
+ * The options of an exam, each with its features. `members` are its analyses with their best terms (-1: no code), `named` what its name alone would
+ * get.
+ */
+export function examPool(
+  engine: Engine,
+  panels: PanelIndex,
+  row: Row,
+  members: readonly Member[],
+  named: NamedTerm | undefined,
+): ExamPool {
   const { index } = engine;
   const { release } = index;
   const options: ExamOption[] = [];
   const rows: Float32Array[] = [];
   const add = (option: ExamOption, features: Partial<Record<ExamFeature, number>>): void => {
     const values = new Float32Array(EXAM_FEATURES.length);
+    if (named?.term === option.term && option.origin !== "name") values[X["name.agrees"]] = named.probability;
     for (const [name, value] of Object.entries(features)) values[X[name as ExamFeature]] = value;
     options.push(option);
     rows.push(values);
@@ -207,6 +230,11 @@ export function examPool(engine: Engine, panels: PanelIndex, row: Row, members: 
       { section: 1, "panel.name": name === "whole" ? 1 : 0, "panel.name.part": name === "part" ? 1 : 0 },
     );
   }
+  if (named !== undefined && orderable(named.term) && !options.some((option) => option.term === named.term))
+    add(
+      { term: named.term, origin: "name", trust: named.probability, sure: false },
+      { name: 1, "name.probability": named.probability, "name.exact": named.exact },
+    );
   const features = new Float32Array(rows.length * EXAM_FEATURES.length);
   rows.forEach((values, i) => features.set(values, i * EXAM_FEATURES.length));
   return { options, features };

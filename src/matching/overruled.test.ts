@@ -4,16 +4,16 @@ import { candidatesOf } from "./candidates.ts";
 import { overrules } from "./overruled.ts";
 
 const { binding } = matcher.engine;
-const fit = (...methods: string[]) => binding.values("method", methods);
+const fitOf = (...methods: string[]) => binding.values("method", methods);
 const baseOf = (component: string): number => binding.index.bases.get(component)!;
 
 describe("techniques overruled", () => {
   it("a technique that is said stands above the one that a name implies, where both measure", () => {
     const measuredByImmunoassay = baseOf("hepatitis a virus ab");
-    expect(overrules(binding, fit("IA"), fit("HA"), [measuredByImmunoassay])).toBe(true);
-    expect(overrules(binding, fit("IA", "HA"), fit("HA"), [measuredByImmunoassay])).toBe(false);
-    expect(overrules(binding, fit("Gram stain"), fit("HA"), [measuredByImmunoassay])).toBe(false);
-    expect(overrules(binding, fit("IA"), fit("HA"), [-1])).toBe(false);
+    expect(overrules(binding, fitOf("IA"), fitOf("HA"), [measuredByImmunoassay])).toBe(true);
+    expect(overrules(binding, fitOf("IA", "HA"), fitOf("HA"), [measuredByImmunoassay])).toBe(false);
+    expect(overrules(binding, fitOf("Gram stain"), fitOf("HA"), [measuredByImmunoassay])).toBe(false);
+    expect(overrules(binding, fitOf("IA"), fitOf("HA"), [-1])).toBe(false);
   });
 
   it("an anaerobic bottle is stained all the same", () => {

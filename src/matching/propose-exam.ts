@@ -1,13 +1,16 @@
 /** The proposal of an exam: the code of its one or main analysis, a panel, or no code. */
 import type { Exam } from "../catalogue/types.ts";
-import { EXAM_FEATURES, type ExamPool, examPool, type Member } from "./exam.ts";
+import { candidatesOf } from "./candidates.ts";
+import { EXAM_FEATURES, type ExamPool, examPool, type Member, type NamedTerm } from "./exam.ts";
 import { EXAM_CONFIDENCE_FEATURES, examConfidenceFeatures, type WeighedExam } from "./exam-confidence.ts";
+import { bestNamed, isNameAsked, namedRow, nameScorer } from "./exam-name.ts";
 import { chance } from "./logistic.ts";
 import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
 import { examWeights } from "./model.ts";
 import { plainCandidate } from "./plain-candidate.ts";
 import type { Band, Proposal } from "./proposal.ts";
 import type { RankedAnalysis } from "./rank-analysis.ts";
+import type { Row } from "./row.ts";
 import { examRow, type Surroundings } from "./rows.ts";
 
 /** The options of `exam` weighed, its analyses being coded as in `found`. */
@@ -18,10 +21,17 @@ export function weighExam(
   found: ReadonlyMap<string, RankedAnalysis>,
 ): WeighedExam {
   const members = exam.analyses.map((code) => memberOf(code, found.get(code)));
-  const pool = examPool(matcher.engine, matcher.panels, examRow(around, exam), members);
+  const row = examRow(around, exam);
+  const pool = examPool(matcher.engine, matcher.panels, row, members, namedTerm(matcher, row, members));
   const shares = examShares(pool, examWeights(matcher.model));
   const order = [...shares.keys()].sort((a, b) => shares[b]! - shares[a]! || a - b);
   return { pool, shares, coded: order.filter((i) => pool.options[i]!.term >= 0) };
+}
+
+function namedTerm({ engine, model }: Matcher, row: Row, members: readonly Member[]): NamedTerm | undefined {
+  if (!isNameAsked(members)) return undefined;
+  const candidates = candidatesOf(engine, namedRow(row));
+  return bestNamed(candidates, nameScorer(engine, model)(candidates));
 }
 
 /** The proposal for `exam`. */

@@ -19,9 +19,9 @@ import {
   narrowed,
   type StatedSpecimen,
   specimenIn,
-  specimenOfExam,
   specimenOfField,
   specimenOfPanel,
+  specimensOfExams,
   specimenUntaken,
 } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
@@ -72,7 +72,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
-  const ofExams = exams.map((exam) => specimenOfExam(binding, exam));
+  const ofExams = specimensOfExams(binding, exams);
   const ofExam = examSpecimen ?? ofExams.find((stated) => stated !== undefined);
   const untaken = specimenUntaken(binding, label);
   const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");

@@ -21,6 +21,17 @@ describe("specimen rules", () => {
     expect(systems("TCA")).toEqual(["Plasma citraté"]);
   });
 
+  it("a blood gas implies blood, and nothing beside a name of the exam that says which", () => {
+    const systems = (...exams: string[]): string[] => {
+      const row = aRow("pH");
+      const { evidence } = readRow(engine.binding, read, { ...row, context: { ...row.context, exams } });
+      return evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values);
+    };
+    expect(systems("Blood Gas")).toEqual(["Sang total"]);
+    expect(systems("Blood Gas", "Arterial blood gas")).toEqual(["Sang artériel"]);
+    expect(systems("GDS artériel", "Blood Gas")).toEqual(["Sang artériel"]);
+  });
+
   it("`échantillon 1` says nothing against the specimen of its field", () => {
     const systems = (specimen: string): string[] => {
       const { evidence } = readRow(engine.binding, read, aRow("BAAR - échantillon 1", { specimen }));

@@ -2,7 +2,7 @@
 import type { Specimen } from "../lexicon/senses.ts";
 import { formKey, tokens } from "../lexicon/tokens.ts";
 import { indexOfCode, valueAt } from "../loinc/release.ts";
-import type { Binding, Fit } from "./binding.ts";
+import { type Binding, EXACT, type Fit } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 
@@ -46,9 +46,26 @@ function isMeasured(segment: Segment, { segments }: TextReading): boolean {
   );
 }
 
-/** The specimen that the name of an examination states, or implies. */
-export function specimenOfExam(binding: Binding, name: TextReading): StatedSpecimen | undefined {
-  return specimenIn(binding, name) ?? specimenImplied(binding, name);
+/** The specimen that each of `names`, of examinations, states or else implies; `Blood gas` implies nothing beside `Arterial gases`. */
+export function specimensOfExams(binding: Binding, names: readonly TextReading[]): (StatedSpecimen | undefined)[] {
+  const said = names.map((name) => specimenIn(binding, name));
+  const implied = names.map((name, i) => (said[i] ? undefined : specimenImplied(binding, name)));
+  const all = [...said, ...implied].filter((stated) => stated !== undefined);
+  return names.map((_, i) => {
+    const one = implied[i];
+    return said[i] ?? (one && all.some((other) => isWider(one, other)) ? undefined : one);
+  });
+}
+
+/** True when what `narrow` names is one of the many things that `wide` may mean, but not what it means first. */
+function isWider(wide: StatedSpecimen, narrow: StatedSpecimen): boolean {
+  const fit = wide.fit[narrow.fit.indexOf(1)] ?? -1;
+  return fit > 0 && fit < EXACT && breadth(wide.fit) > breadth(narrow.fit);
+}
+
+/** How many systems `fit` means rather than tolerates. */
+function breadth(fit: Fit): number {
+  return fit.reduce((count, value) => count + (value >= 0.8 ? 1 : 0), 0);
 }
 
 /** The specimen that a name implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. Guessed analytes imply nothing. */
@@ -88,9 +105,14 @@ export const specimenOfPanel = remembering((binding, text): StatedSpecimen | und
   return specimen === undefined ? undefined : joint(binding, text, [specimen]);
 });
 
-/** The first specimen of the lexicon that `system` fits entirely. */
+/** A specimen that means more systems than this names a family of them: *sang* is serum as well as whole blood. */
+const FAMILY = 2;
+
+/** The first specimen of the lexicon that `system` fits entirely, and few others. */
 const specimenOf = remembering((binding, system): Specimen | undefined =>
-  [...binding.lexicon.specimens.values()].find(({ systems }) => systems.get(system) === 1),
+  [...binding.lexicon.specimens.values()].find(
+    ({ systems }) => systems.get(system) === 1 && [...systems.values()].filter((fit) => fit === 1).length <= FAMILY,
+  ),
 );
 
 /** The specimen that a specimen field states, by its code or by its words. */
@@ -154,8 +176,7 @@ const WIDER = 0.4;
 
 /** A system fits as well as it fits each of them, the narrowest most; when none fits them all (`clairance U/P`), nothing is said. */
 const together = remembering((binding, _names, specimens: readonly Specimen[]): Fit | undefined => {
-  const wide = (fit: Fit): number => fit.reduce((count, value) => count + (value >= 0.8 ? 1 : 0), 0);
-  const fits = specimens.map((specimen) => binding.specimen(specimen)).sort((a, b) => wide(a) - wide(b));
+  const fits = specimens.map((specimen) => binding.specimen(specimen)).sort((a, b) => breadth(a) - breadth(b));
   const product = fits[0]!.map((_, i) =>
     fits.some((fit) => fit[i]! < 0) ? -1 : fits.reduce((all, fit, k) => all * fit[i]! ** (k === 0 ? 1 : WIDER), 1),
   );
