@@ -99,6 +99,8 @@ export const FEATURES = [
   "usage.french", // among the starter's terms, or one of them but for its method
   "usage.circuit", // in the value set Circuit de la biologie, when it is installed
   "usage.french.apart", // …but the specimen that is stated is another: how far
+  "usage.french.other", // …another at all
+  "usage.ranked.other", // ranked by LOINC, in another specimen than the stated one
   "usage.blood.culture", // a culture of blood where no specimen is said: what is not, is grown from anything
   "usage.base", // usage of the most used term of the component
   "status.discouraged",

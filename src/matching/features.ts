@@ -25,7 +25,7 @@ const CULTURES = new Set(["Culture", "Organism specific culture"]);
 /**
  * Groups of features by what of a candidate they look at. Scores are added up from parts, and a part is worked out once for all candidates that
  * share what it looks at: the base; the component; the base and the value of one axis; property and scale together; example units; class;
- * system and whether the term is usual; or the term and nothing of the row but whether it states unit and specimen.
+ * system and whether the term is usual or ranked; or the term and nothing of the row but whether it states unit and specimen.
  */
 export const PART = {
   base: 1,
@@ -141,6 +141,18 @@ export function featureWriter(
     if (release.use[term] === ORDER) set(F["use.order"], 1);
   };
 
+  const writeCustom = (facts: RowFacts, base: number, term: number, set: Setter): void => {
+    const isFrench = french.has(release.codes[term]!);
+    if (!isFrench && release.rank[term] === 0) return;
+    const fit = fitOfSystem(facts, base, number("system", term));
+    if (fit === undefined || fit > EXACT) return;
+    if (isFrench) {
+      set(F["usage.french.apart"], 1 - fit);
+      set(F["usage.french.other"], 1);
+    }
+    if (release.rank[term]! > 0) set(F["usage.ranked.other"], 1);
+  };
+
   return (facts, match, term, out, at, parts = ALL_PARTS) => {
     const { reading } = facts;
     const set = (feature: number, value: number): void => {
@@ -155,10 +167,7 @@ export function featureWriter(
     if (parts & PART.component)
       writeChallenge(reading, number("component", term), (feature, value) => set(F[feature], value));
     if (parts & PART.term) writeTerm(facts, term, set);
-    if (parts & PART.custom && french.has(release.codes[term]!)) {
-      const fit = fitOfSystem(facts, base, number("system", term));
-      if (fit !== undefined) set(F["usage.french.apart"], 1 - fit);
-    }
+    if (parts & PART.custom) writeCustom(facts, base, term, set);
     if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
     const property = columns.property.ids[term]!;

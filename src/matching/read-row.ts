@@ -14,6 +14,7 @@ import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
 import {
+  isAnyBlood,
   isGeneral,
   isMostlySerum,
   narrowed,
@@ -76,10 +77,15 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const ofExam = examSpecimen ?? ofExams.find((stated) => stated !== undefined);
   const untaken = specimenUntaken(binding, label);
   const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");
-  // `Liquide` says nothing where label or exam say which, and nothing that is taken says where the control plasma comes from.
+  const unsaid = inWords === undefined && (specimenField === undefined || isMostlySerum(specimenField));
+  const ofPanels = exams.map((exam, i) => (unsaid && !ofExams[i] ? specimenOfPanel(binding, exam.text) : undefined));
+  // `Liquide` says nothing where label or exam say which, nor `Blood` under a panel of serum, and nothing that is taken says where the control
+  // plasma comes from.
   const elsewhere = inWords ?? ofExam;
   const silent =
-    untaken !== undefined || (elsewhere !== undefined && isGeneral(specimenField) && !isGeneral(elsewhere));
+    untaken !== undefined ||
+    (elsewhere !== undefined && isGeneral(specimenField) && !isGeneral(elsewhere)) ||
+    (elsewhere === undefined && isAnyBlood(specimenField) && ofPanels.some((stated) => stated !== undefined));
   if (specimenField && !silent) evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
   const techniques = [label, ...(synonym ? [synonym] : [])].flatMap((text) => techniquesSaid(binding, text));
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
@@ -118,9 +124,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     if (usual) evidence.push(systemEvidence(source, usual));
   }
   const sampled = timingOf(label).size > 0;
-  const unsaid = inWords === undefined && (specimenField === undefined || isMostlySerum(specimenField));
   for (const [i, exam] of exams.entries()) {
-    const stated = ofExams[i] ?? (unsaid ? specimenOfPanel(binding, exam.text) : undefined);
+    const stated = ofExams[i] ?? ofPanels[i];
     // A row that is sampled at some time is measured in no isolate, though antibiotics are what its exam names.
     if (stated && !(sampled && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
     techniqueEvidence(binding, exam, "exam", evidence);

@@ -1,4 +1,5 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
+import { american } from "../lexicon/british.ts";
 import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
 import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
@@ -145,7 +146,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   const narrowing = binding.lexicon.shortModifiers.get(key);
   const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
   const several = to - from > 1;
-  const exact = LETTER.test(key) || words.length === 1 ? binding.lexicon.forms.get(key) : undefined;
+  const exact = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key) : undefined;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
   // A closing or opening U is the specimen, whatever else U may mean.
   const closing = (short !== undefined || brief.length > 0) && key.length <= 2;
@@ -178,12 +179,26 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   if (!LETTER.test(key)) return piece(0.1, "unknown", [], []);
   const made = madeOf(binding, key);
   if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
-  const word = key.length >= 3 ? binding.word(key, 0.85) : undefined;
+  const word = key.length >= 3 ? wordOf(binding, key) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
   const guessed = guessesFor(binding, key);
   if (guessed.senses.length + guessed.words.length > 0)
     return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
   return piece(0.1, "unknown", [], []);
+}
+
+/** The senses of a form, or of the same in American spelling. */
+function sensesOf({ lexicon }: Binding, key: string): readonly Sense[] | undefined {
+  const senses = lexicon.forms.get(key);
+  const other = senses === undefined ? american(key) : undefined;
+  return other === undefined ? senses : lexicon.forms.get(other);
+}
+
+/** The reference's word, or the same in American spelling. */
+function wordOf(binding: Binding, key: string): BoundAnalyte | undefined {
+  const word = binding.word(key, 0.85);
+  const other = word === undefined ? american(key) : undefined;
+  return other === undefined ? word : binding.word(other, 0.85);
 }
 
 /** A full stop or a space inside a word of the form (`CL.U` read as CLU) makes it less likely, unless the label spells a sigle (`C.R.P.`). */

@@ -34,6 +34,11 @@ describe("reading rules", () => {
     expect(codes("PH ART")).toContain("2744-1");
   });
 
+  it("British spelling is read", () => {
+    expect(meant("Haemoglobin")).toEqual(meant("Hemoglobin"));
+    expect(codes("Haemoglobin")).toContain("718-7");
+  });
+
   it("`T4` is a hormone, not a sample time", () => {
     expect(read("T4").challenges).toEqual([]);
     expect(read("T4").segments.some((segment) => segment.challenge)).toBe(false);

@@ -26,7 +26,7 @@ const MOST_SAYINGS = 1000;
 const BEGINNINGS: { readonly [column in (typeof COLUMNS)[number]]?: string } = {
   component: "challenge",
   units: "unit",
-  custom: "usage.french.apart",
+  custom: "usage\\.(french|ranked)\\.(apart|other)",
 };
 
 /** The numbers of the features whose names `pattern` fits: those that a part may have, the others are zero. */
@@ -125,18 +125,20 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
 
 /**
  * For each column the number of each term's value, and how many there are. Of a component only the challenge: before it stands the base; custom is
- * the system, and whether the term is usual.
+ * the system, and whether the term is usual and ranked.
  */
 function columnsOf({ index, french }: Engine): { ids: Uint32Array; count: number }[] {
   const { release, challenges } = index;
-  const { coded, codes } = release;
-  const custom = coded.system.ids.map((id, term) => 2 * id + (french.has(codes[term]!) ? 1 : 0));
+  const { coded, codes, rank } = release;
+  const custom = coded.system.ids.map(
+    (id, term) => 4 * id + (french.has(codes[term]!) ? 2 : 0) + (rank[term]! > 0 ? 1 : 0),
+  );
   const challengeOf = coded.component.ids.map((id) => challenges.ids[id]!);
   return COLUMNS.map((column) =>
     column === "component"
       ? { ids: challengeOf, count: challenges.values.length }
       : column === "custom"
-        ? { ids: custom, count: 2 * coded.system.values.length }
+        ? { ids: custom, count: 4 * coded.system.values.length }
         : { ids: coded[column].ids, count: coded[column].values.length },
   );
 }

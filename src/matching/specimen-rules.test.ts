@@ -32,6 +32,19 @@ describe("specimen rules", () => {
     expect(systems("GDS artériel", "Blood Gas")).toEqual(["Sang artériel"]);
   });
 
+  it("`Blood` says nothing under a panel of serum", () => {
+    const systems = (specimen: string): string[] => {
+      const row = aRow("Glucose", { specimen });
+      const { evidence } = readRow(engine.binding, read, {
+        ...row,
+        context: { ...row.context, exams: ["Basic Metabolic Panel"] },
+      });
+      return evidence.filter(({ axis }) => axis === "system").map(({ source, values }) => `${source} ${values}`);
+    };
+    expect(systems("Blood")).toEqual(["exam Sérum"]);
+    expect(systems("Urine")).toEqual(["specimen Urine"]);
+  });
+
   it("`échantillon 1` says nothing against the specimen of its field", () => {
     const systems = (specimen: string): string[] => {
       const { evidence } = readRow(engine.binding, read, aRow("BAAR - échantillon 1", { specimen }));

@@ -143,6 +143,13 @@ export function isGeneral(stated: StatedSpecimen | undefined): boolean {
   return stated?.specimens.every(({ name }) => GENERAL.has(name)) === true;
 }
 
+/** True when `stated` is blood, be it whole, serum or plasma. */
+export function isAnyBlood(stated: StatedSpecimen | undefined): boolean {
+  return stated?.specimens.every(({ name }) => name === ANY_BLOOD) === true;
+}
+
+const ANY_BLOOD = "Sang";
+
 /** True when what `stated` names may be serum or plasma: `Sang`, unlike `Urines`. */
 export function isMostlySerum({ specimens }: StatedSpecimen): boolean {
   return specimens.every(({ systems }) => (systems.get("Ser/Plas") ?? 0) >= ALLOWED);
