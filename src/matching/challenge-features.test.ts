@@ -7,6 +7,7 @@ import { readRow } from "./read-row.ts";
 import { indexReference } from "./reference-index.ts";
 
 const { engine } = matcher;
+const MORNING = "Somatotropin^8 AM specimen";
 const AFTER_GLUCOSE = "Somatotropin^1H post 75 g glucose PO";
 const components = [
   "Somatotropin",
@@ -14,8 +15,9 @@ const components = [
   "Somatotropin^30M post dose insulin IV",
   "Somatotropin^1H post XXX challenge",
   AFTER_GLUCOSE,
+  MORNING,
 ];
-const terms = ["2963-7", "15347-8", "1631-1", "14146-5", "20438-8"].map((code, i) =>
+const terms = ["2963-7", "15347-8", "1631-1", "14146-5", "20438-8", "1558-6"].map((code, i) =>
   aTerm({ code, component: components[i]! }),
 );
 const release = buildRelease({ title: "", version: "", source: "" }, terms);
@@ -47,6 +49,11 @@ describe("challenge features", () => {
     expect(featuresOf("GH T30", "Somatotropin^30M post dose insulin IV")).not.toHaveProperty("challenge.stimulus.lost");
     expect(featuresOf("GH 1H après 75 g de glucose", AFTER_GLUCOSE)).not.toHaveProperty("challenge.amount.unsaid");
     expect(featuresOf("GH 1H après glucose", AFTER_GLUCOSE)).toHaveProperty("challenge.amount.unsaid");
+  });
+
+  it("eight o'clock after a stimulus is no sample of the morning", () => {
+    expect(featuresOf("GH 8h", MORNING)).toMatchObject({ "challenge.time.agrees": 1 });
+    expect(featuresOf("GH 8h test à l'arginine", MORNING)).toMatchObject({ "challenge.time.differs": 1 });
   });
 
   it("another time differs", () => {

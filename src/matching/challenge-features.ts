@@ -14,6 +14,7 @@ export type ChallengeWriter = (
 ) => void;
 
 const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
+const CLOCK = /^[ap]m$/;
 const BEFORE = new Set(["baseline", "pre"]);
 const AMOUNT = /^\d+(\.\d+)?$/;
 /** Words that say how and when, not what is given. */
@@ -50,13 +51,15 @@ export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
       );
       const given = stimuli(reading.timing);
       const said = given.length > 0 ? given : stimuli(reading.examTiming);
-      if (said.length > 0 && !isAny)
-        set("challenge.stimulus.lost", said.filter((word) => !challenge.includes(word)).length / said.length);
+      const lost = said.filter((word) => !challenge.includes(word)).length;
+      if (said.length > 0 && !isAny) set("challenge.stimulus.lost", lost / said.length);
       if (challenge.some((word) => AMOUNT.test(word) && !reading.timing.has(word) && !reading.examTiming.has(word)))
         set("challenge.amount.unsaid", 1);
       const times = challenge.filter((word) => TIMES.test(word));
       const stated = [...reading.timing].some((word) => TIMES.test(word));
-      if (stated && times.length > 0) {
+      // Eight o'clock after dexamethasone is no sample of the morning.
+      if (lost > 0 && challenge.some((word) => CLOCK.test(word))) set("challenge.time.differs", 1);
+      else if (stated && times.length > 0) {
         const same =
           times.some((word) => reading.timing.has(word)) ||
           (times.some((word) => BEFORE.has(word)) && [...BEFORE].some((word) => reading.timing.has(word)));

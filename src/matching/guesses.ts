@@ -1,6 +1,7 @@
 /** What a word that the lexicon does not hold may mean: what it is made of, or the words that it is like. */
 import type { Sense } from "../lexicon/senses.ts";
 import type { BoundAnalyte } from "./binding.ts";
+import { fused } from "./fused.ts";
 import { remembering } from "./remembering.ts";
 import { suffixed } from "./suffix.ts";
 
@@ -25,3 +26,6 @@ export const guessesFor = remembering((binding, key): Guesses => {
 
 /** The senses that `word` has by its suffix. */
 export const madeOf = remembering((binding, word) => suffixed(binding.lexicon, word));
+
+/** The senses that `word` has as two words written together. */
+export const fusedOf = remembering((binding, word) => fused(binding.lexicon, word));

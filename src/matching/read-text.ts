@@ -5,7 +5,7 @@ import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import { isClock, isDose } from "./clocks-and-doses.ts";
-import { guessesFor, madeOf } from "./guesses.ts";
+import { fusedOf, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
 
@@ -181,6 +181,8 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
   const word = key.length >= 3 ? wordOf(binding, key) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
+  const together = fusedOf(binding, key);
+  if (together.length > 0) return piece(key.length * 0.9, "form", together, []);
   const guessed = guessesFor(binding, key);
   if (guessed.senses.length + guessed.words.length > 0)
     return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);

@@ -101,14 +101,15 @@ describe("specimen rules", () => {
     expect(specimens("U/DALA")).toEqual(["Urine"]);
   });
 
-  it("an exam called as a panel of serum is of serum, one called as a panel of blood says nothing", () => {
+  it("an exam called as a panel of serum is of serum, one called as a panel of blood is of blood", () => {
     const ofExam = (exam: string): string[] => {
       const { context, ...row } = aRow("Bicarbonates");
       const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: [exam] } });
       return evidence.filter(({ source }) => source === "exam").flatMap(({ values }) => values);
     };
     expect(ofExam("Bilan lipidique")).toEqual(["Sérum"]);
-    expect(ofExam("NFS")).toEqual([]);
+    expect(ofExam("NFS")).toEqual(["Sang total"]);
+    expect(ofExam("Zzz")).toEqual([]);
   });
 
   it("a fluid that is not said which is the one that the exam names", () => {

@@ -91,16 +91,19 @@ export function specimenUntaken(binding: Binding, label: TextReading): StatedSpe
 
 const UNTAKEN = ["PPP^control", "Inhl gas"];
 
-const SERUM = ["Ser/Plas", "Ser", "Plas"];
+const OF_PANELS = ["Ser/Plas", "Ser", "Plas", "Bld"];
 
-/** The serum of the panel that an examination is called after: what a *basic metabolic panel* measures in "Blood" is measured in serum. */
+/**
+ * The serum or the blood of the panel that an examination is called after: what a *basic metabolic panel* measures in "Blood" is measured in serum,
+ * the leukocytes of an *NFS* in blood.
+ */
 export const specimenOfPanel = remembering((binding, text): StatedSpecimen | undefined => {
   const { release } = binding.index;
   const terms = (binding.lexicon.panels.get(formKey(text)) ?? [])
     .map((code) => indexOfCode(release, code))
     .filter((term) => term >= 0);
   const [system, ...others] = new Set(terms.map((term) => valueAt(release, "system", term)));
-  if (system === undefined || others.length > 0 || !SERUM.includes(system)) return undefined;
+  if (system === undefined || others.length > 0 || !OF_PANELS.includes(system)) return undefined;
   const specimen = specimenOf(binding, system);
   return specimen === undefined ? undefined : joint(binding, text, [specimen]);
 });
