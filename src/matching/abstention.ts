@@ -46,7 +46,10 @@ export const ABSTENTION_FEATURES = [
 export type AbstentionFeature = (typeof ABSTENTION_FEATURES)[number];
 export type AbstentionModel = Logistic<AbstentionFeature>;
 
-const SEEN = SHARED.map((name) => ({ name, at: CONFIDENCE_FEATURES.indexOf(name) }));
+const OUT = Object.fromEntries(ABSTENTION_FEATURES.map((name, i) => [name, i])) as {
+  readonly [name in AbstentionFeature]: number;
+};
+const SEEN = SHARED.map((name) => ({ from: CONFIDENCE_FEATURES.indexOf(name), to: OUT[name] }));
 
 /** Words that say no more than "result" or "number" are not administrative by themselves. */
 const TELLS = 0.3;
@@ -59,23 +62,24 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
   const spoken = spokenSegments(reading.label);
   const strongest = reading.administrative;
   const own = spoken.filter(({ echo }) => !echo);
-  const out: Partial<Record<AbstentionFeature, number>> = {
-    administrative: strongest,
-    "administrative.strong": strongest >= STRONG ? 1 : 0,
-    "administrative.decisive": strongest >= DECISIVE ? 1 : 0,
-    "administrative.share": administrativeShare(reading.label),
-    "administrative.first": telling(spoken[0]),
-    "administrative.last": telling(spoken.at(-1)),
-    "administrative.alone": own.length > 0 && own.every((segment) => segment.administrative >= ALONE) ? 1 : 0,
-    "administrative.exam": Math.max(0, ...reading.exams.map(shareAround)),
-    "administrative.chapter": Math.max(0, ...reading.chapters.map(shareAround)),
-    analyte: overLetters(spoken, (segment) => (segment.recognition !== "guess" && segment.analytes.length > 0 ? 1 : 0)),
-    unit: reading.unit === undefined ? 0 : 1,
-    "administrative.measured": reading.unit === undefined ? 0 : strongest,
-    specimen: reading.row.specimen === "" && reading.row.specimenCode === "" ? 0 : 1,
-  };
-  for (const { name, at } of SEEN) out[name] = seen[at]!;
-  return Float32Array.from(ABSTENTION_FEATURES, (name) => out[name] ?? 0);
+  const out = new Float32Array(ABSTENTION_FEATURES.length);
+  out[OUT.administrative] = strongest;
+  out[OUT["administrative.strong"]] = strongest >= STRONG ? 1 : 0;
+  out[OUT["administrative.decisive"]] = strongest >= DECISIVE ? 1 : 0;
+  out[OUT["administrative.share"]] = administrativeShare(reading.label);
+  out[OUT["administrative.first"]] = telling(spoken[0]);
+  out[OUT["administrative.last"]] = telling(spoken.at(-1));
+  out[OUT["administrative.alone"]] = own.length > 0 && own.every((segment) => segment.administrative >= ALONE) ? 1 : 0;
+  out[OUT["administrative.exam"]] = Math.max(0, ...reading.exams.map(shareAround));
+  out[OUT["administrative.chapter"]] = Math.max(0, ...reading.chapters.map(shareAround));
+  out[OUT.analyte] = overLetters(spoken, (segment) =>
+    segment.recognition !== "guess" && segment.analytes.length > 0 ? 1 : 0,
+  );
+  out[OUT.unit] = reading.unit === undefined ? 0 : 1;
+  out[OUT["administrative.measured"]] = reading.unit === undefined ? 0 : strongest;
+  out[OUT.specimen] = reading.row.specimen === "" && reading.row.specimenCode === "" ? 0 : 1;
+  for (const { from, to } of SEEN) out[to] = seen[from]!;
+  return out;
 }
 
 /** The chance that a row bears no code, given what `abstentionFeatures` saw. */

@@ -1,27 +1,21 @@
 /** Writes the features of a candidate: how it agrees with what the row says, and how used it is. */
 
 import type { Coded } from "../loinc/release.ts";
-import { STATUSES, USES } from "../loinc/term.ts";
 import { americanSubstances } from "./american-units.ts";
 import { type Binding, EXACT } from "./binding.ts";
 import { challengeWriter } from "./challenge-features.ts";
 import type { BaseMatch } from "./component-match.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
-import { usage } from "./reference-index.ts";
-import type { Source } from "./row.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { exampleUnits, farness } from "./unit-examples.ts";
+import { usageWriters } from "./usage-features.ts";
 
 const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
 
-const DEPRECATED = STATUSES.indexOf("DEPRECATED");
-const DISCOURAGED = STATUSES.indexOf("DISCOURAGED");
-const ORDER = USES.indexOf("Order");
 const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H", "5H", "10H", "18H"]);
 const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
 const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"]);
-const CULTURES = new Set(["Culture", "Organism specific culture"]);
 /**
  * Groups of features by what of a candidate they look at. Scores are added up from parts, and a part is worked out once for all candidates that
  * share what it looks at: the base; the component; the base and the value of one axis; property and scale together; example units; class;
@@ -75,6 +69,7 @@ export function featureWriter(
   const number = (column: Coded, term: number): number => columns[column].ids[term]!;
   const text = (column: Coded, term: number): string => columns[column].values[number(column, term)]!;
   const writeChallenge = challengeWriter(index);
+  const usage = usageWriters(index, french, circuit);
   const american = americanSubstances(index);
   const examples = columns.units.values.map((units) => exampleUnits(binding, units));
 
@@ -127,32 +122,6 @@ export function featureWriter(
     set(F["usage.base"], index.usageOfBase[base]!);
   };
 
-  const writeTerm = (facts: RowFacts, term: number, set: Setter): void => {
-    if (number("system", term) === 0 && number("property", term) === 0) set(F["axes.missing"], 1);
-    const rank = release.rank[term]!;
-    set(F["usage.rank"], usage(rank));
-    set(F["usage.ranked"], rank > 0 ? 1 : 0);
-    set(F["usage.french"], french.has(release.codes[term]!) ? 1 : 0);
-    if (!facts.says.system && text("system", term) === "Bld" && CULTURES.has(text("method", term)))
-      set(F["usage.blood.culture"], 1);
-    set(F["usage.circuit"], circuit.has(release.codes[term]!) ? 1 : 0);
-    if (release.status[term] === DISCOURAGED) set(F["status.discouraged"], 1);
-    if (release.status[term] === DEPRECATED) set(F["status.deprecated"], 1);
-    if (release.use[term] === ORDER) set(F["use.order"], 1);
-  };
-
-  const writeCustom = (facts: RowFacts, base: number, term: number, set: Setter): void => {
-    const isFrench = french.has(release.codes[term]!);
-    if (!isFrench && release.rank[term] === 0) return;
-    const fit = fitOfSystem(facts, base, number("system", term));
-    if (fit === undefined || fit > EXACT) return;
-    if (isFrench) {
-      set(F["usage.french.apart"], 1 - fit);
-      set(F["usage.french.other"], 1);
-    }
-    if (release.rank[term]! > 0) set(F["usage.ranked.other"], 1);
-  };
-
   return (facts, match, term, out, at, parts = ALL_PARTS) => {
     const { reading } = facts;
     const set = (feature: number, value: number): void => {
@@ -166,8 +135,8 @@ export function featureWriter(
     }
     if (parts & PART.component)
       writeChallenge(reading, number("component", term), (feature, value) => set(F[feature], value));
-    if (parts & PART.term) writeTerm(facts, term, set);
-    if (parts & PART.custom) writeCustom(facts, base, term, set);
+    if (parts & PART.term) usage.ofTerm(facts, term, (feature, value) => set(F[feature], value));
+    if (parts & PART.custom) usage.ofCustom(facts, base, term, (feature, value) => set(F[feature], value));
     if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
     const property = columns.property.ids[term]!;
@@ -285,19 +254,6 @@ export function featureWriter(
         text("class", term) === "" ? 0 : 1,
       );
   };
-}
-
-const STATING: ReadonlySet<Source> = new Set(["specimen", "label", "synonym", "exam"]);
-
-/** How well `system` fits what row or exam state of the specimen, 0 to 1; `undefined` when they state nothing. */
-function fitOfSystem({ reading, hints }: RowFacts, base: number, system: number): number | undefined {
-  let best: number | undefined;
-  for (const { axis, source, fit } of reading.evidence)
-    if (axis === "system" && STATING.has(source)) best = Math.max(best ?? 0, fit[system]!);
-  for (const hint of hints)
-    if (hint.axis === "system" && hint.said && (hint.base === -1 || hint.base === base))
-      best = Math.max(best ?? 0, hint.fit[system]!);
-  return best;
 }
 
 /** Several pieces of evidence may bear on one axis: the best agreement and the worst contradiction count. */

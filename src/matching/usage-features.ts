@@ -1,0 +1,71 @@
+/** How used a term is, and whether it is so in the specimen that the row states. */
+import { STATUSES, USES } from "../loinc/term.ts";
+import { EXACT } from "./binding.ts";
+import type { Feature } from "./feature-names.ts";
+import { type ReferenceIndex, usage } from "./reference-index.ts";
+import type { Source } from "./row.ts";
+import type { RowFacts } from "./row-facts.ts";
+
+type Setter = (feature: Feature, value: number) => void;
+
+const DEPRECATED = STATUSES.indexOf("DEPRECATED");
+const DISCOURAGED = STATUSES.indexOf("DISCOURAGED");
+const ORDER = USES.indexOf("Order");
+const CULTURES = new Set(["Culture", "Organism specific culture"]);
+
+export type UsageWriters = {
+  /** Sets what depends on the term and on whether the row says a specimen. */
+  readonly ofTerm: (facts: RowFacts, term: number, set: Setter) => void;
+  /** Sets what depends on how the term's system fits the specimen that is stated. */
+  readonly ofCustom: (facts: RowFacts, base: number, term: number, set: Setter) => void;
+};
+
+/** Writers for the terms of `index`, of which `french` are those that French laboratories use most, `circuit` those of *Circuit de la biologie*. */
+export function usageWriters(
+  { release }: ReferenceIndex,
+  french: ReadonlySet<number>,
+  circuit: ReadonlySet<number>,
+): UsageWriters {
+  const { codes, rank, status, use } = release;
+  const { property, system, method } = release.coded;
+  const blood = system.values.indexOf("Bld");
+  const isCulture = method.values.map((value) => CULTURES.has(value));
+  return {
+    ofTerm(facts, term, set) {
+      if (system.ids[term] === 0 && property.ids[term] === 0) set("axes.missing", 1);
+      set("usage.rank", usage(rank[term]!));
+      set("usage.ranked", rank[term]! > 0 ? 1 : 0);
+      set("usage.french", french.has(codes[term]!) ? 1 : 0);
+      if (!facts.says.system && system.ids[term] === blood && isCulture[method.ids[term]!])
+        set("usage.blood.culture", 1);
+      set("usage.circuit", circuit.has(codes[term]!) ? 1 : 0);
+      if (status[term] === DISCOURAGED) set("status.discouraged", 1);
+      if (status[term] === DEPRECATED) set("status.deprecated", 1);
+      if (use[term] === ORDER) set("use.order", 1);
+    },
+    ofCustom(facts, base, term, set) {
+      const isFrench = french.has(codes[term]!);
+      if (!isFrench && rank[term] === 0) return;
+      const fit = fitOfSystem(facts, base, system.ids[term]!);
+      if (fit === undefined || fit > EXACT) return;
+      if (isFrench) {
+        set("usage.french.apart", 1 - fit);
+        set("usage.french.other", 1);
+      }
+      if (rank[term]! > 0) set("usage.ranked.other", 1);
+    },
+  };
+}
+
+const STATING: ReadonlySet<Source> = new Set(["specimen", "label", "synonym", "exam"]);
+
+/** How well `system` fits what row or exam state of the specimen, 0 to 1; `undefined` when they state nothing. */
+function fitOfSystem({ reading, hints }: RowFacts, base: number, system: number): number | undefined {
+  let best: number | undefined;
+  for (const { axis, source, fit } of reading.evidence)
+    if (axis === "system" && STATING.has(source)) best = Math.max(best ?? 0, fit[system]!);
+  for (const hint of hints)
+    if (hint.axis === "system" && hint.said && (hint.base === -1 || hint.base === base))
+      best = Math.max(best ?? 0, hint.fit[system]!);
+  return best;
+}
