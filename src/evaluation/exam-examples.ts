@@ -33,7 +33,9 @@ export function examCases(engine: Engine, gold: GoldCatalogue): ExamCase[] {
       return { code, label: "", term, confidence: term < 0 ? 0 : USUAL, sure: term >= 0 };
     });
     const row = examRow(around, exam);
-    return [{ item, row, members, named: isNameAsked(members) ? poolOf(engine, namedRow(row)) : undefined }];
+    return [
+      { item, row, members, named: isNameAsked(members) ? poolOf(engine, namedRow(row, around.habits)) : undefined },
+    ];
   });
 }
 

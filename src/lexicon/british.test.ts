@@ -15,5 +15,6 @@ describe("British spelling", () => {
   it("is asked of no other word", () => {
     expect(american("glucose")).toBeUndefined();
     expect(american("creatinine")).toBeUndefined();
+    expect(american("jour")).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /** British spelling: LOINC and most tables write as Americans do. */
 
-const BRITISH = /ae|oe|sulph|leuco|our|aluminium|caesium/;
+const BRITISH = /ae|oe|sulph|leuco|colour|tumour|aluminium/;
 
 /** `word`, folded, as an American writes it (`haemoglobin` → `hemoglobin`); `undefined` when it would be the same. */
 export function american(word: string): string | undefined {

@@ -16,7 +16,7 @@ const FOLDABLE = /[\u0080-\uffff]/;
 
 /**
  * `text` in lower-case ASCII letters where that is possible: `Œstradiol β` → `oestradiol beta`. Its length may change. `ß` stands for a beta, as
- * keyboards have no other (`ß2-microglobuline`, `Aß42`), unless it ends a syllable (`Straße`).
+ * keyboards have no other (`ß2-microglobuline`, `HCGß`).
  */
 export function fold(text: string): string {
   if (!FOLDABLE.test(text)) return text.toLowerCase();
@@ -27,7 +27,6 @@ export function fold(text: string): string {
     .replace(/[α-ω]/g, (letter) => GREEK[letter] ?? letter)
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
-    .replace(/(?<=[a-z]{2})ß/g, "ss")
     .replaceAll("ß", "beta");
 }
 

@@ -46,7 +46,8 @@ describe("challenge features", () => {
     expect(insulin["challenge.stimulus.lost"]).toBe(1);
     const any = featuresOf("GH T30 test à l'arginine", "Somatotropin^30M post XXX challenge");
     expect(any).not.toHaveProperty("challenge.stimulus.lost");
-    expect(featuresOf("GH T30", "Somatotropin^30M post dose insulin IV")).not.toHaveProperty("challenge.stimulus.lost");
+    for (const label of ["GH T30", "GH T30 test dynamique"])
+      expect(featuresOf(label, "Somatotropin^30M post dose insulin IV")).not.toHaveProperty("challenge.stimulus.lost");
     expect(featuresOf("GH 1H après 75 g de glucose", AFTER_GLUCOSE)).not.toHaveProperty("challenge.amount.unsaid");
     expect(featuresOf("GH 1H après glucose", AFTER_GLUCOSE)).toHaveProperty("challenge.amount.unsaid");
   });

@@ -19,7 +19,7 @@ const BEFORE = new Set(["baseline", "pre"]);
 const AMOUNT = /^\d+(\.\d+)?$/;
 /** Words that say how and when, not what is given. */
 const FRAME = new Set(
-  "post pre or of for to at on and after during immediately dose challenge specimen tube bolus po iv im sc g mg ug g/kg mg/kg ug/kg u/kg cfst day bid high low standard".split(
+  "post pre or of for to at on and after during immediately dose xxx challenge specimen tube bolus po iv im sc g mg ug g/kg mg/kg ug/kg u/kg cfst day bid high low standard".split(
     " ",
   ),
 );

@@ -17,7 +17,8 @@ describe("the name of an exam by itself", () => {
   });
 
   it("gets the code that an analysis of that name would get", () => {
-    const candidates = candidatesOf(engine, namedRow(aRow("Coproculture", { level: "exam" })));
+    const exam = aRow("Coproculture", { level: "exam" });
+    const candidates = candidatesOf(engine, namedRow(exam, exam.context.habits));
     const best = bestNamed(candidates, nameScorer(engine, model)(candidates))!;
     expect(codeOf(engine.index.release, best.term)).toBe("625-4");
     expect(best.probability).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import type { Candidates, Engine } from "./candidates.ts";
 import type { Member, NamedTerm } from "./exam.ts";
 import { FEATURES } from "./feature-names.ts";
 import { analysisWeights, type Model } from "./model.ts";
-import type { Row } from "./row.ts";
+import type { Habits, Row } from "./row.ts";
 import { buildScorer, type Scorer } from "./score.ts";
 
 /** True when the name is asked at all: an exam of one coded analysis is that analysis. */
@@ -11,9 +11,9 @@ export function isNameAsked(members: readonly Member[]): boolean {
   return members.length !== 1 || members[0]!.term < 0;
 }
 
-/** The row of an exam as if it were an analysis. */
-export function namedRow(exam: Row): Row {
-  return { ...exam, level: "analysis" };
+/** The row of an exam as if it were an analysis of a laboratory with these `habits`. */
+export function namedRow(exam: Row, habits: Habits): Row {
+  return { ...exam, level: "analysis", context: { ...exam.context, habits } };
 }
 
 const EXACT = FEATURES.indexOf("words.exact");

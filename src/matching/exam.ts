@@ -1,4 +1,4 @@
-/** What an exam may be: the code of its one analysis, of its main analysis, or a panel; or nothing. */
+/** What an exam may be: the code of its one analysis, of its main analysis, of its name alone, or a panel; or nothing. */
 import { componentWords } from "../lexicon/normalise.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { Panels } from "../loinc/panels.ts";

@@ -13,7 +13,7 @@ export const FEATURES = [
   "words.unexplained", // idf of component words that nothing explains
   "divisor.supported", // the component is a ratio or fraction, and the row says so
   "divisor.unsupported", // …and the row does not say so
-  "divisor.missing", // the row says a ratio to creatinine, the component is none
+  "divisor.missing", // the unit says a ratio (to creatinine, to 100 leukocytes), the component is none
   "percent.divisor", // % or a fraction unit, and a component with a divisor
   "challenge.supported", // share of the words after ^ that the row says itself
   "challenge.partly", // …that row or exam say
@@ -97,11 +97,10 @@ export const FEATURES = [
   "usage.rank",
   "usage.ranked",
   "usage.french", // among the starter's terms, or one of them but for its method
+  "usage.french.other", // …but another specimen than its own is stated
+  "usage.french.apart", // …how far that is from its own
+  "usage.ranked.other", // ranked by LOINC, and another specimen is stated
   "usage.circuit", // in the value set Circuit de la biologie, when it is installed
-  "usage.french.apart", // …but the specimen that is stated is another: how far
-  "usage.french.other", // …another at all
-  "usage.ranked.other", // ranked by LOINC, in another specimen than the stated one
-  "usage.blood.culture", // a culture of blood where no specimen is said: what is not, is grown from anything
   "usage.base", // usage of the most used term of the component
   "status.discouraged",
   "status.deprecated",

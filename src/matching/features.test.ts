@@ -22,12 +22,6 @@ describe("features of usage", () => {
     expect(featureOf("usage.french.apart", inSerum, "Glucose", { specimen: "Sérum" })).toBeCloseTo(0);
     expect(featureOf("usage.french.apart", inSerum, "Glucose", { specimen: "Urines" })).toBe(1);
   });
-
-  it("blood culture is held against cultures of nobody knows what alone", () => {
-    const ofBlood = "600-7";
-    expect(featureOf("usage.blood.culture", ofBlood, "Culture bactérienne")).toBe(1);
-    expect(featureOf("usage.blood.culture", ofBlood, "Hémoculture", { specimen: "Sang" })).toBe(0);
-  });
 });
 
 describe("features of divisors", () => {

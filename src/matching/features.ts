@@ -19,7 +19,7 @@ const BLOOD = new Set(["Bld", "RBC", "BldA", "BldV", "BldC", "WBC", "Bld/Tiss"])
 /**
  * Groups of features by what of a candidate they look at. Scores are added up from parts, and a part is worked out once for all candidates that
  * share what it looks at: the base; the component; the base and the value of one axis; property and scale together; example units; class;
- * system and whether the term is usual or ranked; or the term and nothing of the row but whether it states unit and specimen.
+ * system and whether the term is usual or ranked; or the term and nothing of the row.
  */
 export const PART = {
   base: 1,
@@ -33,12 +33,12 @@ export const PART = {
   units: 256,
   class: 512,
   term: 1024,
-  custom: 2048,
+  systemUsage: 2048,
 } as const;
 
 const ALL_PARTS = 4095;
 /** Parts that look at the value of an axis, example units or class. */
-const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term | PART.custom);
+const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term | PART.systemUsage);
 
 /** Parts that evidence and hints bear on. */
 const OF_AXES = PART.property | PART.time | PART.system | PART.scale | PART.method;
@@ -135,8 +135,8 @@ export function featureWriter(
     }
     if (parts & PART.component)
       writeChallenge(reading, number("component", term), (feature, value) => set(F[feature], value));
-    if (parts & PART.term) usage.ofTerm(facts, term, (feature, value) => set(F[feature], value));
-    if (parts & PART.custom) usage.ofCustom(facts, base, term, (feature, value) => set(F[feature], value));
+    if (parts & PART.term) usage.ofTerm(term, (feature, value) => set(F[feature], value));
+    if (parts & PART.systemUsage) usage.ofSystem(facts, base, term, (feature, value) => set(F[feature], value));
     if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
     const property = columns.property.ids[term]!;

@@ -1,5 +1,6 @@
 /** Techniques that a word states against those that the name of an analyte implies: `CMIA` against the haemagglutination of `TPHA`. */
 import type { Binding, Fit } from "./binding.ts";
+import type { TextReading } from "./read-text.ts";
 
 /**
  * True when `stated` fits no technique that `implied` fits, and one of `bases` is measured by it: the culture of `Anaerobic Bottle Gram Stain` leaves
@@ -16,4 +17,13 @@ export function overrules(binding: Binding, stated: Fit, implied: Fit, bases: re
         .subarray(termsOfBase.starts[base]!, termsOfBase.starts[base + 1]!)
         .some((term) => stated[methods[term]!]! > 0),
   );
+}
+
+/** The techniques that words of `text` surely say by themselves, not as part of an analyte's name. */
+export function techniquesSaid(binding: Binding, text: TextReading | undefined): Fit[] {
+  return (text?.segments ?? [])
+    .filter(({ recognition, analytes }) => recognition === "form" && analytes.length === 0)
+    .flatMap(({ axes }) => axes)
+    .filter(({ kind, values }) => kind === "method" && values[0] !== "")
+    .map(({ values }) => binding.values("method", values));
 }

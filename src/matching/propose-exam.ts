@@ -1,4 +1,4 @@
-/** The proposal of an exam: the code of its one or main analysis, a panel, or no code. */
+/** The proposal of an exam: the code of its one or main analysis, a panel, the code of its name, or no code. */
 import type { Exam } from "../catalogue/types.ts";
 import { candidatesOf } from "./candidates.ts";
 import { EXAM_FEATURES, type ExamPool, examPool, type Member, type NamedTerm } from "./exam.ts";
@@ -22,7 +22,13 @@ export function weighExam(
 ): WeighedExam {
   const members = exam.analyses.map((code) => memberOf(code, found.get(code)));
   const row = examRow(around, exam);
-  const pool = examPool(matcher.engine, matcher.panels, row, members, namedTerm(matcher, row, members));
+  const pool = examPool(
+    matcher.engine,
+    matcher.panels,
+    row,
+    members,
+    namedTerm(matcher, namedRow(row, around.habits), members),
+  );
   const shares = examShares(pool, examWeights(matcher.model));
   const order = [...shares.keys()].sort((a, b) => shares[b]! - shares[a]! || a - b);
   return { pool, shares, coded: order.filter((i) => pool.options[i]!.term >= 0) };
@@ -30,7 +36,7 @@ export function weighExam(
 
 function namedTerm({ engine, model }: Matcher, row: Row, members: readonly Member[]): NamedTerm | undefined {
   if (!isNameAsked(members)) return undefined;
-  const candidates = candidatesOf(engine, namedRow(row));
+  const candidates = candidatesOf(engine, row);
   return bestNamed(candidates, nameScorer(engine, model)(candidates));
 }
 

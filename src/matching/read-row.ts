@@ -9,7 +9,7 @@ import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withEchoes } from "./echoes.ts";
 import { withStrip } from "./on-a-strip.ts";
-import { overrules } from "./overruled.ts";
+import { overrules, techniquesSaid } from "./overruled.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
@@ -77,17 +77,18 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const ofExam = examSpecimen ?? ofExams.find((stated) => stated !== undefined);
   const untaken = specimenUntaken(binding, label);
   const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");
-  const unsaid = inWords === undefined && (specimenField === undefined || isMostlySerum(specimenField));
+  const unsaid = inWords === undefined && (specimenField === undefined || isAnyBlood(specimenField));
   const ofPanels = exams.map((exam, i) => (unsaid && !ofExams[i] ? specimenOfPanel(binding, exam.text) : undefined));
+  const serumPanel = ofPanels.some((stated) => stated && isMostlySerum(stated));
   // `Liquide` says nothing where label or exam say which, nor `Blood` under a panel of serum, and nothing that is taken says where the control
   // plasma comes from.
   const elsewhere = inWords ?? ofExam;
   const silent =
     untaken !== undefined ||
     (elsewhere !== undefined && isGeneral(specimenField) && !isGeneral(elsewhere)) ||
-    (elsewhere === undefined && isAnyBlood(specimenField) && ofPanels.some((stated) => stated !== undefined));
+    (elsewhere === undefined && isAnyBlood(specimenField) && serumPanel);
   if (specimenField && !silent) evidence.push(systemEvidence("specimen", narrowed(binding, specimenField, inWords)));
-  const techniques = [label, ...(synonym ? [synonym] : [])].flatMap((text) => techniquesSaid(binding, text));
+  const techniques = [label, synonym].flatMap((text) => techniquesSaid(binding, text));
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
     for (const segment of reading.segments) {
@@ -125,7 +126,9 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   }
   const sampled = timingOf(label).size > 0;
   for (const [i, exam] of exams.entries()) {
-    const stated = ofExams[i] ?? ofPanels[i];
+    // What is in a panel of serum and in one of blood is measured in serum.
+    const ofPanel = ofPanels[i];
+    const stated = ofExams[i] ?? (ofPanel && isMostlySerum(ofPanel) === serumPanel ? ofPanel : undefined);
     // A row that is sampled at some time is measured in no isolate, though antibiotics are what its exam names.
     if (stated && !(sampled && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
     techniqueEvidence(binding, exam, "exam", evidence);
@@ -227,15 +230,6 @@ function withoutUnit(label: string, unit: string): string {
     const said = inner.toLowerCase();
     return stated === said || stated.startsWith(`${said}/`) ? " ".repeat(brackets.length) : brackets;
   });
-}
-
-/** The techniques that words of `reading` say by themselves, not as part of an analyte's name. */
-function techniquesSaid(binding: Binding, { segments }: TextReading): Fit[] {
-  return segments
-    .filter(({ analytes }) => analytes.length === 0)
-    .flatMap(({ axes }) => axes)
-    .filter(({ kind, values }) => kind === "method" && values[0] !== "")
-    .map(({ values }) => binding.values("method", values));
 }
 
 /** The times that a specimen's name states: `urines de 24 h`. */

@@ -146,7 +146,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   const narrowing = binding.lexicon.shortModifiers.get(key);
   const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
   const several = to - from > 1;
-  const exact = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key) : undefined;
+  const exact = LETTER.test(key) || words.length === 1 ? sensesOf(binding, words, from, to, key) : undefined;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
   // A closing or opening U is the specimen, whatever else U may mean.
   const closing = (short !== undefined || brief.length > 0) && key.length <= 2;
@@ -181,19 +181,27 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
   const word = key.length >= 3 ? wordOf(binding, key) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
-  const together = fusedOf(binding, key);
-  if (together.length > 0) return piece(key.length * 0.9, "form", together, []);
+  const together = binding.truncated(key).length === 0 ? fusedOf(binding, key) : [];
+  if (together.length > 0) return piece(key.length * 0.9, "guess", together, []);
   const guessed = guessesFor(binding, key);
   if (guessed.senses.length + guessed.words.length > 0)
     return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
   return piece(0.1, "unknown", [], []);
 }
 
-/** The senses of a form, or of the same in American spelling. */
-function sensesOf({ lexicon }: Binding, key: string): readonly Sense[] | undefined {
+/** The senses of a form, or of the same with each word in American spelling. */
+function sensesOf(
+  { lexicon }: Binding,
+  words: readonly Token[],
+  from: number,
+  to: number,
+  key: string,
+): readonly Sense[] | undefined {
   const senses = lexicon.forms.get(key);
-  const other = senses === undefined ? american(key) : undefined;
-  return other === undefined ? senses : lexicon.forms.get(other);
+  if (senses !== undefined) return senses;
+  let other = "";
+  for (let i = from; i < to; i++) other += american(words[i]!.word) ?? words[i]!.word;
+  return other === key ? undefined : lexicon.forms.get(other);
 }
 
 /** The reference's word, or the same in American spelling. */

@@ -37,6 +37,7 @@ describe("reading rules", () => {
   it("British spelling is read", () => {
     expect(meant("Haemoglobin")).toEqual(meant("Hemoglobin"));
     expect(codes("Haemoglobin")).toContain("718-7");
+    expect(meant("IgA/E")).not.toEqual(["IgE"]);
   });
 
   it("`T4` is a hormone, not a sample time", () => {

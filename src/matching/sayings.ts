@@ -12,13 +12,13 @@ export const COLUMNS = [
   "component",
   "units",
   "class",
-  "custom",
+  "systemUsage",
 ] as const;
 
 const COMPONENT = COLUMNS.indexOf("component");
 const UNITS = COLUMNS.indexOf("units");
 const CLASS = COLUMNS.indexOf("class");
-const CUSTOM = COLUMNS.indexOf("custom");
+const SYSTEM_USAGE = COLUMNS.indexOf("systemUsage");
 const AT = Object.fromEntries(COLUMNS.map((column, c) => [column, c])) as {
   readonly [column in (typeof COLUMNS)[number]]: number;
 };
@@ -51,7 +51,7 @@ export function buildSayings(): SayingsOf {
       says[COMPONENT] = `${[...reading.timing].join(" ")}|${[...reading.examTiming].join(" ")}`;
     if (reading.unit !== undefined) says[UNITS] = reading.unit.ucum;
     if (reading.classes.size > 0) says[CLASS] = [...reading.classes].join(" ");
-    says[CUSTOM] = says[AT.system]!;
+    says[SYSTEM_USAGE] = says[AT.system]!;
     return says;
   };
 }

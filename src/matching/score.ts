@@ -11,7 +11,7 @@ export type Scorer = (candidates: Candidates) => Float64Array;
 /** Parts by the number of what they look at; NaN where it is not worked out yet. */
 type Table = Float64Array;
 
-/** Parts of rows that have a unit or none, and say a specimen or none. */
+/** Parts of rows that have a unit, or of rows that have none. */
 type Parts = {
   /** By column, then by what a row says of it. */
   readonly said: readonly Map<string, Table>[];
@@ -26,7 +26,7 @@ const MOST_SAYINGS = 1000;
 const BEGINNINGS: { readonly [column in (typeof COLUMNS)[number]]?: string } = {
   component: "challenge",
   units: "unit",
-  custom: "usage\\.(french|ranked)\\.(apart|other)",
+  systemUsage: "usage\\.(french|ranked)\\.(apart|other)",
 };
 
 /** The numbers of the features whose names `pattern` fits: those that a part may have, the others are zero. */
@@ -51,10 +51,7 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     said: COLUMNS.map(() => new Map()),
     own: new Float64Array(items.length).fill(Number.NaN),
   });
-  const [unitless, united] = [
-    [parts(), parts()],
-    [parts(), parts()],
-  ];
+  const [unitless, united] = [parts(), parts()];
   /** Of each candidate, its place. */
   let places = new Uint32Array(0);
   const features = new Float32Array(FEATURES.length);
@@ -73,8 +70,8 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     if (facts.reading.row.context.habits !== habits) {
       // Another catalogue: what rows leave unsaid means something else there.
       habits = facts.reading.row.context.habits;
-      for (const { said } of [...unitless, ...united]) for (const tables of said) tables.clear();
-      for (const { own } of unitless) own.fill(Number.NaN);
+      for (const tables of [...unitless.said, ...united.said]) tables.clear();
+      unitless.own.fill(Number.NaN);
     }
     const scores = new Float64Array(terms.length);
     if (places.length < terms.length) places = new Uint32Array(terms.length);
@@ -84,7 +81,7 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
       for (const f of those) if (features[f] !== 0) sum += weights[f]! * features[f]!;
       return sum;
     };
-    const { said, own } = (facts.reading.unit === undefined ? unitless : united)[facts.says.system ? 1 : 0]!;
+    const { said, own } = facts.reading.unit === undefined ? unitless : united;
     /** Adds, to the scores from `from` to `to`, every part but the base's. */
     const add = (from: number, to: number, sayings: Sayings): void => {
       const tables = sayings.map((saying, c) => tableOf(said[c]!, c, saying));
@@ -124,21 +121,21 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
 }
 
 /**
- * For each column the number of each term's value, and how many there are. Of a component only the challenge: before it stands the base; custom is
+ * For each column the number of each term's value, and how many there are. Of a component only the challenge: before it stands the base; system usage is
  * the system, and whether the term is usual and ranked.
  */
 function columnsOf({ index, french }: Engine): { ids: Uint32Array; count: number }[] {
   const { release, challenges } = index;
   const { coded, codes, rank } = release;
-  const custom = coded.system.ids.map(
+  const systemUsage = coded.system.ids.map(
     (id, term) => 4 * id + (french.has(codes[term]!) ? 2 : 0) + (rank[term]! > 0 ? 1 : 0),
   );
   const challengeOf = coded.component.ids.map((id) => challenges.ids[id]!);
   return COLUMNS.map((column) =>
     column === "component"
       ? { ids: challengeOf, count: challenges.values.length }
-      : column === "custom"
-        ? { ids: custom, count: 4 * coded.system.values.length }
+      : column === "systemUsage"
+        ? { ids: systemUsage, count: 4 * coded.system.values.length }
         : { ids: coded[column].ids, count: coded[column].values.length },
   );
 }

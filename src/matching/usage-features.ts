@@ -11,13 +11,12 @@ type Setter = (feature: Feature, value: number) => void;
 const DEPRECATED = STATUSES.indexOf("DEPRECATED");
 const DISCOURAGED = STATUSES.indexOf("DISCOURAGED");
 const ORDER = USES.indexOf("Order");
-const CULTURES = new Set(["Culture", "Organism specific culture"]);
 
 export type UsageWriters = {
-  /** Sets what depends on the term and on whether the row says a specimen. */
-  readonly ofTerm: (facts: RowFacts, term: number, set: Setter) => void;
+  /** Sets what depends on the term alone. */
+  readonly ofTerm: (term: number, set: Setter) => void;
   /** Sets what depends on how the term's system fits the specimen that is stated. */
-  readonly ofCustom: (facts: RowFacts, base: number, term: number, set: Setter) => void;
+  readonly ofSystem: (facts: RowFacts, base: number, term: number, set: Setter) => void;
 };
 
 /** Writers for the terms of `index`, of which `french` are those that French laboratories use most, `circuit` those of *Circuit de la biologie*. */
@@ -27,23 +26,19 @@ export function usageWriters(
   circuit: ReadonlySet<number>,
 ): UsageWriters {
   const { codes, rank, status, use } = release;
-  const { property, system, method } = release.coded;
-  const blood = system.values.indexOf("Bld");
-  const isCulture = method.values.map((value) => CULTURES.has(value));
+  const { property, system } = release.coded;
   return {
-    ofTerm(facts, term, set) {
+    ofTerm(term, set) {
       if (system.ids[term] === 0 && property.ids[term] === 0) set("axes.missing", 1);
       set("usage.rank", usage(rank[term]!));
       set("usage.ranked", rank[term]! > 0 ? 1 : 0);
       set("usage.french", french.has(codes[term]!) ? 1 : 0);
-      if (!facts.says.system && system.ids[term] === blood && isCulture[method.ids[term]!])
-        set("usage.blood.culture", 1);
       set("usage.circuit", circuit.has(codes[term]!) ? 1 : 0);
       if (status[term] === DISCOURAGED) set("status.discouraged", 1);
       if (status[term] === DEPRECATED) set("status.deprecated", 1);
       if (use[term] === ORDER) set("use.order", 1);
     },
-    ofCustom(facts, base, term, set) {
+    ofSystem(facts, base, term, set) {
       const isFrench = french.has(codes[term]!);
       if (!isFrench && rank[term] === 0) return;
       const fit = fitOfSystem(facts, base, system.ids[term]!);
