@@ -18,8 +18,13 @@ import type { LogisticExample } from "./train-logistic.ts";
 const CHOICE = { width: EXAM_FEATURES.length, epochs: 150, rate: 0.05, decay: 0.002 };
 /** An exam that is as likely as this to bear no code gets none. */
 const ABSTAIN = 0.5;
+/** No exam less sure than this is signed in a lot, whatever the catalogues say: those whose gold is unsure do not count when it is learned. */
+const LEAST_SURE = 0.9;
 
-/** The weights that `golds` teach for choosing among the options of an exam; `ranking` are those of analyses, for the names of exams. */
+/**
+ * The weights that `golds` teach for choosing among the options of an exam; `ranking` are those of analyses, for the names of exams. They were
+ * learned from the same golds, so names look a little better here than they will: confidence, fitted on other catalogues, sets that right.
+ */
 export function learnExamChoice(
   { engine, panels }: Grounds,
   golds: readonly Prepared[],
@@ -55,7 +60,12 @@ export function learnExams(
       confidence: chance(confidence, EXAM_CONFIDENCE_FEATURES, p.features),
       right: p.right,
     }));
-  return { weights, confidence, abstention, thresholds: { auto: thresholdFor(sure, precision), abstain: ABSTAIN } };
+  return {
+    weights,
+    confidence,
+    abstention,
+    thresholds: { auto: Math.max(LEAST_SURE, thresholdFor(sure, precision)), abstain: ABSTAIN },
+  };
 }
 
 function predictExams(
