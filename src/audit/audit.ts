@@ -4,10 +4,9 @@ import { type Candidates, candidatesOf } from "../matching/candidates.ts";
 import { panelNames } from "../matching/exam.ts";
 import { judgeCode } from "../matching/judge-code.ts";
 import { type Matcher, matchCatalogue, type Progress } from "../matching/match-catalogue.ts";
-import { analysisWeights } from "../matching/model.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import { analysisRow, examRow, surroundingsOf } from "../matching/rows.ts";
-import { buildScorer, type Scorer } from "../matching/score.ts";
+import { type Scorer, scorerOf } from "../matching/score.ts";
 import type { MappedRow, MappingTable } from "../tables/mapping.ts";
 import type { AuditContext, Case, Judged } from "./case.ts";
 import { type Finding, RULES, SEVERITIES } from "./finding.ts";
@@ -61,7 +60,7 @@ function casesOf(matcher: Matcher, table: MappingTable, coded: readonly MappedRo
   const analyses = new Map(catalogue.analyses.map((analysis) => [analysis.code, analysis]));
   const exams = new Map(catalogue.exams.map((exam) => [exam.code, exam]));
   const proposals = new Map(matchCatalogue(matcher, catalogue, progress).map((one) => [proposalKey(one), one]));
-  const scorer = buildScorer(matcher.engine, analysisWeights(matcher.model));
+  const scorer = scorerOf(matcher.engine, matcher.model);
   return coded.map((mapped): Case => {
     const analysis = mapped.level === "analysis" ? analyses.get(mapped.code) : undefined;
     const exam = mapped.level === "exam" ? exams.get(mapped.code) : undefined;

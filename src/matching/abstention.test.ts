@@ -3,13 +3,12 @@ import { aRow, matcher } from "../../test/starter-engine.ts";
 import { ABSTENTION_FEATURES, type AbstentionFeature, abstentionFeatures } from "./abstention.ts";
 import { candidatesOf } from "./candidates.ts";
 import { CONFIDENCE_FEATURES } from "./confidence.ts";
-import { analysisWeights } from "./model.ts";
 import { rankAnalysis } from "./rank-analysis.ts";
 import type { Row } from "./row.ts";
-import { buildScorer } from "./score.ts";
+import { scorerOf } from "./score.ts";
 
 const NOTHING_SEEN = new Float32Array(CONFIDENCE_FEATURES.length);
-const scorer = buildScorer(matcher.engine, analysisWeights(matcher.model));
+const scorer = scorerOf(matcher.engine, matcher.model);
 const seen = (label: string, given: Partial<Row> = {}) => {
   const { reading } = candidatesOf(matcher.engine, aRow(label, given));
   const features = abstentionFeatures(reading, NOTHING_SEEN);

@@ -9,11 +9,10 @@ import {
   confidenceOf,
   isHeldBack,
 } from "./confidence.ts";
-import { analysisWeights } from "./model.ts";
 import type { Row } from "./row.ts";
-import { buildScorer } from "./score.ts";
+import { scorerOf } from "./score.ts";
 
-const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
+const score = scorerOf(matcher.engine, matcher.model);
 const seen = (label: string, given: Partial<Row> = {}) => {
   const pool = candidatesOf(matcher.engine, aRow(label, given));
   const scores = score(pool);

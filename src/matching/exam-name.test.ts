@@ -3,7 +3,8 @@ import { aRow, matcher } from "../../test/starter-engine.ts";
 import { codeOf } from "../loinc/release.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { Member } from "./exam.ts";
-import { bestNamed, isNameAsked, namedRow, nameScorer } from "./exam-name.ts";
+import { bestNamed, isNameAsked, namedRow } from "./exam-name.ts";
+import { scorerOf } from "./score.ts";
 
 const { engine, model } = matcher;
 const member = (term: number): Member => ({ code: "A", label: "A", term, confidence: 0.9, sure: true });
@@ -19,7 +20,7 @@ describe("the name of an exam by itself", () => {
   it("gets the code that an analysis of that name would get", () => {
     const exam = aRow("Coproculture", { level: "exam" });
     const candidates = candidatesOf(engine, namedRow(exam, exam.context.habits));
-    const best = bestNamed(candidates, nameScorer(engine, model)(candidates))!;
+    const best = bestNamed(candidates, scorerOf(engine, model)(candidates))!;
     expect(codeOf(engine.index.release, best.term)).toBe("625-4");
     expect(best.probability).toBeGreaterThan(0);
     expect(best.probability).toBeLessThanOrEqual(1);

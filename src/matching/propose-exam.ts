@@ -3,7 +3,7 @@ import type { Exam } from "../catalogue/types.ts";
 import { candidatesOf } from "./candidates.ts";
 import { EXAM_FEATURES, type ExamPool, examPool, type Member, type NamedTerm } from "./exam.ts";
 import { EXAM_CONFIDENCE_FEATURES, examConfidenceFeatures, type WeighedExam } from "./exam-confidence.ts";
-import { bestNamed, isNameAsked, namedRow, nameScorer } from "./exam-name.ts";
+import { bestNamed, isNameAsked, namedRow } from "./exam-name.ts";
 import { chance } from "./logistic.ts";
 import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
 import { examWeights } from "./model.ts";
@@ -12,6 +12,7 @@ import type { Band, Proposal } from "./proposal.ts";
 import type { RankedAnalysis } from "./rank-analysis.ts";
 import type { Row } from "./row.ts";
 import { examRow, type Surroundings } from "./rows.ts";
+import { scorerOf } from "./score.ts";
 
 /** The options of `exam` weighed, its analyses being coded as in `found`. */
 export function weighExam(
@@ -37,7 +38,7 @@ export function weighExam(
 function namedTerm({ engine, model }: Matcher, row: Row, members: readonly Member[]): NamedTerm | undefined {
   if (!isNameAsked(members)) return undefined;
   const candidates = candidatesOf(engine, row);
-  return bestNamed(candidates, nameScorer(engine, model)(candidates));
+  return bestNamed(candidates, scorerOf(engine, model)(candidates));
 }
 
 /** The proposal for `exam`. */

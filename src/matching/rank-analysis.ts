@@ -6,12 +6,11 @@ import { type Candidates, candidatesOf, ranked } from "./candidates.ts";
 import { confidenceFeatures, confidenceOf, isHeldBack, NEGLIGIBLE } from "./confidence.ts";
 import { explain } from "./explain.ts";
 import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
-import { analysisWeights } from "./model.ts";
 import type { Band, Candidate, Proposal } from "./proposal.ts";
 import { decidingQuestion } from "./question.ts";
 import { remember } from "./remember.ts";
 import { analysisRow, type Surroundings } from "./rows.ts";
-import { buildScorer, type Scorer } from "./score.ts";
+import { type Scorer, scorerOf } from "./score.ts";
 import { termText } from "./shared.ts";
 import { partSiblings } from "./siblings.ts";
 
@@ -42,7 +41,7 @@ export function rankAnalyses(
 
 /** A function that ranks the analyses of one catalogue, each by itself. */
 export function analysisRanker(matcher: Matcher, around: Surroundings): (analysis: Analysis) => RankedAnalysis {
-  const score = buildScorer(matcher.engine, analysisWeights(matcher.model));
+  const score = scorerOf(matcher.engine, matcher.model);
   return (analysis) => rankAnalysis(matcher, candidatesOf(matcher.engine, analysisRow(around, analysis)), score);
 }
 

@@ -44,6 +44,8 @@ export type RowReading = {
   readonly chapters: readonly TextReading[];
   readonly unit: UnitReading | undefined;
   readonly evidence: readonly Evidence[];
+  /** Techniques that label and synonym say by words of their own: they stand above those that names imply. */
+  readonly techniques: readonly Fit[];
   /** Words after `^` that the row states, and those that its exam states. */
   readonly timing: ReadonlySet<string>;
   readonly examTiming: ReadonlySet<string>;
@@ -209,6 +211,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     chapters,
     unit,
     evidence,
+    techniques,
     timing: new Set([...timingOf(label), ...(synonym ? timingOf(synonym) : [])]),
     examTiming: new Set(exams.flatMap((exam) => [...timingOf(exam)])),
     classes: new Set(sections.flatMap((section) => section.classes)),

@@ -67,7 +67,9 @@ function readText(binding: Binding, text: string): TextReading {
   const challenges = challengesIn(binding, spoken);
   const stated = unitIn(binding, text);
   const words = spoken.filter((word) => stated === undefined || word.end <= stated.start || word.start >= stated.end);
-  const segments = best(words, (from, to) => pieceAt(binding, text, words, from, to));
+  const spelt = words.map(({ word }) => american(word) ?? word);
+  const british = spelt.some((word, i) => word !== words[i]!.word);
+  const segments = best(words, (from, to) => pieceAt(binding, text, words, british ? spelt : undefined, from, to));
   return {
     text,
     segments: segments.map((segment) => ({
@@ -126,8 +128,17 @@ function best(words: readonly Token[], pieceFor: (from: number, to: number) => P
   return segments;
 }
 
-function pieceAt(binding: Binding, text: string, words: readonly Token[], from: number, to: number): Piece | undefined {
+/** What the words from `from` to `to` may be together; `spelt` are the words in American spelling where some of them are not. */
+function pieceAt(
+  binding: Binding,
+  text: string,
+  words: readonly Token[],
+  spelt: readonly string[] | undefined,
+  from: number,
+  to: number,
+): Piece | undefined {
   const key = joined(words, from, to);
+  const other = spelt?.slice(from, to).join("");
   const piece = (
     value: number,
     recognition: Recognition,
@@ -146,7 +157,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   const narrowing = binding.lexicon.shortModifiers.get(key);
   const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
   const several = to - from > 1;
-  const exact = LETTER.test(key) || words.length === 1 ? sensesOf(binding, words, from, to, key) : undefined;
+  const exact = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key, other) : undefined;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
   // A closing or opening U is the specimen, whatever else U may mean.
   const closing = (short !== undefined || brief.length > 0) && key.length <= 2;
@@ -179,7 +190,7 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   if (!LETTER.test(key)) return piece(0.1, "unknown", [], []);
   const made = madeOf(binding, key);
   if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
-  const word = key.length >= 3 ? wordOf(binding, key) : undefined;
+  const word = key.length >= 3 ? wordOf(binding, key, other) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
   const together = binding.truncated(key).length === 0 ? fusedOf(binding, key) : [];
   if (together.length > 0) return piece(key.length * 0.9, "guess", together, []);
@@ -189,26 +200,14 @@ function pieceAt(binding: Binding, text: string, words: readonly Token[], from: 
   return piece(0.1, "unknown", [], []);
 }
 
-/** The senses of a form, or of the same with each word in American spelling. */
-function sensesOf(
-  { lexicon }: Binding,
-  words: readonly Token[],
-  from: number,
-  to: number,
-  key: string,
-): readonly Sense[] | undefined {
-  const senses = lexicon.forms.get(key);
-  if (senses !== undefined) return senses;
-  let other = "";
-  for (let i = from; i < to; i++) other += american(words[i]!.word) ?? words[i]!.word;
-  return other === key ? undefined : lexicon.forms.get(other);
+/** The senses of a form, or of the same in another spelling. */
+function sensesOf({ lexicon }: Binding, key: string, other: string | undefined): readonly Sense[] | undefined {
+  return lexicon.forms.get(key) ?? (other === undefined ? undefined : lexicon.forms.get(other));
 }
 
-/** The reference's word, or the same in American spelling. */
-function wordOf(binding: Binding, key: string): BoundAnalyte | undefined {
-  const word = binding.word(key, 0.85);
-  const other = word === undefined ? american(key) : undefined;
-  return other === undefined ? word : binding.word(other, 0.85);
+/** The reference's word, or the same in another spelling. */
+function wordOf(binding: Binding, key: string, other: string | undefined): BoundAnalyte | undefined {
+  return binding.word(key, 0.85) ?? (other === undefined ? undefined : binding.word(other, 0.85));
 }
 
 /** A full stop or a space inside a word of the form (`CL.U` read as CLU) makes it less likely, unless the label spells a sigle (`C.R.P.`). */

@@ -1,7 +1,7 @@
 /** What of a row is the same for all its candidates: worked out once, read by every feature. */
 import { componentWords } from "../lexicon/normalise.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
-import { overrules, techniquesSaid } from "./overruled.ts";
+import { overrules } from "./overruled.ts";
 import type { RowReading } from "./read-row.ts";
 import type { Segment } from "./read-text.ts";
 import { ANALYTE_KINDS, ISOTYPES } from "./reference-index.ts";
@@ -49,7 +49,6 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
   // What is stated out, no word implies: red cells in whole blood may be, a culture by microscopy or zinc of `ZINC SPERME` in serum may not.
   const excluded = (axis: Hint["axis"], fit: Float32Array): boolean =>
     stated.some((field) => field.axis === axis && !fit.some((value, i) => value > 0 && field.fit[i]! >= 0));
-  const techniques = [reading.label, reading.synonym].flatMap((text) => techniquesSaid(binding, text));
   const hasSpecimen = fields.some(({ axis }) => axis === "system");
   const said = new Set<string>();
   const hints: Hint[] = [];
@@ -63,7 +62,8 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
             if (values.length === 0) continue;
             const fit = binding.values(axis, values);
             if (excluded(axis, fit)) continue;
-            if (axis === "method" && techniques.some((said) => overrules(binding, said, fit, [analyte.base]))) continue;
+            if (axis === "method" && reading.techniques.some((said) => overrules(binding, said, fit, [analyte.base])))
+              continue;
             const said =
               axis === "system" && !hasSpecimen && analyte.tellsSystem && !isAmbiguous(segment.analytes, analyte);
             hints.push({ base: analyte.base, axis, fit, values, text: segment.text, said });

@@ -2,6 +2,7 @@
 import type { Candidates, Engine } from "./candidates.ts";
 import { FEATURES } from "./feature-names.ts";
 import { PART } from "./features.ts";
+import { analysisWeights, type Model } from "./model.ts";
 import type { Habits } from "./row.ts";
 import { buildSayings, COLUMNS, type Sayings } from "./sayings.ts";
 
@@ -36,6 +37,18 @@ const named = (pattern: RegExp): readonly number[] =>
 const OF_BASE = named(/^(words|divisor|kind|isotype|nabm)\.|^(percent\.divisor|usage\.base)$/);
 const OF_TERM = named(/^(usage|status|use|axes)\.|^property\.(quantity\.|american$)/);
 const OF_COLUMN = COLUMNS.map((column) => named(new RegExp(`^${BEGINNINGS[column] ?? column}(\\.|$)`)));
+
+const scorers = new WeakMap<Engine, { readonly analysis: Model["analysis"]; readonly score: Scorer }>();
+
+/** The scorer of analyses under `model`, made once for an engine and a model: names of exams use the tables that analyses filled. */
+export function scorerOf(engine: Engine, model: Model): Scorer {
+  let known = scorers.get(engine);
+  if (known?.analysis !== model.analysis) {
+    known = { analysis: model.analysis, score: buildScorer(engine, analysisWeights(model)) };
+    scorers.set(engine, known);
+  }
+  return known.score;
+}
 
 /** A scorer under `weights`; it keeps its tables between calls. */
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
