@@ -62,6 +62,25 @@ describe("what is never signed unread", () => {
   });
 });
 
+describe("contradictions", () => {
+  it("are held back even when nothing else is in doubt: a percentage of insulin antibodies", () => {
+    const features = new Float32Array(CONFIDENCE_FEATURES.map((name) => seen("A-INSULINE", { unit: "%" })(name)));
+    expect(isHeldBack(features)).toBe(true);
+    expect(
+      isHeldBack(new Float32Array(CONFIDENCE_FEATURES.map((name) => seen("Glycémie", { unit: "g/L" })(name)))),
+    ).toBe(false);
+  });
+
+  it("count for the unit by themselves", () => {
+    expect(seen("Hématocrite", { unit: "mmol/L" })("property.unit.contradicts")).toBeGreaterThan(0);
+    expect(seen("Glycémie", { unit: "mmol/L" })("property.unit.contradicts")).toBe(0);
+  });
+
+  it("weigh less when much speaks for the code", () => {
+    expect(seen("Glycémie", { unit: "mmol/L" })("score")).toBeGreaterThan(seen("zzzz")("score"));
+  });
+});
+
 describe("confidence", () => {
   it("stays between nothing and certainty", () => {
     fc.assert(

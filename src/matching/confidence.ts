@@ -49,6 +49,15 @@ export const CONFIDENCE_FEATURES = [
   "usage.french",
   "usage.ranked",
   "axes.missing",
+  "score", // the best candidate's own score, in tens: how much speaks for it
+  "property.unit.contradicts",
+  "property.stated",
+  "method.none",
+  "method.hint",
+  "system.unspecified",
+  "challenge.unsaid",
+  "challenge.amount.unsaid",
+  "kind.unsaid",
   "chapter.general", // stands in a chapter of miscellaneous things
 ] as const;
 
@@ -57,6 +66,9 @@ export type ConfidenceModel = Logistic<ConfidenceFeature>;
 
 /** A candidate this far behind, in score, weighs less than a sum can hold. */
 export const NEGLIGIBLE = -45;
+
+/** A score above this says no more. */
+const MOST = 30;
 
 /** Times that the plain code stands for as well. */
 const UNTIMED = new Set(["baseline", "trough", "pre"]);
@@ -81,6 +93,14 @@ const AS_THEY_ARE = (
     "axes.missing",
     "unit.example",
     "unit.far",
+    "property.unit.contradicts",
+    "property.stated",
+    "method.none",
+    "method.hint",
+    "system.unspecified",
+    "challenge.unsaid",
+    "challenge.amount.unsaid",
+    "kind.unsaid",
   ] as const
 ).map((name) => ({ from: AT[name], to: OUT[name] }));
 
@@ -120,6 +140,7 @@ export function confidenceFeatures(
       if (scores[i]! > other && pool.matches[i]!.base !== base) other = scores[i]!;
     }
     out[OUT.probability] = logOdds(1 / total) / 4;
+    out[OUT.score] = Math.max(0, Math.min(MOST, scores[top]!)) / 10;
     out[OUT.margin] = Math.min(4, scores[top]! - (order[1] === undefined ? scores[top]! - 4 : scores[order[1]]!)) / 4;
     for (const i of order.slice(1)) {
       const near = Math.exp(scores[i]! - scores[top]!);
@@ -165,9 +186,11 @@ export function confidenceFeatures(
   return out;
 }
 
-const HELD_BACK = (["system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const).map((name) => OUT[name]);
+const HELD_BACK = (
+  ["unit.contradicts", "unit.loose", "system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const
+).map((name) => OUT[name]);
 
-/** True when the best candidate leaves out what the row states, or states nothing itself: never to be signed unread, however sure. */
+/** True when the best candidate contradicts the unit or fits it at a pinch, leaves out what the row states, or states nothing itself: never to be signed unread, however sure. */
 export function isHeldBack(features: Float32Array): boolean {
   return HELD_BACK.some((at) => features[at]! > 0);
 }
