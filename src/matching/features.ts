@@ -8,7 +8,7 @@ import type { BaseMatch } from "./component-match.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
 import type { RowFacts } from "./row-facts.ts";
-import { exampleUnits, farness } from "./unit-examples.ts";
+import { exampleUnits, farness, isExample } from "./unit-examples.ts";
 import { usageWriters } from "./usage-features.ts";
 
 const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
@@ -216,7 +216,7 @@ export function featureWriter(
         set(F["scale.unit.contradicts"], 1);
       if (parts & PART.units) {
         const example = examples[number("units", term)]!;
-        if (example.units.has(reading.unit.ucum)) set(F["unit.example"], 1);
+        if (isExample(example, reading.unit)) set(F["unit.example"], 1);
         set(F["unit.far"], farness(example, reading.unit));
       }
     }

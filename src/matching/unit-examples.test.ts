@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matcher } from "../../test/starter-engine.ts";
-import { exampleUnits, farness } from "./unit-examples.ts";
+import { exampleUnits, farness, isExample } from "./unit-examples.ts";
 
 const { binding } = matcher.engine;
 const far = (examples: string, unit: string): number =>
@@ -22,5 +22,23 @@ describe("how far a unit is from the example units of a term", () => {
   it("says nothing of another dimension, nor without examples", () => {
     expect(far("mg/dL", "mmol/L")).toBe(0);
     expect(far("", "g/L")).toBe(0);
+  });
+});
+
+describe("D-dimer in fibrinogen equivalents and in D-dimer units", () => {
+  const example = (examples: string, unit: string): boolean =>
+    isExample(exampleUnits(binding, examples), binding.lexicon.units.read(unit)!);
+
+  it("are not taken for each other, for one is twice the other", () => {
+    expect(far("ug/L{DDU}", "µg/L FEU")).toBe(1);
+    expect(far("ng{FEU}/mL;mg{FEU}/L", "µg/L FEU")).toBe(0);
+    expect(far("ug/mL{FEU}", "ng/mL DDU")).toBe(1);
+    expect(example("ng{FEU}/mL;mg{FEU}/L", "µg/L FEU")).toBe(true);
+    expect(example("ug/L{DDU}", "ng/mL FEU")).toBe(false);
+  });
+
+  it("are both possible when the row does not say", () => {
+    expect(far("ug/L{DDU}", "ng/mL")).toBe(0);
+    expect(far("ug/mL{FEU}", "mg/L")).toBe(0);
   });
 });

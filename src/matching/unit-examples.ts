@@ -7,7 +7,13 @@ import type { Binding } from "./binding.ts";
 export type Examples = {
   readonly units: ReadonlySet<string>;
   readonly magnitudes: ReadonlyMap<string, readonly number[]>;
+  /** What their amounts are amounts of, where two ways to count give other figures. */
+  readonly equivalents: ReadonlySet<string>;
 };
+
+/** D-dimer in fibrinogen equivalents is twice that in D-dimer units. */
+const EQUIVALENT = /\{(FEU|DDU)\}/;
+const equivalentOf = (ucum: string): string | undefined => EQUIVALENT.exec(ucum)?.[1];
 
 /** The example units of a term, as its reference writes them: `mg/dL;g/L`. */
 export function exampleUnits({ lexicon }: Binding, text: string): Examples {
@@ -24,15 +30,23 @@ export function exampleUnits({ lexicon }: Binding, text: string): Examples {
     if (dimension !== undefined && size !== undefined)
       magnitudes.set(dimension, [...(magnitudes.get(dimension) ?? []), size]);
   }
-  return { units, magnitudes };
+  const equivalents = new Set([...units].map(equivalentOf).filter((equivalent) => equivalent !== undefined));
+  return { units, magnitudes, equivalents };
+}
+
+/** True when `unit` is an example unit, or counts in the same equivalents as one. */
+export function isExample({ units, equivalents }: Examples, { ucum }: UnitReading): boolean {
+  return units.has(ucum) || equivalents.has(equivalentOf(ucum) ?? "");
 }
 
 /** Powers of ten that laboratories differ by in the same test (mg/dL and g/L, ng/mL and µg/L), and by how many more a unit is out of reach. */
 const USUAL_POWERS = 2;
 const FAR_POWERS = 3;
 
-/** 0 when `unit` is as large as an example unit of its dimension, within usual powers; up to 1 when it is another order of things. */
-export function farness({ magnitudes }: Examples, unit: UnitReading): number {
+/** 0 when `unit` is as large as an example unit of its dimension, within usual powers; up to 1 when it is another order of things or counts in other equivalents. */
+export function farness({ magnitudes, equivalents }: Examples, unit: UnitReading): number {
+  const equivalent = equivalentOf(unit.ucum);
+  if (equivalent !== undefined && equivalents.size > 0 && !equivalents.has(equivalent)) return 1;
   const size = magnitude(unit.ucum);
   const near = magnitudes.get(unit.dimension);
   // A day's urine is given in millilitres or litres alike.
