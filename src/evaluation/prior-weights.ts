@@ -13,6 +13,7 @@ const PRIOR: { readonly [feature in Feature]?: number } = {
   "challenge.unsupported": -2,
   "challenge.time.agrees": 1.5,
   "challenge.time.differs": -1.5,
+  "challenge.stimulus.differs": -1,
   "kind.agrees": 1,
   "kind.differs": -2,
   "isotype.agrees": 1,

@@ -52,6 +52,15 @@ describe("challenge features", () => {
     expect(featuresOf("GH 1H après glucose", AFTER_GLUCOSE)).toHaveProperty("challenge.amount.unsaid");
   });
 
+  it("another stimulus differs, none does not", () => {
+    expect(featuresOf("GH T30 test à l'arginine", "Somatotropin^30M post dose insulin IV")).toMatchObject({
+      "challenge.stimulus.differs": 1,
+    });
+    expect(featuresOf("GH 1H après glucose", AFTER_GLUCOSE)).not.toHaveProperty("challenge.stimulus.differs");
+    for (const component of ["Somatotropin^30M post XXX challenge", MORNING])
+      expect(featuresOf("GH T30 test à l'arginine", component)).not.toHaveProperty("challenge.stimulus.differs");
+  });
+
   it("eight o'clock after a stimulus is no sample of the morning", () => {
     expect(featuresOf("GH 8h", MORNING)).toMatchObject({ "challenge.time.agrees": 1 });
     expect(featuresOf("GH 8h test à l'arginine", MORNING)).toMatchObject({ "challenge.time.differs": 1 });

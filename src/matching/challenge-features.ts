@@ -33,6 +33,7 @@ export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
   );
   const stimuli = (words: ReadonlySet<string>): string[] =>
     [...words].filter((word) => !FRAME.has(word) && !TIMES.test(word) && !/^\d/.test(word));
+  const stimulated = challengeWords.map((words) => stimuli(new Set(words)).length > 0);
   return (reading, component, set) => {
     const number = index.challenges.ids[component]!;
     const challenge = challengeWords[number]!;
@@ -53,6 +54,7 @@ export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
       const said = given.length > 0 ? given : stimuli(reading.examTiming);
       const lost = said.filter((word) => !challenge.includes(word)).length;
       if (said.length > 0 && !isAny) set("challenge.stimulus.lost", lost / said.length);
+      if (said.length > 0 && lost === said.length && stimulated[number]) set("challenge.stimulus.differs", 1);
       if (challenge.some((word) => AMOUNT.test(word) && !reading.timing.has(word) && !reading.examTiming.has(word)))
         set("challenge.amount.unsaid", 1);
       const times = challenge.filter((word) => TIMES.test(word));

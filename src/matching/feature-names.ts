@@ -23,6 +23,7 @@ export const FEATURES = [
   "challenge.time.agrees", // baseline, 30M, 1H…: the same
   "challenge.time.differs",
   "challenge.stimulus.lost", // share of the stimuli that the row, else its exam, says and the component does not
+  "challenge.stimulus.differs", // …the component gives another (a meal, where glucose is drunk)
   "challenge.amount.unsaid", // the component gives an amount (75 g) that nobody says
   "challenge.unsaid", // words after ^ that neither row nor exam say
   "kind.agrees", // antibody, antigen, nucleic acid, gene: stated and the same
