@@ -26,6 +26,7 @@ import {
   specimenUntaken,
 } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
+import { withoutUnit } from "./unit-beside.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
 export type Evidence = {
@@ -60,15 +61,18 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
-  const exams = row.context.exams.map(read);
-  const named = withEchoes(binding, read(withoutUnit(row.label, row.unit)), row.context.exams);
+  const bare = (text: string): string => withoutUnit(binding, text, row.unit).text;
+  const synonym = row.synonym.trim() === "" ? undefined : read(bare(row.synonym));
+  const exams = row.context.exams.map((exam) => read(bare(exam)));
+  const stripped = withoutUnit(binding, row.label, row.unit);
+  const named = withEchoes(binding, read(stripped.text), row.context.exams);
   const label = withStrip(binding, named, [...exams, read(row.method)]);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const unit =
     lexicon.units.read(row.unit) ??
     lexicon.units.read(row.unitCode) ??
     label.unit ??
+    lexicon.units.read(stripped.unit) ??
     (label.hasPercent ? lexicon.units.read("%") : someQuantity(row.unit));
   const evidence: Evidence[] = [];
 
@@ -154,7 +158,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     evidence.push({
       axis: "property",
       source: "unit",
-      text: row.unit || row.unitCode,
+      text: row.unit || row.unitCode || unit.ucum,
       fit: binding.weights("property", unit.properties),
       values: [...unit.properties.keys()],
     });
@@ -222,17 +226,6 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
 
 function systemEvidence(source: Source, { text, fit, values }: StatedSpecimen): Evidence {
   return { axis: "system", source, text, fit, values };
-}
-
-const BRACKETED = /[([]\s*(\p{L}{2,5})\s*[)\]]/gu;
-
-/** `label` with blanks where it says the unit again between brackets: `CRÉATININE (MG)` in mg/L is no magnesium. */
-function withoutUnit(label: string, unit: string): string {
-  const stated = unit.trim().toLowerCase();
-  return label.replace(BRACKETED, (brackets, inner: string) => {
-    const said = inner.toLowerCase();
-    return stated === said || stated.startsWith(`${said}/`) ? " ".repeat(brackets.length) : brackets;
-  });
 }
 
 /** The times that a specimen's name states: `urines de 24 h`. */
