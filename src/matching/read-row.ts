@@ -8,11 +8,13 @@ import { componentParts } from "../loinc/component.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withEchoes } from "./echoes.ts";
+import { withConclusion } from "./lone-conclusion.ts";
 import { withStrip } from "./on-a-strip.ts";
 import { overrules, techniquesSaid } from "./overruled.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
+import { withSignalIndex } from "./signal-index.ts";
 import {
   isAnyBlood,
   isGeneral,
@@ -65,8 +67,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const synonym = row.synonym.trim() === "" ? undefined : read(bare(row.synonym));
   const exams = row.context.exams.map((exam) => read(bare(exam)));
   const stripped = withoutUnit(binding, row.label, row.unit);
-  const named = withEchoes(binding, read(stripped.text), row.context.exams);
-  const label = withStrip(binding, named, [...exams, read(row.method)]);
+  const named = withEchoes(binding, withSignalIndex(read, read(stripped.text)), row.context.exams);
+  const label = withConclusion(binding, withStrip(binding, named, [...exams, read(row.method)]), exams);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const unit =
     lexicon.units.read(row.unit) ??

@@ -43,6 +43,8 @@ export type TextReading = {
 const LONGEST = 9;
 /** Texts remembered before memory is cleared: labels of exams and chapters come again soon, if they do. */
 const MOST_REMEMBERED = 20_000;
+/** Administrative words that are guessed leave a doubt. */
+const SURE = 0.95;
 const LETTER = /[a-z]/;
 
 /** A reader of texts; texts already read are remembered. */
@@ -257,7 +259,7 @@ function segmentOf(
       case "challenge":
         break;
       case "administrative":
-        administrative = Math.max(administrative, sense.strength);
+        administrative = Math.max(administrative, recognition === "guess" ? SURE * sense.strength : sense.strength);
         break;
       default:
         axes.push(sense);
