@@ -8,6 +8,7 @@ import { componentParts } from "../loinc/component.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withEchoes } from "./echoes.ts";
+import { withLetters } from "./letters-of-exam.ts";
 import { withConclusion } from "./lone-conclusion.ts";
 import { withStrip } from "./on-a-strip.ts";
 import { overrules, techniquesSaid } from "./overruled.ts";
@@ -67,7 +68,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const synonym = row.synonym.trim() === "" ? undefined : read(bare(row.synonym));
   const exams = row.context.exams.map((exam) => read(bare(exam)));
   const stripped = withoutUnit(binding, row.label, row.unit);
-  const named = withEchoes(binding, withSignalIndex(read, read(stripped.text)), row.context.exams);
+  const text = withLetters(read, read(stripped.text), exams);
+  const named = withEchoes(binding, withSignalIndex(read, text), row.context.exams);
   const label = withConclusion(binding, withStrip(binding, named, [...exams, read(row.method)]), exams);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const unit =

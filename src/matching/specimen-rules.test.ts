@@ -118,4 +118,14 @@ describe("specimen rules", () => {
     const said = evidence.filter(({ axis }) => axis === "system").map(({ source, values }) => [source, values]);
     expect(said).toEqual([["exam", ["Liquide pleural"]]]);
   });
+
+  it("`U PLOMB`, `S FERRITINE` and `P LACTATE` begin with their specimen, `S aureus` does not", () => {
+    expect(specimens("U PLOMB")).toEqual(["Urine"]);
+    expect(specimens("U PB")).toEqual(["Urine"]);
+    expect(specimens("S FERRITINE")).toEqual(["Sérum"]);
+    expect(specimens("P LACTATE")).toEqual(["Plasma"]);
+    expect(specimens("S aureus")).toEqual([]);
+    expect(specimens("P acnes")).toEqual([]);
+    expect(specimens("PROTEINE S")).toEqual([]);
+  });
 });
