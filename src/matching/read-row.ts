@@ -7,11 +7,13 @@ import { someQuantity, type UnitReading } from "../lexicon/units.ts";
 import { componentParts } from "../loinc/component.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
+import { withoutDiscipline } from "./discipline.ts";
 import { withEchoes } from "./echoes.ts";
 import { withLetters } from "./letters-of-exam.ts";
 import { withConclusion } from "./lone-conclusion.ts";
 import { withStrip } from "./on-a-strip.ts";
 import { overrules, techniquesSaid } from "./overruled.ts";
+import { withClass } from "./rast-class.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
@@ -68,8 +70,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const synonym = row.synonym.trim() === "" ? undefined : read(bare(row.synonym));
   const exams = row.context.exams.map((exam) => read(bare(exam)));
   const stripped = withoutUnit(binding, row.label, row.unit);
-  const text = withLetters(read, read(stripped.text), exams);
-  const named = withEchoes(binding, withSignalIndex(read, text), row.context.exams);
+  const text = withLetters(read, withoutDiscipline(read, stripped.text), exams);
+  const named = withEchoes(binding, withClass(binding, withSignalIndex(read, text)), row.context.exams);
   const label = withConclusion(binding, withStrip(binding, named, [...exams, read(row.method)]), exams);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const unit =
