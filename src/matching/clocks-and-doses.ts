@@ -45,10 +45,16 @@ function isSample(
   if (HORMONE.test(key) && STIMULATED.test(before)) return true;
   if (!CODE.test(key) || !senses.every(isAllergen) || words.some(({ word }) => ALLERGY.test(word))) return false;
   if (key.startsWith("t")) return true;
-  const named = lexicon.forms.get(before)?.filter(({ kind }) => kind === "analyte") ?? [];
-  return senses.length > 0 && named.length > 0 && !named.some(isAllergen);
+  const named = lexicon.forms.get(before) ?? [];
+  return (
+    senses.length > 0 && named.some(isSure) && !named.some((sense) => sense.kind === "analyte" && isAllergen(sense))
+  );
 }
 
 function isAllergen(sense: Sense): boolean {
   return sense.kind !== "analyte" || /\bige\b/i.test(sense.component);
+}
+
+function isSure(sense: Sense): boolean {
+  return sense.kind === "analyte" && sense.prior >= 0.7;
 }

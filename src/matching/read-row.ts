@@ -31,7 +31,7 @@ import {
   specimenUntaken,
 } from "./specimen.ts";
 import { timingWords } from "./timing.ts";
-import { withoutUnit } from "./unit-beside.ts";
+import { meantUnit, withoutUnit } from "./unit-beside.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
 export type Evidence = {
@@ -74,12 +74,13 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const named = withEchoes(binding, withClass(binding, withSignalIndex(read, text)), row.context.exams);
   const label = withConclusion(binding, withStrip(binding, named, [...exams, read(row.method)]), exams);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
-  const unit =
+  const stated =
     lexicon.units.read(row.unit) ??
     lexicon.units.read(row.unitCode) ??
     label.unit ??
     lexicon.units.read(stripped.unit) ??
     (label.hasPercent ? lexicon.units.read("%") : someQuantity(row.unit));
+  const unit = meantUnit(binding, label, stated);
   const evidence: Evidence[] = [];
 
   const specimenField =

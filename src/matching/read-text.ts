@@ -44,7 +44,7 @@ const LONGEST = 9;
 /** Texts remembered before memory is cleared: labels of exams and chapters come again soon, if they do. */
 const MOST_REMEMBERED = 20_000;
 /** Administrative words that are guessed leave a doubt. */
-const SURE = 0.95;
+const SURE = 0.99;
 const LETTER = /[a-z]/;
 
 /** A reader of texts; texts already read are remembered. */

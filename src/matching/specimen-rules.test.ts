@@ -128,4 +128,22 @@ describe("specimen rules", () => {
     expect(specimens("P acnes")).toEqual([]);
     expect(specimens("PROTEINE S")).toEqual([]);
   });
+
+  it("`PU culture gono` is of the urethra, `PU` alone protein of urine", () => {
+    const systems = (label: string): string[] =>
+      readRow(engine.binding, engine.read, aRow(label))
+        .evidence.filter(({ axis, source }) => axis === "system" && source === "label")
+        .flatMap(({ values }) => values);
+    expect(systems("PU culture gono")).toEqual(["Urètre"]);
+    expect(systems("PU")).toEqual([]);
+    expect(systems("Hématies glucose")).toEqual([]);
+  });
+
+  it("`PLOMB GR` is of red cells rather than of blood", () => {
+    const { evidence } = readRow(engine.binding, engine.read, aRow("PLOMB GR"));
+    const { values } = engine.index.release.coded.system;
+    const [said] = evidence.filter(({ axis }) => axis === "system");
+    expect(said?.fit[values.indexOf("RBC")]).toBe(1);
+    expect(said?.fit[values.indexOf("Bld")]).toBeLessThan(0.7);
+  });
 });

@@ -25,7 +25,7 @@ export function specimenIn(
   const saying = reading.segments.filter(
     (segment) =>
       segment.specimen !== undefined &&
-      !isMeasured(segment, reading) &&
+      !isMeasured(segment, reading, stated !== undefined) &&
       !(stated !== undefined && GENERAL.has(segment.specimen.name)) &&
       !(stated === "by field" && segment.recognition === "guess"),
   );
@@ -36,13 +36,26 @@ export function specimenIn(
   );
 }
 
-/** True when the specimen is what is measured: the label begins with it, or surely means the analyte and names no other (`LCR HEMATIES`). */
-function isMeasured(segment: Segment, { segments }: TextReading): boolean {
+/**
+ * True when the specimen is what is measured: the label begins with it, or surely means the analyte and names no other (`LCR HEMATIES`). `PU` before a
+ * germ is the urethra, though alone it is protein of urine, and where the specimen is `known` it says no other.
+ */
+function isMeasured(segment: Segment, { segments }: TextReading, known: boolean): boolean {
   const named = segment.analytes.filter(({ modifier }) => !modifier);
-  if (segment.start === 0) return segment.analytes.length > 0;
+  const sure = named.some(({ prior }) => prior >= SURELY);
+  if (segment.start === 0) return segment.analytes.length > 0 && (sure || known || !segments.some(isName));
+  return sure && !segments.some((other) => other !== segment && other.analytes.some(({ modifier }) => !modifier));
+}
+
+/** From this prior on a word means little else. */
+const SURELY = 0.9;
+
+/** True when `segment` surely names what is measured, and no specimen. */
+function isName({ recognition, specimen, analytes }: Segment): boolean {
   return (
-    named.some(({ prior }) => prior >= 0.9) &&
-    !segments.some((other) => other !== segment && other.analytes.some(({ modifier }) => !modifier))
+    recognition === "form" &&
+    specimen === undefined &&
+    analytes.some(({ modifier, prior }) => !modifier && prior >= SURELY)
   );
 }
 

@@ -36,9 +36,20 @@ describe("a unit beside what is measured", () => {
     expect(readingOf("Créatinine mmol", "g/L").unit?.ucum).toBe("g/L");
   });
 
+  it("`HGPO 75 g` in g/L is what is given", () => {
+    expect(readingOf("Glucose 75 g", "g/L").label.text.trim()).toBe("Glucose 75 g");
+    expect(readingOf("HGPO 75g", "g/L").label.text).toBe("HGPO 75g");
+  });
+
   it("`URINE MG` is magnesium whatever its unit, `PCR (MG)` and `CHLAMYDIA NG` name germs", () => {
     expect(components("URINE MG", "mg/L")).toContain("Magnesium");
     expect(components("PCR (MG)")).toContain("Mycoplasma genitalium DNA");
     expect(components("CHLAMYDIA NG")).toContain("Neisseria gonorrhoeae");
+  });
+
+  it("`CCMH` in % keeps grams for 100 mL", () => {
+    expect(readingOf("CCMH", "%").unit?.ucum).toBe("g/dL");
+    expect(readingOf("CCMH %").unit?.ucum).toBe("g/dL");
+    expect(readingOf("Hématocrite", "%").unit?.ucum).toBe("%");
   });
 });

@@ -1,7 +1,9 @@
 /** A unit that a label says beside what is measured, or glued to it: `Créatinine mg`, `CRÉATININE (MG)`, `UREEmmol`. It is no analyte. */
 import { tokens } from "../lexicon/tokens.ts";
+import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding } from "./binding.ts";
 import { guessesFor } from "./guesses.ts";
+import type { TextReading } from "./read-text.ts";
 
 /** A label with blanks where its unit stood, and what this unit says of a label that states no other; empty when there is none. */
 export type WithoutUnit = { readonly text: string; readonly unit: string };
@@ -10,7 +12,9 @@ const BRACKETED = /[([]\s*(\p{L}{2,5})\s*[)\]]/gu;
 /** Antigens end on `Ag`. */
 const LAST = /(?<word>mmol|[µμun]mol|pmol|m?ui|m?iu|mg|[µμu]g|ng|pg|(?<![Aa])g|ml)(?<per>\/(?:d?l|ml|24 ?h))?\s*$/iu;
 const APART = /[\s._-]$/;
-const AFTER_CAPITALS = /[\p{Lu}\p{N}]$/u;
+const AFTER_CAPITALS = /\p{Lu}$/u;
+/** A number alone is an amount that is given: `HGPO 75 g`. */
+const AMOUNT = /(?<![\p{L}\p{N}])\p{N}+\s*$/u;
 /** What may stand between a name and its unit: `24h`. */
 const COLLECTED = /^(\d+|h)$/;
 const MOST_WORDS = 4;
@@ -35,9 +39,25 @@ export function withoutUnit(binding: Binding, label: string, unit: string): With
     : small
       ? AFTER_CAPITALS.test(head)
       : repeated && word.length > 1;
-  if (!told || isForm(binding, text, apart) || !measures(binding, head, apart)) return { text, unit: "" };
+  if (!told || AMOUNT.test(head) || isForm(binding, text, apart) || !measures(binding, head, apart))
+    return { text, unit: "" };
   const whole = word.toLowerCase() === "ml" ? word : word + (per ?? (/24 ?h/i.test(head) ? "/24h" : "/L"));
   return { text: head + " ".repeat(last[0].length), unit: whole };
+}
+
+/** What old counters give in grams for 100 mL, and call a percentage. */
+const BY_100_ML = "Erythrocyte mean corpuscular hemoglobin concentration";
+
+/** `unit` as it is meant beside `label`: the concentration of haemoglobin in red cells has no percentage but grams for 100 mL. */
+export function meantUnit(
+  binding: Binding,
+  label: TextReading,
+  unit: UnitReading | undefined,
+): UnitReading | undefined {
+  if (unit?.ucum !== "%") return unit;
+  const named = label.segments.flatMap(({ analytes }) => analytes).filter(({ modifier }) => !modifier);
+  const byVolume = named.length > 0 && named.every(({ component }) => component === BY_100_ML);
+  return byVolume ? binding.lexicon.units.read("g/dL") : unit;
 }
 
 function wordsOf(text: string): string[] {
