@@ -30,6 +30,7 @@ import {
   specimensOfExams,
   specimenUntaken,
 } from "./specimen.ts";
+import { swallowedTechniques } from "./swallowed.ts";
 import { timingWords } from "./timing.ts";
 import { meantUnit, withoutUnit } from "./unit-beside.ts";
 
@@ -105,7 +106,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
     for (const segment of reading.segments) {
-      for (const sense of segment.axes) {
+      for (const sense of [...segment.axes, ...swallowedTechniques(binding, segment)]) {
         if (segment.analytes.length > 0 && sense.kind === "method") {
           const implied = binding.values("method", sense.values);
           const bases = segment.analytes.map(({ base }) => base);
