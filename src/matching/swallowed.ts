@@ -23,6 +23,6 @@ const techniquesOf = remembering(({ lexicon }, text): readonly AxisSense[] => {
         const techniques = senses.filter(
           (sense): sense is AxisSense => sense.kind === "method" && sense.values[0] !== "",
         );
-        return techniques.length === senses.length ? techniques : [];
+        return senses.every(({ kind }) => kind === "method" || kind === "scale") ? techniques : [];
       });
 });
