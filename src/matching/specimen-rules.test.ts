@@ -1,6 +1,7 @@
 /** Where the specimen of a row comes from; each test is named after its rule. */
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
+import { candidatesOf } from "./candidates.ts";
 import { readRow } from "./read-row.ts";
 import type { TextReading } from "./read-text.ts";
 
@@ -145,5 +146,14 @@ describe("specimen rules", () => {
     const [said] = evidence.filter(({ axis }) => axis === "system");
     expect(said?.fit[values.indexOf("RBC")]).toBe(1);
     expect(said?.fit[values.indexOf("Bld")]).toBeLessThan(0.7);
+  });
+
+  it("a form says its system where it is not the component's usual one, or where it names it", () => {
+    const said = (label: string): boolean =>
+      candidatesOf(engine, aRow(label)).facts.hints.some((hint) => hint.axis === "system" && hint.said);
+    expect(said("natriurèse")).toBe(true);
+    expect(said("glycémie")).toBe(false);
+    expect(said("PB/SG")).toBe(true);
+    expect(said("plombémie")).toBe(false);
   });
 });
