@@ -61,6 +61,12 @@ describe("reading rules", () => {
     expect(meant("IgE D1")).toContain("Dermatophagoides pteronyssinus Ab.IgE");
   });
 
+  it("`non fasting` and `non à jeun` say the contrary of fasting", () => {
+    for (const label of ["Glucose non fasting", "Glycémie non à jeun", "Bile acids (non-fasting)"])
+      expect(read(label).challenges).toEqual([]);
+    expect(read("Glucose fasting").challenges).toContain("post CFst");
+  });
+
   it("`TCA témoin` is the time of the control plasma", () => {
     const { reading, facts } = candidatesOf(engine, aRow("TCA témoin"));
     const said = [...facts.hints.filter((hint) => hint.said), ...reading.evidence].flatMap(({ values }) => values);
