@@ -138,6 +138,7 @@ describe("specimen rules", () => {
     expect(systems("PU culture gono")).toEqual(["Urètre"]);
     expect(systems("PU")).toEqual([]);
     expect(systems("Hématies glucose")).toEqual([]);
+    expect(systems("ABG AMPI")).toEqual([]);
   });
 
   it("`PLOMB GR` is of red cells rather than of blood", () => {
