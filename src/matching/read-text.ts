@@ -266,7 +266,10 @@ function segmentOf(
       case "challenge":
         break;
       case "administrative":
-        administrative = Math.max(administrative, recognition === "guess" ? SURE * sense.strength : sense.strength);
+        administrative = Math.max(
+          administrative,
+          recognition === "guess" ? Math.min(SURE, sense.strength) : sense.strength,
+        );
         break;
       default:
         axes.push(sense);
