@@ -53,20 +53,6 @@ describe("reading rules", () => {
     expect(meant("IgE T5")).toContain("Fagus grandifolia Ab.IgE");
   });
 
-  it("`CORTISOL D1` and `GLUCOSE T3` are samples, `Acarien D1` and `T3` are not", () => {
-    expect(meant("CORTISOL D1")).toEqual(["Cortisol"]);
-    expect(meant("GLUCOSE T3")).not.toContain("Triiodothyronine");
-    expect(meant("Acarien D1")).toContain("Dermatophagoides pteronyssinus Ab.IgE");
-    expect(meant("Bouleau T3")).toContain("Triiodothyronine");
-    expect(meant("IgE D1")).toContain("Dermatophagoides pteronyssinus Ab.IgE");
-  });
-
-  it("`non fasting` and `non à jeun` say the contrary of fasting", () => {
-    for (const label of ["Glucose non fasting", "Glycémie non à jeun", "Bile acids (non-fasting)"])
-      expect(read(label).challenges).toEqual([]);
-    expect(read("Glucose fasting").challenges).toContain("post CFst");
-  });
-
   it("`TCA témoin` is the time of the control plasma", () => {
     const { reading, facts } = candidatesOf(engine, aRow("TCA témoin"));
     const said = [...facts.hints.filter((hint) => hint.said), ...reading.evidence].flatMap(({ values }) => values);
