@@ -21,7 +21,6 @@ describe("the lexicon", () => {
         component: "Glucose",
         prior: 0.9,
         hints: { system: ["Ser/Plas", "Bld"], property: [], time: ["Pt"], scale: [], method: [] },
-        tellsSystem: true,
       },
     ]);
   });

@@ -1,7 +1,6 @@
 import type { Section, Sense, Specimen } from "./senses.ts";
 import { type SortedTexts, sortedTexts } from "./sorted-texts.ts";
 import { type SpokenWords, spokenWhenAsked } from "./spoken-words.ts";
-import { systemTold } from "./system-told.ts";
 import { type Row, readRows, values, weighted } from "./table.ts";
 import { formKey, formWords } from "./tokens.ts";
 import { readUnits, type UnitTable } from "./units.ts";
@@ -77,19 +76,17 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     if (text !== undefined) readRows(file, text, columns).forEach(use);
   };
 
-  const analytes: Row<(typeof ANALYTE_COLUMNS)[number]>[] = [];
-  for (const file of tables.keys())
-    if (file.startsWith("analytes/")) each(file, ANALYTE_COLUMNS, (row) => analytes.push(row));
-  const tells = systemTold(analytes);
-  for (const row of analytes) {
-    const sense: Sense = {
-      kind: "analyte",
-      component: row.component,
-      prior: priorOf(row.prior),
-      hints: hintsOf(row),
-      ...(tells(row) ? { tellsSystem: true } : {}),
-    };
-    for (const form of values(row.forms)) add(form, sense);
+  for (const file of tables.keys()) {
+    if (!file.startsWith("analytes/")) continue;
+    each(file, ANALYTE_COLUMNS, (row) => {
+      const sense: Sense = {
+        kind: "analyte",
+        component: row.component,
+        prior: priorOf(row.prior),
+        hints: hintsOf(row),
+      };
+      for (const form of values(row.forms)) add(form, sense);
+    });
   }
   each("organisms.tsv", ["component", "forms", "prior"], (row) => {
     const sense: Sense = { kind: "analyte", component: row.component, prior: priorOf(row.prior), hints: undefined };

@@ -16,8 +16,6 @@ export type AnalyteSense = {
   /** 0 to 1: how often the form has this meaning when nothing else is said. */
   readonly prior: number;
   readonly hints: Hints | undefined;
-  /** True when the system is what tells the form from the component's usual ones: `lysozymurie` beside `lysozyme`. */
-  readonly tellsSystem?: true;
 };
 
 /** Words that narrow a component: antibody, antigen, isotype, free, total… */

@@ -51,6 +51,26 @@ describe("rows without a code", () => {
     expect(bandOf(label)).toBe("none");
   });
 
+  it.each([
+    "CRP NON FAITE",
+    "TSH non réalisé",
+    "K annulé",
+    "Hémoculture : non parvenue",
+    "NFS coagulée",
+    "Glucose not performed",
+  ])("what was not done has no result, whatever its unit: %s", (label) => {
+    expect(bandOf(label)).toBe("none");
+    expect(bandOf(label, { unit: "mg/L" })).toBe("none");
+  });
+
+  it.each([
+    "1ère ou 2ème détermination",
+    "Did patient vomit during test? Y/N",
+    "Drawn from (line/periph)",
+  ])("a question of the form: %s", (label) => {
+    expect(bandOf(label)).toBe("none");
+  });
+
   it("a measured row gets a proposal", () => {
     expect(bandOf("Glycémie", { unit: "mmol/L" })).not.toBe("none");
   });

@@ -89,8 +89,13 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
   return out;
 }
 
+/** Of a row that says outright that it holds no result: `CRP annulée`. */
+const CERTAIN = 0.98;
+
 /** The chance that a row bears no code, given what `abstentionFeatures` saw. */
 export function abstentionOf(model: AbstentionModel, features: Float32Array): number {
+  // The lexicon gives this strength to words that hold whatever is measured beside them.
+  if (features[OUT.administrative]! >= 1) return CERTAIN;
   return chance(model, ABSTENTION_FEATURES, features);
 }
 

@@ -7,6 +7,7 @@ import type { Coded } from "../loinc/release.ts";
 import { buildAbbreviations } from "./abbreviations.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 import { buildSpeller, type Speller } from "./spelling.ts";
+import { buildUsualSystem } from "./usual-system.ts";
 
 /** How well each value of one axis fits what the row says, by value number: 1 fits … 0 does not say, -1 contradicts. */
 export type Fit = Float32Array;
@@ -26,7 +27,7 @@ export type BoundAnalyte = {
   /** The base with exactly this name, or -1. */
   readonly base: number;
   readonly hints: Hints | undefined;
-  /** The form itself says the system, as `lysozymurie` does. */
+  /** The form implies another system than the one where it is usually measured, as `lysozymurie` does. */
   readonly tellsSystem: boolean;
   readonly modifier: boolean;
 };
@@ -57,14 +58,9 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const wordSenses = new Map<string, BoundAnalyte | undefined>();
   const specimens = new Map<Specimen, Fit>();
   const lists = new Map<string, Fit>();
+  const usualSystem = buildUsualSystem(index);
 
-  const boundWords = (
-    component: string,
-    prior: number,
-    hints: Hints | undefined,
-    modifier: boolean,
-    tellsSystem = false,
-  ): BoundAnalyte => {
+  const boundWords = (component: string, prior: number, hints: Hints | undefined, modifier: boolean): BoundAnalyte => {
     const words: number[] = [];
     let mass = 0;
     for (const word of componentWords(component)) {
@@ -74,6 +70,8 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       mass += index.idf[number]!;
     }
     const base = index.bases.get(component.split("^")[0]!.toLowerCase()) ?? -1;
+    const system = hints?.system ?? [];
+    const tellsSystem = base >= 0 && system.length > 0 && !system.includes(usualSystem(base));
     return { component, words, mass, prior, base, hints, tellsSystem, modifier };
   };
   const weighed = new WeakMap<ReadonlyMap<string, number>, Map<Coded, Fit>>();
@@ -113,7 +111,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       if (bound === undefined) {
         bound =
           sense.kind === "analyte"
-            ? boundWords(sense.component, sense.prior, sense.hints, false, sense.tellsSystem)
+            ? boundWords(sense.component, sense.prior, sense.hints, false)
             : boundWords(sense.component, 1, undefined, true);
         analytes.set(sense, bound);
       }

@@ -7,6 +7,7 @@ import { buildCollector, type Collector } from "./collect.ts";
 import { type BaseMatch, type BaseMatcher, buildBaseMatcher, queryOf } from "./component-match.ts";
 import { FEATURES } from "./feature-names.ts";
 import { type FeatureWriter, featureWriter } from "./features.ts";
+import { inversesOf } from "./inverse-ratio.ts";
 import { type RowReading, readRow } from "./read-row.ts";
 import { type TextReading, textReader } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
@@ -77,7 +78,9 @@ export function candidatesOf(engine: Engine, row: Row): Candidates {
   const panels = row.level === "analysis" ? panelTerms(index) : undefined;
   const { starts, items } = index.termsOfBase;
   const matches: BaseMatch[] = [];
+  const isInverse = inversesOf(engine.binding, reading.label);
   for (const match of engine.collect(queryOf(reading), facts.acts)) {
+    if (isInverse(match.base)) continue;
     for (let i = starts[match.base]!; i < starts[match.base + 1]! && matches.length < MOST_TERMS; i++) {
       const term = items[i]!;
       if (panels !== undefined && panels[term] === 1) continue;

@@ -7,7 +7,11 @@ import type { TextReading } from "./read-text.ts";
  * the stain alone, since nothing is both.
  */
 export function overrules(binding: Binding, stated: Fit, implied: Fit, bases: readonly number[]): boolean {
-  if (stated.some((fit, method) => fit > 0 && implied[method]! > 0)) return false;
+  return !stated.some((fit, method) => fit > 0 && implied[method]! > 0) && isMeasuredBy(binding, stated, bases);
+}
+
+/** True when the reference measures one of `bases` by a technique that `stated` fits. */
+export function isMeasuredBy(binding: Binding, stated: Fit, bases: readonly number[]): boolean {
   const { release, termsOfBase } = binding.index;
   const methods = release.coded.method.ids;
   return bases.some(

@@ -7,12 +7,17 @@ import { someQuantity, type UnitReading } from "../lexicon/units.ts";
 import { componentParts } from "../loinc/component.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
+import { withoutDiscipline } from "./discipline.ts";
 import { withEchoes } from "./echoes.ts";
+import { withLetters } from "./letters-of-exam.ts";
+import { withConclusion } from "./lone-conclusion.ts";
 import { withStrip } from "./on-a-strip.ts";
 import { overrules, techniquesSaid } from "./overruled.ts";
+import { withClass } from "./rast-class.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
+import { withSignalIndex } from "./signal-index.ts";
 import {
   isAnyBlood,
   isGeneral,
@@ -25,7 +30,9 @@ import {
   specimensOfExams,
   specimenUntaken,
 } from "./specimen.ts";
+import { swallowedTechniques } from "./swallowed.ts";
 import { timingWords } from "./timing.ts";
+import { meantUnit, withoutUnit } from "./unit-beside.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
 export type Evidence = {
@@ -60,16 +67,21 @@ type Reader = (text: string) => TextReading;
 /** The reading of `row`. */
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
-  const synonym = row.synonym.trim() === "" ? undefined : read(row.synonym);
-  const exams = row.context.exams.map(read);
-  const named = withEchoes(binding, read(withoutUnit(row.label, row.unit)), row.context.exams);
-  const label = withStrip(binding, named, [...exams, read(row.method)]);
+  const bare = (text: string): string => withoutUnit(binding, text, row.unit).text;
+  const synonym = row.synonym.trim() === "" ? undefined : read(bare(row.synonym));
+  const exams = row.context.exams.map((exam) => read(bare(exam)));
+  const stripped = withoutUnit(binding, row.label, row.unit);
+  const text = withLetters(read, withoutDiscipline(read, stripped.text), exams);
+  const named = withEchoes(binding, withClass(binding, withSignalIndex(read, text)), row.context.exams);
+  const label = withConclusion(binding, withStrip(binding, named, [...exams, read(row.method)]), exams);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
-  const unit =
+  const stated =
     lexicon.units.read(row.unit) ??
     lexicon.units.read(row.unitCode) ??
     label.unit ??
+    lexicon.units.read(stripped.unit) ??
     (label.hasPercent ? lexicon.units.read("%") : someQuantity(row.unit));
+  const unit = meantUnit(binding, label, stated);
   const evidence: Evidence[] = [];
 
   const specimenField =
@@ -94,7 +106,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
     for (const segment of reading.segments) {
-      for (const sense of segment.axes) {
+      for (const sense of [...segment.axes, ...swallowedTechniques(binding, segment)]) {
         if (segment.analytes.length > 0 && sense.kind === "method") {
           const implied = binding.values("method", sense.values);
           const bases = segment.analytes.map(({ base }) => base);
@@ -154,7 +166,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     evidence.push({
       axis: "property",
       source: "unit",
-      text: row.unit || row.unitCode,
+      text: row.unit || row.unitCode || unit.ucum,
       fit: binding.weights("property", unit.properties),
       values: [...unit.properties.keys()],
     });
@@ -222,17 +234,6 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
 
 function systemEvidence(source: Source, { text, fit, values }: StatedSpecimen): Evidence {
   return { axis: "system", source, text, fit, values };
-}
-
-const BRACKETED = /[([]\s*(\p{L}{2,5})\s*[)\]]/gu;
-
-/** `label` with blanks where it says the unit again between brackets: `CRÉATININE (MG)` in mg/L is no magnesium. */
-function withoutUnit(label: string, unit: string): string {
-  const stated = unit.trim().toLowerCase();
-  return label.replace(BRACKETED, (brackets, inner: string) => {
-    const said = inner.toLowerCase();
-    return stated === said || stated.startsWith(`${said}/`) ? " ".repeat(brackets.length) : brackets;
-  });
 }
 
 /** The times that a specimen's name states: `urines de 24 h`. */

@@ -43,7 +43,10 @@ export type TextReading = {
 const LONGEST = 9;
 /** Texts remembered before memory is cleared: labels of exams and chapters come again soon, if they do. */
 const MOST_REMEMBERED = 20_000;
+/** Administrative words that are guessed leave a doubt. */
+const SURE = 0.99;
 const LETTER = /[a-z]/;
+const NOT = /^(non|not|pas|hors|sans|without)$/;
 
 /** A reader of texts; texts already read are remembered. */
 export function textReader(binding: Binding): (text: string) => TextReading {
@@ -87,6 +90,7 @@ type ChallengeSpan = { readonly start: number; readonly end: number; readonly ch
 /** Challenges are read across the other senses (`cortisol T0 Synacthène` is cortisol and a challenge); the longest spans count. */
 function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[] {
   const spans: ChallengeSpan[] = [];
+  let denied = 0;
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + LONGEST); to > from; to--) {
       const key = joined(words, from, to);
@@ -94,6 +98,11 @@ function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[
       const challenges = senses.flatMap((sense) => (sense.kind === "challenge" ? [sense.challenge] : []));
       // T3 and T4 are hormones before they are samples.
       if (challenges.length === 0 || (key.length === 2 && senses.some((sense) => sense.kind === "analyte"))) continue;
+      // `non à jeun` says the contrary, whatever piece of it is read
+      if (from < denied || NOT.test(words[from - 1]?.word ?? "")) {
+        denied = Math.max(denied, to);
+        break;
+      }
       const span = { start: words[from]!.start, end: words[to - 1]!.end, challenges };
       if (!spans.some((longer) => longer.start <= span.start && longer.end >= span.end)) spans.push(span);
       break;
@@ -257,7 +266,10 @@ function segmentOf(
       case "challenge":
         break;
       case "administrative":
-        administrative = Math.max(administrative, sense.strength);
+        administrative = Math.max(
+          administrative,
+          recognition === "guess" ? Math.min(SURE, sense.strength) : sense.strength,
+        );
         break;
       default:
         axes.push(sense);

@@ -283,4 +283,17 @@ describe("reading rules", () => {
     const stated = readRow(engine.binding, read, { ...row, unit: "G/L", context: { ...context, siblingUnit: "%" } });
     expect(stated.evidence.filter(({ source }) => source === "siblings")).toEqual([]);
   });
+
+  it("`R.ALC` is no alcohol, `HTCRITE` no factor, `PN BASO` no neutrophil, `CSF Red cells` no specimen alone", () => {
+    expect(meant("R.ALC")).toEqual(["Bicarbonate"]);
+    expect(meant("HTCRITE")).toEqual(["Hematocrit"]);
+    expect(new Set(meant("PN BASO"))).toEqual(new Set(["Basophils"]));
+    expect(meant("CSF Red cells")).toEqual(["Erythrocytes"]);
+    expect(meant("FMH volume")).toEqual(["Fetal blood"]);
+    expect(meant("AC HIV+AGP24")).toEqual(["HIV 1+2 Ab+HIV1 p24 Ag"]);
+  });
+
+  it("`FVIII:C 1-stage` is a coagulation factor in one stage, not the allergen c1", () => {
+    expect(new Set(meant("FVIII:C 1-stage"))).toEqual(new Set(["Coagulation factor VIII activity actual/Normal"]));
+  });
 });

@@ -1,5 +1,6 @@
 /** What of a row is the same for all its candidates: worked out once, read by every feature. */
 import { componentWords } from "../lexicon/normalise.ts";
+import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import { overrules } from "./overruled.ts";
 import type { RowReading } from "./read-row.ts";
@@ -65,7 +66,11 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
             if (axis === "method" && reading.techniques.some((said) => overrules(binding, said, fit, [analyte.base])))
               continue;
             const said =
-              axis === "system" && !hasSpecimen && analyte.tellsSystem && !isAmbiguous(segment.analytes, analyte);
+              axis === "system" &&
+              !hasSpecimen &&
+              segment.recognition !== "guess" &&
+              (namesSpecimen(binding, segment.text, values) ||
+                (analyte.tellsSystem && !isAmbiguous(segment.analytes, analyte)));
             hints.push({ base: analyte.base, axis, fit, values, text: segment.text, said });
           }
         }
@@ -111,6 +116,16 @@ function wordsSaid({ recognition, analytes }: Segment): Iterable<string> {
 /** True when the same words may mean the component of `analyte` without the system that it implies. */
 function isAmbiguous(analytes: readonly BoundAnalyte[], analyte: BoundAnalyte): boolean {
   return analytes.some((other) => other.component === analyte.component && !other.tellsSystem);
+}
+
+/** True when a word of `text`, but not the first, is the specimen of one of `systems`: `PB/SG`. */
+function namesSpecimen({ lexicon }: Binding, text: string, systems: readonly string[]): boolean {
+  return tokens(text)
+    .slice(1)
+    .some(({ word }) => {
+      const fits = lexicon.shortSpecimens.get(word)?.systems;
+      return fits !== undefined && systems.some((system) => fits.get(system) === 1);
+    });
 }
 
 function kindSaid(words: ReadonlySet<string>): number {

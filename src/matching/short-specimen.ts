@@ -13,7 +13,9 @@ export function shortSpecimen(
   key: string,
 ): Specimen | undefined {
   const specimen = binding.lexicon.shortSpecimens.get(key);
-  return specimen !== undefined && (closes(words, from, to) || opens(text, words, from, to)) ? specimen : undefined;
+  return specimen !== undefined && (closes(words, from, to) || opens(binding, text, words, from, to))
+    ? specimen
+    : undefined;
 }
 
 /** Letters of specimens that laboratories write before a name, with what parts them from it: `U-IODE`, `S.ALBUMINE`, `U/DALA` (but `U/P` is a ratio). */
@@ -21,13 +23,19 @@ const OPENING = /^[us]$/;
 const PARTED = /^[-._]$/;
 /** Urine is said before short names too: `U-PB`, `U-5HIAA`. */
 const TWO_CHARACTERS = /[a-z\d].*[a-z\d]/i;
+/** Before a space the letter may begin a name (`S aureus`): urine is hardly anything else, serum and plasma stand before what the lexicon holds. */
+const BEFORE_NAMES = /^[sp]$/;
 
-function opens(text: string, words: readonly Token[], from: number, to: number): boolean {
+function opens({ lexicon }: Binding, text: string, words: readonly Token[], from: number, to: number): boolean {
   const [first, next] = words;
-  if (from !== 0 || to !== 1 || next === undefined || !OPENING.test(first!.word)) return false;
+  if (from !== 0 || to !== 1 || next === undefined) return false;
   const between = text.slice(first!.end, next.start);
   const long = next.word.length >= 3;
-  if (PARTED.test(between)) return long || (first!.word === "u" && TWO_CHARACTERS.test(text.slice(next.start)));
+  const urine = first!.word === "u" && TWO_CHARACTERS.test(text.slice(next.start));
+  const named = long && lexicon.forms.get(next.word)?.some(({ kind }) => kind === "analyte") === true;
+  if (/^ +$/.test(between)) return urine || (named && BEFORE_NAMES.test(first!.word));
+  if (!OPENING.test(first!.word)) return false;
+  if (PARTED.test(between)) return long || urine;
   return between === "/" && long;
 }
 

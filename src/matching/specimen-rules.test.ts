@@ -1,6 +1,7 @@
 /** Where the specimen of a row comes from; each test is named after its rule. */
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
+import { candidatesOf } from "./candidates.ts";
 import { readRow } from "./read-row.ts";
 import type { TextReading } from "./read-text.ts";
 
@@ -117,5 +118,43 @@ describe("specimen rules", () => {
     const { evidence } = readRow(engine.binding, read, { ...row, context: { ...context, exams: ["Liquide pleural"] } });
     const said = evidence.filter(({ axis }) => axis === "system").map(({ source, values }) => [source, values]);
     expect(said).toEqual([["exam", ["Liquide pleural"]]]);
+  });
+
+  it("`U PLOMB`, `S FERRITINE` and `P LACTATE` begin with their specimen, `S aureus` does not", () => {
+    expect(specimens("U PLOMB")).toEqual(["Urine"]);
+    expect(specimens("U PB")).toEqual(["Urine"]);
+    expect(specimens("S FERRITINE")).toEqual(["Sérum"]);
+    expect(specimens("P LACTATE")).toEqual(["Plasma"]);
+    expect(specimens("S aureus")).toEqual([]);
+    expect(specimens("P acnes")).toEqual([]);
+    expect(specimens("PROTEINE S")).toEqual([]);
+  });
+
+  it("`PU culture gono` is of the urethra, `PU` alone protein of urine", () => {
+    const systems = (label: string): string[] =>
+      readRow(engine.binding, engine.read, aRow(label))
+        .evidence.filter(({ axis, source }) => axis === "system" && source === "label")
+        .flatMap(({ values }) => values);
+    expect(systems("PU culture gono")).toEqual(["Urètre"]);
+    expect(systems("PU")).toEqual([]);
+    expect(systems("Hématies glucose")).toEqual([]);
+    expect(systems("ABG AMPI")).toEqual([]);
+  });
+
+  it("`PLOMB GR` is of red cells rather than of blood", () => {
+    const { evidence } = readRow(engine.binding, engine.read, aRow("PLOMB GR"));
+    const { values } = engine.index.release.coded.system;
+    const [said] = evidence.filter(({ axis }) => axis === "system");
+    expect(said?.fit[values.indexOf("RBC")]).toBe(1);
+    expect(said?.fit[values.indexOf("Bld")]).toBeLessThan(0.7);
+  });
+
+  it("a form says its system where it is not the component's usual one, or where it names it", () => {
+    const said = (label: string): boolean =>
+      candidatesOf(engine, aRow(label)).facts.hints.some((hint) => hint.axis === "system" && hint.said);
+    expect(said("natriurèse")).toBe(true);
+    expect(said("glycémie")).toBe(false);
+    expect(said("PB/SG")).toBe(true);
+    expect(said("plombémie")).toBe(false);
   });
 });

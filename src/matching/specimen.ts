@@ -25,7 +25,7 @@ export function specimenIn(
   const saying = reading.segments.filter(
     (segment) =>
       segment.specimen !== undefined &&
-      !isMeasured(segment, reading) &&
+      !isMeasured(binding, segment, reading, stated !== undefined) &&
       !(stated !== undefined && GENERAL.has(segment.specimen.name)) &&
       !(stated === "by field" && segment.recognition === "guess"),
   );
@@ -36,13 +36,32 @@ export function specimenIn(
   );
 }
 
-/** True when the specimen is what is measured: the label begins with it, or surely means the analyte and names no other (`LCR HEMATIES`). */
-function isMeasured(segment: Segment, { segments }: TextReading): boolean {
+/**
+ * True when the specimen is what is measured: the label begins with it, or surely means the analyte and names no other (`LCR HEMATIES`). `PU` before a
+ * germ is the urethra, though alone it is protein of urine, and where the specimen is `known` it says no other.
+ */
+function isMeasured(binding: Binding, segment: Segment, { segments }: TextReading, known: boolean): boolean {
   const named = segment.analytes.filter(({ modifier }) => !modifier);
-  if (segment.start === 0) return segment.analytes.length > 0;
-  return (
-    named.some(({ prior }) => prior >= 0.9) &&
-    !segments.some((other) => other !== segment && other.analytes.some(({ modifier }) => !modifier))
+  const sure = named.some(({ prior }) => prior >= SURELY);
+  const isLookedFor = (other: Segment): boolean => isMeasuredIn(binding, other, segment.specimen!);
+  if (segment.start === 0) return segment.analytes.length > 0 && (sure || known || !segments.some(isLookedFor));
+  return sure && !segments.some((other) => other !== segment && other.analytes.some(({ modifier }) => !modifier));
+}
+
+/** From this prior on a word means little else. */
+const SURELY = 0.9;
+
+/** True when `segment` surely names what the reference measures in `specimen` (`ABG AMPI` is no arterial blood), and no specimen itself. */
+function isMeasuredIn({ index }: Binding, segment: Segment, { systems }: Specimen): boolean {
+  if (segment.recognition !== "form" || segment.specimen !== undefined) return false;
+  const { starts, items } = index.termsOfBase;
+  const { ids, values } = index.release.coded.system;
+  return segment.analytes.some(
+    ({ modifier, prior, base }) =>
+      !modifier &&
+      prior >= SURELY &&
+      base >= 0 &&
+      items.subarray(starts[base], starts[base + 1]).some((term) => systems.get(values[ids[term]!]!) === 1),
   );
 }
 

@@ -30,7 +30,6 @@ export function suffixed({ forms }: Pick<Lexicon, "forms">, key: string): Sense[
             ...sense,
             prior: sense.prior * SURE,
             hints: { ...(sense.hints ?? NO_HINTS), system },
-            tellsSystem: true,
           }),
         );
     }

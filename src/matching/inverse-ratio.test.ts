@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { aRow } from "../../test/starter-engine.ts";
+import { aTerm } from "../../test/term.ts";
+import { loadLexicon } from "../lexicon/load-lexicon.ts";
+import { buildRelease } from "../loinc/build-release.ts";
+import { codeOf } from "../loinc/release.ts";
+import { buildEngine, candidatesOf } from "./candidates.ts";
+import { indexReference } from "./reference-index.ts";
+
+const release = buildRelease({ title: "", version: "", source: "" }, [
+  aTerm({ code: "1874-7", component: "Apolipoprotein B/Apolipoprotein A-I" }),
+  aTerm({ code: "13462-7", component: "Apolipoprotein A-I/Apolipoprotein B" }),
+  aTerm({ code: "15189-4", component: "Immunoglobulin light chains.kappa/Immunoglobulin light chains.lambda" }),
+  aTerm({ code: "11050-2", component: "Immunoglobulin light chains.kappa" }),
+  aTerm({ code: "2959-5", component: "Sodium/Potassium" }),
+]);
+const engine = buildEngine(loadLexicon(), indexReference(release), new Set());
+const codes = (label: string): string[] =>
+  Array.from(candidatesOf(engine, aRow(label)).terms, (term) => codeOf(release, term));
+
+describe("ratios and their inverses", () => {
+  it("`A/B` is not `B/A`", () => {
+    expect(codes("Rapport ApoA1/ApoB")).toContain("13462-7");
+    expect(codes("Rapport ApoA1/ApoB")).not.toContain("1874-7");
+    expect(codes("Rapport ApoB/ApoA1")).toContain("1874-7");
+    expect(codes("Rapport ApoB/ApoA1")).not.toContain("13462-7");
+  });
+
+  it("an inverse that the reference does not hold is no ratio of it", () => {
+    expect(codes("Rapport lambda/kappa")).not.toContain("15189-4");
+    expect(codes("Rapport lambda/kappa")).toContain("11050-2");
+    expect(codes("Rapport kappa/lambda")).toContain("15189-4");
+  });
+
+  it("names without a stroke say no order", () => {
+    expect(codes("Potassium sodium rapport")).toContain("2959-5");
+  });
+});

@@ -1,0 +1,54 @@
+/** Ratios are told from their inverses: `Rapport lambda/kappa` is not kappa over lambda, though the same words say both. */
+import { componentWords } from "../lexicon/normalise.ts";
+import { componentParts } from "../loinc/component.ts";
+import type { Binding } from "./binding.ts";
+import type { Lists } from "./lists.ts";
+import type { Segment, TextReading } from "./read-text.ts";
+
+/** What stands above and below a stroke. */
+type Ratio = { readonly above: readonly string[]; readonly below: readonly string[] };
+
+const STROKE = /^\s*\/\s*$/;
+const SURE = 0.9;
+
+/** A function that is true of a base that is the inverse of a ratio that `label` states. */
+export function inversesOf({ index }: Binding, label: TextReading): (base: number) => boolean {
+  const ratios = ratiosIn(label);
+  if (ratios.length === 0) return () => false;
+  return (base) => {
+    const above = wordsAt(index.analyteWords, base, index.wordTexts);
+    const below = wordsAt(index.divisorWords, base, index.wordTexts);
+    const states = (a: readonly string[], b: readonly string[]): boolean =>
+      a.every((word) => above.has(word)) && b.every((word) => below.has(word));
+    return (
+      below.size > 0 &&
+      ratios.some((ratio) => states(ratio.below, ratio.above)) &&
+      !ratios.some((ratio) => states(ratio.above, ratio.below))
+    );
+  };
+}
+
+function ratiosIn({ text, segments }: TextReading): Ratio[] {
+  const whole = segments.flatMap(surely).map(componentParts);
+  const ratios: Ratio[] = whole
+    .filter(({ divisor }) => divisor !== "")
+    .map(({ analyte, divisor }) => ({ above: componentWords(analyte), below: componentWords(divisor) }));
+  segments.slice(1).forEach((segment, i) => {
+    const before = segments[i]!;
+    if (!STROKE.test(text.slice(before.end, segment.start))) return;
+    for (const above of surely(before))
+      for (const below of surely(segment)) ratios.push({ above: componentWords(above), below: componentWords(below) });
+  });
+  return ratios;
+}
+
+/** The components that `segment` surely names. */
+function surely({ recognition, analytes }: Segment): string[] {
+  return recognition === "form"
+    ? analytes.filter(({ modifier, prior }) => !modifier && prior >= SURE).map(({ component }) => component)
+    : [];
+}
+
+function wordsAt({ starts, items }: Lists, base: number, texts: readonly string[]): Set<string> {
+  return new Set(Array.from(items.subarray(starts[base]!, starts[base + 1]!), (word) => texts[word]!));
+}
