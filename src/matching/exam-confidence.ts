@@ -23,6 +23,20 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "panel.name", // the lexicon gives this panel's name as the whole label
   "panel.members", // share of the exam's analyses among the panel's members
   "panel.known", // the panel's members are known
+  "panel.unnamed", // the lexicon does not give the panel's name
+  "panel.unsaid", // share of the words of such a panel that nothing explains
+  "panel.covered", // share of the exam's analyses that the panel holds or says
+  "panel.covered.least", // of the analysis that is least so
+  "panel.whole", // the same times the share of the panel's words that analyses explain
+  "panel.system", // share of the exam's analyses with the specimen of the panel
+  "panel.words", // share of the panel's words that analyses explain
+  "same", // several forms of one component and specimen
+  "share", // 1 / number of analytes, of a main analysis
+  "accessory", // it says how or of whom the specimen was taken
+  "culture", // the culture among other examinations of a specimen
+  "others.said", // share of what the other analyses are that the component says
+  "name.disagrees", // its name alone would get another code: how likely
+  "name.whole", // how well the code of its name holds its analyses
 ] as const;
 
 export type ExamConfidenceFeature = (typeof EXAM_CONFIDENCE_FEATURES)[number];
@@ -62,6 +76,20 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     out["name.exact"] = of(top, "name.exact");
     out["panel.members"] = of(top, "panel.members.recall");
     out["panel.known"] = of(top, "panel.members.known");
+    out["panel.unnamed"] = of(top, "panel.unnamed");
+    out["panel.unsaid"] = of(top, "panel.unsaid");
+    out["panel.covered"] = of(top, "panel.covered");
+    out["panel.covered.least"] = of(top, "panel.covered.least");
+    out["panel.whole"] = of(top, "panel.whole");
+    out["panel.system"] = of(top, "panel.system");
+    out["panel.words"] = of(top, "panel.words.members");
+    out.same = of(top, "twin.same");
+    out.share = of(top, "main.share");
+    out.accessory = of(top, "main.accessory");
+    out.culture = of(top, "main.culture");
+    out["others.said"] = of(top, "main.others.said");
+    out["name.disagrees"] = of(top, "name.disagrees");
+    out["name.whole"] = of(top, "name.whole");
   }
   return Float32Array.from(EXAM_CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
 }

@@ -2,10 +2,12 @@
 import { componentWords } from "../lexicon/normalise.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { Panels } from "../loinc/panels.ts";
-import { codeOf, indexOfCode } from "../loinc/release.ts";
+import { codeOf, indexOfCode, valueAt } from "../loinc/release.ts";
 import { type Engine, panelTerms } from "./candidates.ts";
 import { type Query, queryOf } from "./component-match.ts";
+import { baseOf, membersOf } from "./exam-members.ts";
 import { nearPanels } from "./near-panels.ts";
+import { nameFit, othersSaid, panelFit } from "./panel-fit.ts";
 import { readRow } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
 import type { Row } from "./row.ts";
@@ -21,18 +23,30 @@ export const EXAM_FEATURES = [
   "twin", // one analyte told in several ways (two units, absolute and %)
   "twin.confidence",
   "twin.first", // the first of the twins
+  "twin.same", // all of the twins are one component of one specimen, in several units
+  "twin.others.none", // share of the exam's analyses that get no code
   "main", // one of several analyses that the exam's name says
   "main.confidence",
   "main.words.exam", // share of the exam's words that this analysis explains
   "main.words.component",
   "main.exact",
   "main.share", // 1 / number of analytes
+  "main.others.none", // share of the exam's analyses that get no code
+  "main.accessory", // it says how or of whom the specimen was taken
+  "main.culture", // the culture among other examinations of a specimen
+  "main.others.said", // share of what the other analyses are that its component says
   "panel",
   "panel.name", // the lexicon gives this panel's name as the whole label
   "panel.name.part",
   "panel.words.exam", // share of the exam's words that the panel explains
   "panel.words.panel", // share of the panel's words that label and analyses explain
   "panel.words.members", // share of the panel's words that the analyses explain
+  "panel.unnamed", // the lexicon does not give its name
+  "panel.unsaid", // share of the words of such a panel that nothing explains
+  "panel.covered", // share of the exam's analyses that are in the panel, or that its name says
+  "panel.covered.least", // of the analysis that is least so
+  "panel.whole", // share of its words that the analyses explain, times the share of the least covered analysis
+  "panel.system", // share of the exam's analyses with the specimen of the panel
   "panel.members.recall", // share of the exam's analyses among the panel's members
   "panel.members.precision", // share of the panel's members among the exam's analyses
   "panel.members.known",
@@ -43,7 +57,11 @@ export const EXAM_FEATURES = [
   "name", // the code that its name alone would get
   "name.probability",
   "name.exact", // the lexicon gives the name of this very component
+  "name.members.said", // share of what the exam's analyses are that this code's component says
+  "name.words.members", // share of the words of its component that the analyses explain
+  "name.whole", // the product of the two
   "name.agrees", // how likely its name alone would get the code of this analysis
+  "name.disagrees", // how likely its name alone would get another code, for one of its analyses
 ] as const;
 
 export type ExamFeature = (typeof EXAM_FEATURES)[number];
@@ -85,8 +103,14 @@ export type PanelIndex = {
   readonly panels: readonly {
     readonly term: number;
     readonly words: readonly number[];
+    /** The same with those that tell nothing by themselves. */
+    readonly allWords: ReadonlySet<number>;
     readonly mass: number;
     readonly members: ReadonlySet<string>;
+    /** The bases of its members. */
+    readonly bases: ReadonlySet<number>;
+    /** It holds susceptibilities to whichever antibiotics. */
+    readonly susceptibility: boolean;
   }[];
   readonly french: ReadonlySet<number>;
 };
@@ -98,17 +122,20 @@ export function indexPanels(engine: Engine, known: Panels, french: ReadonlySet<n
   const { index } = engine;
   const { release } = index;
   const panels = [];
+  const numbersOf = (words: readonly string[]): number[] =>
+    words.map((word) => index.words.get(word) ?? -1).filter((word) => word >= 0);
   const isPanel = panelTerms(index);
   for (let term = 0; term < release.size; term++) {
-    if (isPanel[term] === 0) continue;
+    const members = new Set(known.get(codeOf(release, term)) ?? []);
+    if (isPanel[term] === 0 && members.size === 0) continue;
     const component = release.coded.component.values[release.coded.component.ids[term]!]!;
-    const words = componentWords(component)
-      .filter((word) => !EMPTY_WORDS.has(word))
-      .map((word) => index.words.get(word) ?? -1)
-      .filter((word) => word >= 0);
+    const texts = componentWords(component);
+    const words = numbersOf(texts.filter((word) => !EMPTY_WORDS.has(word)));
     if (words.length === 0) continue;
     const mass = words.reduce((sum, word) => sum + index.idf[word]!, 0);
-    panels.push({ term, words, mass, members: new Set(known.get(codeOf(release, term)) ?? []) });
+    const terms = [...members].map((code) => indexOfCode(release, code)).filter((member) => member >= 0);
+    const bases = new Set(terms.map((member) => baseOf(index, member)));
+    panels.push({ term, words, allWords: new Set(numbersOf(texts)), mass, members, bases, susceptibility: /susceptibility/i.test(component) });
   }
   return { panels, french };
 }
@@ -130,16 +157,17 @@ export function examPool(
   const rows: Float32Array[] = [];
   const add = (option: ExamOption, features: Partial<Record<ExamFeature, number>>): void => {
     const values = new Float32Array(EXAM_FEATURES.length);
-    if (named?.term === option.term && option.origin !== "name") values[X["name.agrees"]] = named.probability;
+    if (named !== undefined && option.origin !== "name") {
+      if (named.term === option.term) values[X["name.agrees"]] = named.probability;
+      else if (option.origin === "twin" || option.origin === "main") values[X["name.disagrees"]] = named.probability;
+    }
     for (const [name, value] of Object.entries(features)) values[X[name as ExamFeature]] = value;
     options.push(option);
     rows.push(values);
   };
   const reading = readRow(engine.binding, engine.read, row);
   const query = queryOf({ ...reading, chapters: [] });
-  const coded = members.filter((member) => member.term >= 0);
-  const baseOf = (term: number): number => index.baseOfComponent[release.coded.component.ids[term]!]!;
-  const bases = new Set(coded.map((member) => baseOf(member.term)));
+  const { coded, core, bases, analytes, oneAnalyte, same, none: uncoded } = membersOf(index, members);
   const several = members.length > 1;
 
   add(
@@ -149,7 +177,7 @@ export function examPool(
       "none.several": several ? 1 : 0,
       "none.many": Math.log(Math.max(1, members.length)),
       "none.administrative": reading.administrative,
-      "none.members.none": members.length === 0 ? 0 : 1 - coded.length / members.length,
+      "none.members.none": uncoded,
     },
   );
   const orderable = (term: number): boolean => release.use[term] !== 2;
@@ -163,21 +191,30 @@ export function examPool(
     coded.forEach((member) => {
       if (offered.has(member.term) || !orderable(member.term)) return;
       offered.add(member.term);
-      const match = engine.matchBases(query, [baseOf(member.term)])[0]!;
+      const match = engine.matchBases(query, [baseOf(index, member.term)])[0]!;
       const words = {
         "main.words.exam": Math.max(match.label, match.synonym),
         "main.words.component": match.covered,
         "main.exact": match.exact,
       };
-      if (bases.size === 1 && coded.length === members.length) {
+      if (oneAnalyte && core.has(member.term)) {
         add(
           { term: member.term, origin: "twin", trust: member.confidence, sure: member.sure },
-          { twin: 1, "twin.confidence": member.confidence, "twin.first": offered.size === 1 ? 1 : 0, ...words },
+          { twin: 1, "twin.confidence": member.confidence, "twin.first": offered.size === 1 ? 1 : 0, "twin.same": same ? 1 : 0, "twin.others.none": uncoded, ...words },
         );
       } else {
         add(
           { term: member.term, origin: "main", trust: member.confidence, sure: member.sure },
-          { main: 1, "main.confidence": member.confidence, "main.share": 1 / Math.max(1, bases.size), ...words },
+          {
+            main: 1,
+            "main.confidence": member.confidence,
+            "main.share": 1 / Math.max(1, analytes),
+            "main.others.none": uncoded,
+            "main.accessory": core.has(member.term) ? 0 : 1,
+            "main.culture": /culture/i.test(valueAt(release, "method", member.term)) ? 1 : 0,
+            "main.others.said": othersSaid(index, member.term, [...core]),
+            ...words,
+          },
         );
       }
     });
@@ -203,7 +240,7 @@ export function examPool(
     const wordsPanel = byAny / panel.mass;
     if (name === undefined && shared < 2 && wordsPanel < 0.6) continue;
     if (!several && name === undefined && wordsPanel < 0.99) continue;
-    const match = engine.matchBases(query, [baseOf(panel.term)])[0]!;
+    const match = engine.matchBases(query, [baseOf(index, panel.term)])[0]!;
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     add(
       { term: panel.term, origin: "panel", trust: 1, sure: true },
@@ -214,6 +251,9 @@ export function examPool(
         "panel.words.exam": wordShare(query, panel.words, anyWords, match.label),
         "panel.words.panel": wordsPanel,
         "panel.words.members": byMembers / panel.mass,
+        "panel.unnamed": name === undefined ? 1 : 0,
+        "panel.unsaid": name === undefined ? 1 - wordsPanel : 0,
+        ...panelFit(index, panel, [...core], byMembers / panel.mass),
         "panel.members.recall": members.length === 0 ? 0 : shared / members.length,
         "panel.members.precision": panel.members.size === 0 ? 0 : shared / panel.members.size,
         "panel.members.known": panel.members.size > 0 ? 1 : 0,
@@ -233,7 +273,7 @@ export function examPool(
   if (named !== undefined && orderable(named.term) && !options.some((option) => option.term === named.term))
     add(
       { term: named.term, origin: "name", trust: named.probability, sure: false },
-      { name: 1, "name.probability": named.probability, "name.exact": named.exact },
+      { name: 1, "name.probability": named.probability, "name.exact": named.exact, ...nameFit(index, named.term, [...core]) },
     );
   const features = new Float32Array(rows.length * EXAM_FEATURES.length);
   rows.forEach((values, i) => features.set(values, i * EXAM_FEATURES.length));
