@@ -2,7 +2,7 @@
 import type { Section } from "../lexicon/senses.ts";
 import { codeOf, indexOfCode, valueAt } from "../loinc/release.ts";
 import type { Engine } from "./candidates.ts";
-import { panelNames } from "./exam.ts";
+import { panelNames } from "./panel-names.ts";
 import { GENERAL_SECTION, sectionOf } from "./read-row.ts";
 
 export type ChapterOption = {

@@ -1,5 +1,6 @@
 /** What tells how sure the code of an exam is, and whether it bears one at all; fitted on exams that ranking had not learned from. */
-import { EXAM_FEATURES, type ExamFeature, type ExamPool } from "./exam.ts";
+import type { ExamPool } from "./exam.ts";
+import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
 import { logOdds } from "./logistic.ts";
 
 export const EXAM_CONFIDENCE_FEATURES = [
@@ -18,6 +19,8 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "several", // more than one analysis
   "many", // logarithm of their number
   "administrative",
+  "unmeasured", // none of its analyses tells what is measured
+  "analytes", // logarithm of the number of analytes
   "members.none", // share of its analyses that get no code
   "words.exam", // share of the exam's words that analysis or panel explain
   "panel.name", // the lexicon gives this panel's name as the whole label
@@ -30,6 +33,7 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "panel.whole", // the same times the share of the panel's words that analyses explain
   "panel.system", // share of the exam's analyses with the specimen of the panel
   "panel.words", // share of the panel's words that analyses explain
+  "panel.alone", // of an exam where a single analysis tells what is measured
   "same", // several forms of one component and specimen
   "share", // 1 / number of analytes, of a main analysis
   "accessory", // it says how or of whom the specimen was taken
@@ -62,6 +66,8 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     several: of(none, "none.several"),
     many: of(none, "none.many"),
     administrative: of(none, "none.administrative"),
+    unmeasured: of(none, "none.unmeasured"),
+    analytes: of(none, "none.analytes"),
     "members.none": of(none, "none.members.none"),
   };
   if (top !== undefined) {
@@ -85,8 +91,9 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     out["panel.words"] = of(top, "panel.words.members");
     out.same = of(top, "twin.same");
     out.share = of(top, "main.share");
-    out.accessory = of(top, "main.accessory");
-    out.culture = of(top, "main.culture");
+    out.accessory = Math.max(of(top, "main.accessory"), of(top, "twin.accessory"));
+    out.culture = Math.max(of(top, "main.culture"), of(top, "name.culture"));
+    out["panel.alone"] = of(top, "panel.alone");
     out["others.said"] = of(top, "main.others.said");
     out["name.disagrees"] = of(top, "name.disagrees");
     out["name.whole"] = of(top, "name.whole");

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { codeOf, indexOfCode } from "../loinc/release.ts";
-import { EXAM_FEATURES, type ExamFeature, examPool, type Member, type NamedTerm, panelNames } from "./exam.ts";
+import { examPool } from "./exam.ts";
+import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
+import type { Member } from "./exam-members.ts";
+import type { NamedTerm } from "./exam-name.ts";
+import { panelNames } from "./panel-names.ts";
 
 const { engine, panels } = matcher;
 const { release } = engine.index;
@@ -77,6 +81,57 @@ describe("what an exam may be", () => {
       return made.value(at, "main.words.exam");
     };
     expect(share("2276-4")).toBeGreaterThan(share("1988-5"));
+  });
+
+  it("never one of several in a lot", () => {
+    const made = pool("Ferritine", [member("FERR", "2276-4"), member("CRP", "1988-5")]);
+    for (const [i, origin] of made.origins.entries()) if (origin === "main") expect(made.options[i]!.sure).toBe(false);
+    expect(made.origins).toContain("main");
+  });
+
+  it("one analyte, whatever goes with it", () => {
+    const made = pool("Protéinurie des 24 heures", [
+      member("VOL", "3167-4"),
+      member("PROT", "2889-4"),
+      member("COMM", ""),
+    ]);
+    const at = made.codes.indexOf("2889-4");
+    expect(made.origins[at]).toBe("twin");
+    expect(made.value(at, "twin.others.none")).toBeCloseTo(1 / 3);
+    const volume = made.codes.indexOf("3167-4");
+    expect(made.origins[volume]).toBe("main");
+    expect(made.value(volume, "main.accessory")).toBe(1);
+  });
+
+  it("the culture that both bottles are, by the name alone", () => {
+    const culture = { term: indexOfCode(release, "600-7"), probability: 0.9, exact: 1 };
+    const made = pool("Hémoculture", [member("AERO", "17928-3"), member("ANA", "17934-1")], culture);
+    const at = made.origins.indexOf("name");
+    expect(made.value(at, "name.general")).toBeCloseTo(0.9);
+    expect(made.value(at, "name.culture")).toBeCloseTo(0.9);
+    const bottle = made.codes.indexOf("17928-3");
+    expect(made.value(bottle, "name.disagrees")).toBeCloseTo(0.9);
+    expect(made.value(bottle, "twin.same")).toBe(0);
+  });
+
+  it("the antibiogram, by its name and by its antibiotics", () => {
+    const made = pool("Antibiogramme", [member("AMX", "18861-5"), member("GEN", "18928-2")]);
+    const at = made.codes.indexOf("18769-0");
+    expect(made.origins[at]).toBe("panel");
+    expect(made.value(at, "panel.name")).toBe(1);
+    expect(made.value(at, "panel.covered.least")).toBe(1);
+  });
+
+  it("in a lot a panel of unknown members only if analyses explain its name", () => {
+    const bare = { ...panels, panels: panels.panels.map((one) => ({ ...one, members: new Set<string>() })) };
+    const sureOf = (...codes: readonly string[]): boolean => {
+      const row = aRow("Sérologie rubéole", { level: "exam" });
+      const members = codes.map((code) => member(code, code));
+      const made = examPool(engine, bare, row, members, undefined);
+      return made.options.find(({ term }) => term === indexOfCode(release, "34952-2"))!.sure;
+    };
+    expect(sureOf("8014-3", "8015-0")).toBe(true);
+    expect(sureOf("8014-3")).toBe(false);
   });
 
   it("a panel by its name, and each option once", () => {
