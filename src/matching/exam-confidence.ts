@@ -7,7 +7,11 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "bias",
   "probability", // log-odds of the best code among the codes
   "probability.none", // log-odds of "no code" among all options
-  "trust", // log-odds of the analysis whose code it is
+  "probability.none.single", // the same for an exam that is its only analysis
+  "trust.single", // log-odds of the analysis whose code it is, by what that is to the exam
+  "trust.twin",
+  "trust.main",
+  "trust.name",
   "single",
   "twin",
   "main",
@@ -25,6 +29,7 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "words.exam", // share of the exam's words that analysis or panel explain
   "panel.name", // the lexicon gives this panel's name as the whole label
   "panel.members", // share of the exam's analyses among the panel's members
+  "panel.members.many", // the same times the logarithm of the number of analyses
   "panel.known", // the panel's members are known
   "panel.unnamed", // the lexicon does not give the panel's name
   "panel.unsaid", // share of the words of such a panel that nothing explains
@@ -74,13 +79,16 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     const { origin, trust } = pool.options[top]!;
     const all = coded.reduce((sum, i) => sum + shares[i]!, 0);
     out.probability = logOdds(shares[top]! / all) / 4;
-    out.trust = origin === "panel" || origin === "section" ? 0 : logOdds(trust) / 4;
     if (origin !== "none") out[origin] = 1;
+    if (origin === "single" || origin === "twin" || origin === "main" || origin === "name")
+      out[`trust.${origin}`] = logOdds(trust) / 4;
+    if (origin === "single") out["probability.none.single"] = out["probability.none"]!;
     out["words.exam"] = Math.max(of(top, "main.words.exam"), of(top, "panel.words.exam"));
     out["panel.name"] = of(top, "panel.name");
     out["name.agrees"] = of(top, "name.agrees");
     out["name.exact"] = of(top, "name.exact");
     out["panel.members"] = of(top, "panel.members.recall");
+    out["panel.members.many"] = of(top, "panel.members.recall") * of(none, "none.many");
     out["panel.known"] = of(top, "panel.members.known");
     out["panel.unnamed"] = of(top, "panel.unnamed");
     out["panel.unsaid"] = of(top, "panel.unsaid");
