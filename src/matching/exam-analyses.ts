@@ -5,8 +5,13 @@ import type { DescribedOption } from "./exam.ts";
 import { baseOf, isOrderable, type Member, type Members } from "./exam-members.ts";
 import { isCulture, othersSaid } from "./panel-fit.ts";
 
-/** The options that the analyses `parted` of an exam are, `query` being what its label says. */
-export function analysisOptions(engine: Engine, query: Query, parted: Members): DescribedOption[] {
+/** The options that the analyses `parted` of an exam are, `query` being what its label says and `names` what groups it names. */
+export function analysisOptions(
+  engine: Engine,
+  query: Query,
+  parted: Members,
+  names: ReadonlyMap<number, "whole" | "part">,
+): DescribedOption[] {
   const { all, coded, core, oneAnalyte } = parted;
   if (all.length === 1) return coded.map(single);
   const distinct = coded.filter(
@@ -18,6 +23,8 @@ export function analysisOptions(engine: Engine, query: Query, parted: Members): 
       "main.words.exam": Math.max(match.label, match.synonym),
       "main.words.component": match.covered,
       "main.exact": match.exact,
+      "main.called": names.get(member.term) === "whole" ? 1 : 0,
+      "main.called.part": names.get(member.term) === "part" ? 1 : 0,
     };
     const { option, features } =
       oneAnalyte && core.has(member.term) ? twin(parted, member, i === 0) : main(engine, parted, member);

@@ -28,6 +28,7 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "members.none", // share of its analyses that get no code
   "words.exam", // share of the exam's words that analysis or panel explain
   "panel.name", // the lexicon gives this panel's name as the whole label
+  "called", // …or that of a group that is this analysis
   "panel.members", // share of the exam's analyses among the panel's members
   "panel.members.many", // the same times the logarithm of the number of analyses
   "panel.known", // the panel's members are known
@@ -85,6 +86,7 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     if (origin === "single") out["probability.none.single"] = out["probability.none"]!;
     out["words.exam"] = Math.max(of(top, "main.words.exam"), of(top, "panel.words.exam"));
     out["panel.name"] = of(top, "panel.name");
+    out.called = of(top, "main.called");
     out["name.agrees"] = of(top, "name.agrees");
     out["name.exact"] = of(top, "name.exact");
     out["panel.members"] = of(top, "panel.members.recall");

@@ -20,6 +20,8 @@ export const EXAM_FEATURES = [
   "main.words.exam", // share of the exam's words that this analysis explains
   "main.words.component",
   "main.exact",
+  "main.called", // the lexicon gives the whole label as the name of a group that is this analysis
+  "main.called.part",
   "main.share", // 1 / number of analytes
   "main.others.none", // share of the exam's analyses that get no code
   "main.accessory", // it says how or of whom the specimen was taken

@@ -51,12 +51,12 @@ export function examPool(
   const names = panelNames(engine, [row.label, row.synonym]);
   const described = [
     noCode(parted, reading.administrative),
-    ...analysisOptions(engine, query, parted),
+    ...analysisOptions(engine, query, parted, names),
     ...panelOptions(engine, panels, { query, parted, names, classes: reading.classes }),
   ];
   const terms = new Set(described.map(({ option }) => option.term));
   for (const [term, name] of names) if (!terms.has(term)) described.push(sectionOption(term, name));
-  if (named !== undefined && !terms.has(named.term)) described.push(...nameOption(engine, parted, named));
+  if (named !== undefined && !terms.has(named.term) && !names.has(named.term)) described.push(...nameOption(engine, parted, named));
   const features = new Float32Array(described.length * EXAM_FEATURES.length);
   described.forEach((one, i) => {
     const at = i * EXAM_FEATURES.length;
