@@ -5,7 +5,7 @@ import { examPool } from "./exam.ts";
 import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
 import type { Member } from "./exam-members.ts";
 import type { NamedTerm } from "./exam-name.ts";
-import { panelNames } from "./panel-names.ts";
+import { groupNames, panelNames } from "./panel-names.ts";
 
 const { engine, panels } = matcher;
 const { release } = engine.index;
@@ -64,12 +64,12 @@ describe("what an exam may be", () => {
   it("what its name alone would get, or the same code of an analysis of its own", () => {
     const culture = { term: indexOfCode(release, "625-4"), probability: 0.8, exact: 1 };
     const members = [member("SALM", "20955-1"), member("COMM", "")];
-    const made = pool("Coproculture", members, culture);
+    const made = pool("Culture bactérienne des selles", members, culture);
     const at = made.origins.indexOf("name");
     expect(made.codes[at]).toBe("625-4");
     expect(made.value(at, "name.probability")).toBeCloseTo(0.8);
     expect(made.options[at]!.sure).toBe(false);
-    const again = pool("Coproculture", [member("COPR", "625-4"), ...members], culture);
+    const again = pool("Culture bactérienne des selles", [member("COPR", "625-4"), ...members], culture);
     expect(again.origins).not.toContain("name");
     expect(again.value(again.codes.indexOf("625-4"), "name.agrees")).toBeCloseTo(0.8);
   });
@@ -105,13 +105,23 @@ describe("what an exam may be", () => {
 
   it("the culture that both bottles are, by the name alone", () => {
     const culture = { term: indexOfCode(release, "600-7"), probability: 0.9, exact: 1 };
-    const made = pool("Hémoculture", [member("AERO", "17928-3"), member("ANA", "17934-1")], culture);
+    const made = pool("Culture de sang", [member("AERO", "17928-3"), member("ANA", "17934-1")], culture);
     const at = made.origins.indexOf("name");
     expect(made.value(at, "name.general")).toBeCloseTo(0.9);
     expect(made.value(at, "name.culture")).toBeCloseTo(0.9);
     const bottle = made.codes.indexOf("17928-3");
     expect(made.value(bottle, "name.disagrees")).toBeCloseTo(0.9);
     expect(made.value(bottle, "twin.same")).toBe(0);
+  });
+
+  it("the analysis that its group is called after, or that of no member", () => {
+    const members = [member("SALM", "20955-1"), member("CAMP", "6331-3")];
+    const without = pool("Coproculture", members);
+    expect(without.origins[without.codes.indexOf("625-4")]).toBe("section");
+    const within = pool("Coproculture", [...members, member("COPR", "625-4")]);
+    expect(within.origins[within.codes.indexOf("625-4")]).toBe("main");
+    expect(within.value(within.codes.indexOf("625-4"), "main.called")).toBe(1);
+    expect(within.value(within.codes.indexOf("20955-1"), "main.called")).toBe(0);
   });
 
   it("the antibiogram, by its name and by its antibiotics", () => {
@@ -149,4 +159,11 @@ it("a panel's French name may be the whole label or a part of it", () => {
   expect(name("Bilan lipidique")).toBe("whole");
   expect(name("Bilan lipidique du matin")).toBe("part");
   expect(name("Zzz")).toBeUndefined();
+});
+
+it("a group may be called like an analysis, a sub-chapter may not", () => {
+  const culture = indexOfCode(release, "625-4");
+  expect(groupNames(engine, ["Coproculture"]).get(culture)).toBe("whole");
+  expect(panelNames(engine, ["Coproculture"]).size).toBe(0);
+  expect(panelNames(engine, ["Antibiogramme"]).get(indexOfCode(release, "18769-0"))).toBe("whole");
 });

@@ -9,7 +9,7 @@ import type { NamedTerm } from "./exam-name.ts";
 import { nearPanels } from "./near-panels.ts";
 import { isCulture, nameFit, panelFit } from "./panel-fit.ts";
 import type { Panel, PanelIndex } from "./panel-index.ts";
-import { panelNames } from "./panel-names.ts";
+import { groupNames } from "./panel-names.ts";
 import { readRow } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
 import type { Row } from "./row.ts";
@@ -48,15 +48,16 @@ export function examPool(
   const reading = readRow(engine.binding, engine.read, row);
   const query = queryOf({ ...reading, chapters: [] });
   const parted = membersOf(engine.index, members);
-  const names = panelNames(engine, [row.label, row.synonym]);
+  const names = groupNames(engine, [row.label, row.synonym]);
   const described = [
     noCode(parted, reading.administrative),
     ...analysisOptions(engine, query, parted, names),
     ...panelOptions(engine, panels, { query, parted, names, classes: reading.classes }),
   ];
   const terms = new Set(described.map(({ option }) => option.term));
-  for (const [term, name] of names) if (!terms.has(term)) described.push(sectionOption(term, name));
-  if (named !== undefined && !terms.has(named.term) && !names.has(named.term)) described.push(...nameOption(engine, parted, named));
+  for (const [term, name] of names) if (!terms.has(term)) described.push(sectionOption(engine, parted, term, name));
+  if (named !== undefined && !terms.has(named.term) && !names.has(named.term))
+    described.push(...nameOption(engine, parted, named));
   const features = new Float32Array(described.length * EXAM_FEATURES.length);
   described.forEach((one, i) => {
     const at = i * EXAM_FEATURES.length;
@@ -133,10 +134,17 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
   });
 }
 
-function sectionOption(term: number, name: "whole" | "part"): DescribedOption {
+/** A section, or an analysis that gives its name to a group without being among its analyses. */
+function sectionOption({ index }: Engine, { core }: Members, term: number, name: "whole" | "part"): DescribedOption {
   return {
-    option: { term, origin: "section", trust: 1, sure: true },
-    features: { section: 1, "panel.name": name === "whole" ? 1 : 0, "panel.name.part": name === "part" ? 1 : 0 },
+    option: { term, origin: "section", trust: 1, sure: false },
+    features: {
+      section: 1,
+      "panel.name": name === "whole" ? 1 : 0,
+      "panel.name.part": name === "part" ? 1 : 0,
+      "name.culture": isCulture(index.release, term) ? 1 : 0,
+      ...nameFit(index, term, [...core]),
+    },
   };
 }
 

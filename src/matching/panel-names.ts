@@ -1,10 +1,18 @@
-/** Panels and sections that the lexicon names in a label. */
+/** Panels, sections and other codes of groups that the lexicon names in a label. */
 import { tokens } from "../lexicon/tokens.ts";
-import { indexOfCode } from "../loinc/release.ts";
-import type { Engine } from "./candidates.ts";
+import { indexOfCode, valueAt } from "../loinc/release.ts";
+import { type Engine, panelTerms } from "./candidates.ts";
 
-/** Terms of panels and sections whose French name is the label, or a part of it. */
+/** Terms of panels and sections whose name is the label, or a part of it. */
 export function panelNames(engine: Engine, labels: readonly string[]): Map<number, "whole" | "part"> {
+  const { release } = engine.index;
+  const isPanel = panelTerms(engine.index);
+  const isAnalysis = (term: number): boolean => isPanel[term] === 0 && /\w/.test(valueAt(release, "property", term));
+  return new Map([...groupNames(engine, labels)].filter(([term]) => !isAnalysis(term)));
+}
+
+/** The same with the analyses that give their name to a group: the culture to all that is done with a stool. */
+export function groupNames(engine: Engine, labels: readonly string[]): Map<number, "whole" | "part"> {
   const found = new Map<number, "whole" | "part">();
   for (const label of labels) {
     const words = tokens(label)
