@@ -124,6 +124,13 @@ describe("what an exam may be", () => {
     expect(within.value(within.codes.indexOf("20955-1"), "main.called")).toBe(0);
   });
 
+  it("once each, even when an analysis has the code of a group", () => {
+    for (const members of [[member("ATB", "18769-0")], [member("ATB", "18769-0"), member("AMX", "18861-5")]]) {
+      const { codes } = pool("Antibiogramme", members);
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+
   it("the antibiogram, by its name and by its antibiotics", () => {
     const made = pool("Antibiogramme", [member("AMX", "18861-5"), member("GEN", "18928-2")]);
     const at = made.codes.indexOf("18769-0");

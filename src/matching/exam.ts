@@ -49,10 +49,13 @@ export function examPool(
   const query = queryOf({ ...reading, chapters: [] });
   const parted = membersOf(engine.index, members);
   const names = groupNames(engine, [row.label, row.synonym]);
+  const analyses = analysisOptions(engine, query, parted, names);
+  const own = new Set(analyses.map(({ option }) => option.term));
+  const held = panelOptions(engine, panels, { query, parted, names, classes: reading.classes });
   const described = [
     noCode(parted, reading.administrative),
-    ...analysisOptions(engine, query, parted, names),
-    ...panelOptions(engine, panels, { query, parted, names, classes: reading.classes }),
+    ...analyses,
+    ...held.filter(({ option }) => !own.has(option.term)),
   ];
   const terms = new Set(described.map(({ option }) => option.term));
   for (const [term, name] of names) if (!terms.has(term)) described.push(sectionOption(engine, parted, term, name));
