@@ -151,6 +151,18 @@ describe("what an exam may be", () => {
     expect(sureOf("8014-3")).toBe(false);
   });
 
+  it("in a lot no panel of a single analysis, whatever goes with it", () => {
+    const sureOf = (...codes: readonly string[]): boolean => {
+      const made = pool(
+        "Bilan lipidique",
+        codes.map((code) => member(code, code)),
+      );
+      return made.options[made.codes.indexOf("24331-1")]!.sure;
+    };
+    expect(sureOf("2093-3", "2571-8")).toBe(true);
+    expect(sureOf("2093-3", "29463-7")).toBe(false);
+  });
+
   it("a panel by its name, and each option once", () => {
     const made = pool("Bilan lipidique", [member("CT", "2093-3"), member("TG", "2571-8"), member("HDL", "2085-9")]);
     const at = made.codes.indexOf("24331-1");

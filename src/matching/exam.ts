@@ -31,7 +31,7 @@ export type ExamPool = { readonly options: readonly ExamOption[]; readonly featu
 /** An option with its features; those that it lacks are 0. */
 export type DescribedOption = { readonly option: ExamOption; readonly features: Partial<Record<ExamFeature, number>> };
 
-/** A panel whose members are not known is signed in a lot only if analyses explain this share of its words. */
+/** A panel of several analyses whose members are not known is signed in a lot only if these explain this share of its words. */
 const SAID = 0.95;
 
 /**
@@ -114,7 +114,7 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     const known = panel.members.size > 0;
     return {
-      option: { term: panel.term, origin: "panel", trust: 1, sure: known || saidByMembers >= SAID },
+      option: { term: panel.term, origin: "panel", trust: 1, sure: core.size > 1 && (known || saidByMembers >= SAID) },
       features: {
         panel: 1,
         "panel.name": name === "whole" ? 1 : 0,
