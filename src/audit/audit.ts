@@ -1,9 +1,9 @@
 /** Everything that is suspect in a mapping, worst first. Pure: the same table gives the same findings. */
 import { findTerm, indexOfCode } from "../loinc/release.ts";
 import { type Candidates, candidatesOf } from "../matching/candidates.ts";
-import { panelNames } from "../matching/exam.ts";
 import { judgeCode } from "../matching/judge-code.ts";
 import { type Matcher, matchCatalogue, type Progress } from "../matching/match-catalogue.ts";
+import { panelNames } from "../matching/panel-names.ts";
 import type { Proposal } from "../matching/proposal.ts";
 import { analysisRow, examRow, surroundingsOf } from "../matching/rows.ts";
 import { type Scorer, scorerOf } from "../matching/score.ts";

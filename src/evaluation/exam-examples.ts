@@ -1,8 +1,10 @@
 /** Gold exams beside their options. Members are taken as the gold codes them: errors of ranking are not the exam's. */
 import { codeOf, indexOfCode } from "../loinc/release.ts";
 import { type Engine, type Pool, poolOf, scores } from "../matching/candidates.ts";
-import { examPool, type Member, type PanelIndex } from "../matching/exam.ts";
+import { examPool } from "../matching/exam.ts";
+import type { Member } from "../matching/exam-members.ts";
 import { bestNamed, isNameAsked, namedRow } from "../matching/exam-name.ts";
+import type { PanelIndex } from "../matching/panel-index.ts";
 import type { Row } from "../matching/row.ts";
 import { examRow, surroundingsOf } from "../matching/rows.ts";
 import { type GoldCatalogue, gainOf } from "./examples.ts";

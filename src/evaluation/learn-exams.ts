@@ -1,7 +1,7 @@
 /** Learns to choose the code of an exam, how sure it is, and to leave exams without a code. */
 import { codeOf } from "../loinc/release.ts";
-import { EXAM_FEATURES } from "../matching/exam.ts";
 import { EXAM_CONFIDENCE_FEATURES, examConfidenceFeatures } from "../matching/exam-confidence.ts";
+import { EXAM_FEATURES } from "../matching/exam-features.ts";
 import { chance } from "../matching/logistic.ts";
 import type { Grounds, Matcher } from "../matching/matcher.ts";
 import type { ExamModel } from "../matching/model.ts";

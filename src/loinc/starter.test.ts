@@ -51,6 +51,9 @@ function faulty(list: typeof rows, fault: (row: (typeof rows)[number]) => boolea
   return list.filter(fault).map((row) => row.LOINC_NUM);
 }
 
+/** An exam with their members mostly is something else (a culture, an antibiogram, a tolerance test that is nobody's pregnancy): asked by name alone. */
+const BY_NAME_ALONE = ["24353-5", "58077-9", "82305-4", "85421-6"];
+
 describe("the starter reference", () => {
   it("loads, each row as a term", () => {
     const release = loadStarter();
@@ -77,7 +80,7 @@ describe("the starter reference", () => {
   it("has every panel and every member of a panel among its terms", () => {
     const of = [...panels].flatMap(([panel, members]) => [panel, ...members]);
     expect(of.filter((code) => !codes.has(code))).toEqual([]);
-    expect(panelTerms.filter((code) => !panels.has(code))).toEqual([]);
+    expect(panelTerms.filter((code) => !panels.has(code))).toEqual(BY_NAME_ALONE);
     for (const members of panels.values()) expect(new Set(members).size).toBe(members.length);
   });
 

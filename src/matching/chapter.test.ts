@@ -63,4 +63,11 @@ describe("what a sub-chapter is", () => {
   it("nothing when neither it nor its chapter says anything", () => {
     expect(subchapterOptions(engine, "Zzz", EMPTY, -1)).toEqual([]);
   });
+
+  it("a section that is a group's name too is offered once", () => {
+    const options = subchapterOptions(engine, "Antibiogrammes", EMPTY, term("18725-2"));
+    const terms = options.map((option) => option.term);
+    expect(first(options)).toBe("18769-0");
+    expect(new Set(terms).size).toBe(terms.length);
+  });
 });

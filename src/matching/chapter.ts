@@ -2,7 +2,7 @@
 import type { Section } from "../lexicon/senses.ts";
 import { codeOf, indexOfCode, valueAt } from "../loinc/release.ts";
 import type { Engine } from "./candidates.ts";
-import { panelNames } from "./exam.ts";
+import { panelNames } from "./panel-names.ts";
 import { GENERAL_SECTION, sectionOf } from "./read-row.ts";
 
 export type ChapterOption = {
@@ -42,7 +42,10 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
   // What the panels of that name leave is shared out among the sections.
   const left = 1 - options.reduce((most, option) => Math.max(most, option.share), 0);
   const panels = options.map((option) => ({ ...option, share: ((1 - left) * option.share) / sum(options) }));
-  const sections = rankedOptions(engine, votes, named?.loinc).map((option) => ({
+  const others = rankedOptions(engine, votes, named?.loinc).filter(
+    ({ term }) => !options.some((option) => option.term === term),
+  );
+  const sections = others.map((option) => ({
     ...option,
     share: option.share * left,
     reason: option.term === chapter ? ("parent" as const) : option.reason,

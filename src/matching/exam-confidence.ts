@@ -1,12 +1,17 @@
 /** What tells how sure the code of an exam is, and whether it bears one at all; fitted on exams that ranking had not learned from. */
-import { EXAM_FEATURES, type ExamFeature, type ExamPool } from "./exam.ts";
+import type { ExamPool } from "./exam.ts";
+import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
 import { logOdds } from "./logistic.ts";
 
 export const EXAM_CONFIDENCE_FEATURES = [
   "bias",
   "probability", // log-odds of the best code among the codes
   "probability.none", // log-odds of "no code" among all options
-  "trust", // log-odds of the analysis whose code it is
+  "probability.none.single", // the same for an exam that is its only analysis
+  "trust.single", // log-odds of the analysis whose code it is, by what that is to the exam
+  "trust.twin",
+  "trust.main",
+  "trust.name",
   "single",
   "twin",
   "main",
@@ -18,11 +23,30 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "several", // more than one analysis
   "many", // logarithm of their number
   "administrative",
+  "unmeasured", // none of its analyses tells what is measured
+  "analytes", // logarithm of the number of analytes
   "members.none", // share of its analyses that get no code
   "words.exam", // share of the exam's words that analysis or panel explain
   "panel.name", // the lexicon gives this panel's name as the whole label
+  "called", // …or that of a group that is this analysis
   "panel.members", // share of the exam's analyses among the panel's members
+  "panel.members.many", // the same times the logarithm of the number of analyses
   "panel.known", // the panel's members are known
+  "panel.unnamed", // the lexicon does not give the panel's name
+  "panel.unsaid", // share of the words of such a panel that nothing explains
+  "panel.covered", // share of the exam's analyses that the panel holds or says
+  "panel.covered.least", // of the analysis that is least so
+  "panel.whole", // the same times the share of the panel's words that analyses explain
+  "panel.system", // share of the exam's analyses with the specimen of the panel
+  "panel.words", // share of the panel's words that analyses explain
+  "panel.alone", // of an exam where a single analysis tells what is measured
+  "same", // several forms of one component and specimen
+  "share", // 1 / number of analytes, of a main analysis
+  "accessory", // it says how or of whom the specimen was taken
+  "culture", // the culture among other examinations of a specimen
+  "others.said", // share of what the other analyses are that the component says
+  "name.disagrees", // its name alone would get another code: how likely
+  "name.whole", // how well the code of its name holds its analyses
 ] as const;
 
 export type ExamConfidenceFeature = (typeof EXAM_CONFIDENCE_FEATURES)[number];
@@ -48,20 +72,41 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     several: of(none, "none.several"),
     many: of(none, "none.many"),
     administrative: of(none, "none.administrative"),
+    unmeasured: of(none, "none.unmeasured"),
+    analytes: of(none, "none.analytes"),
     "members.none": of(none, "none.members.none"),
   };
   if (top !== undefined) {
     const { origin, trust } = pool.options[top]!;
     const all = coded.reduce((sum, i) => sum + shares[i]!, 0);
     out.probability = logOdds(shares[top]! / all) / 4;
-    out.trust = origin === "panel" || origin === "section" ? 0 : logOdds(trust) / 4;
     if (origin !== "none") out[origin] = 1;
+    if (origin === "single" || origin === "twin" || origin === "main" || origin === "name")
+      out[`trust.${origin}`] = logOdds(trust) / 4;
+    if (origin === "single") out["probability.none.single"] = out["probability.none"]!;
     out["words.exam"] = Math.max(of(top, "main.words.exam"), of(top, "panel.words.exam"));
     out["panel.name"] = of(top, "panel.name");
+    out.called = of(top, "main.called");
     out["name.agrees"] = of(top, "name.agrees");
     out["name.exact"] = of(top, "name.exact");
     out["panel.members"] = of(top, "panel.members.recall");
+    out["panel.members.many"] = of(top, "panel.members.recall") * of(none, "none.many");
     out["panel.known"] = of(top, "panel.members.known");
+    out["panel.unnamed"] = of(top, "panel.unnamed");
+    out["panel.unsaid"] = of(top, "panel.unsaid");
+    out["panel.covered"] = of(top, "panel.covered");
+    out["panel.covered.least"] = of(top, "panel.covered.least");
+    out["panel.whole"] = of(top, "panel.whole");
+    out["panel.system"] = of(top, "panel.system");
+    out["panel.words"] = of(top, "panel.words.members");
+    out.same = of(top, "twin.same");
+    out.share = of(top, "main.share");
+    out.accessory = Math.max(of(top, "main.accessory"), of(top, "twin.accessory"));
+    out.culture = Math.max(of(top, "main.culture"), of(top, "name.culture"));
+    out["panel.alone"] = of(top, "panel.alone");
+    out["others.said"] = of(top, "main.others.said");
+    out["name.disagrees"] = of(top, "name.disagrees");
+    out["name.whole"] = of(top, "name.whole");
   }
   return Float32Array.from(EXAM_CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { codeOf } from "../loinc/release.ts";
 import { candidatesOf } from "./candidates.ts";
-import type { Member } from "./exam.ts";
+import type { Member } from "./exam-members.ts";
 import { bestNamed, isNameAsked, namedRow } from "./exam-name.ts";
 import { scorerOf } from "./score.ts";
 

@@ -1,8 +1,17 @@
 /** The code that the name of an examination alone would get, were it an analysis: *Coproculture* is a culture whatever is reported of it. */
 import { type Candidates, ranked } from "./candidates.ts";
-import type { Member, NamedTerm } from "./exam.ts";
+import type { Member } from "./exam-members.ts";
 import { FEATURES } from "./feature-names.ts";
 import type { Habits, Row } from "./row.ts";
+
+/** The best term for a name, and what tells how good it is. */
+export type NamedTerm = {
+  readonly term: number;
+  /** Its chance among the candidates, 0 to 1. */
+  readonly probability: number;
+  /** How surely the lexicon names this very component, 0 to 1. */
+  readonly exact: number;
+};
 
 /** True when the name is asked at all: an exam of one coded analysis is that analysis. */
 export function isNameAsked(members: readonly Member[]): boolean {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { codeOf, indexOfCode } from "../loinc/release.ts";
-import { EXAM_FEATURES, type ExamFeature, examPool, type Member, type NamedTerm, panelNames } from "./exam.ts";
+import { examPool } from "./exam.ts";
+import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
+import type { Member } from "./exam-members.ts";
+import type { NamedTerm } from "./exam-name.ts";
+import { groupNames, panelNames } from "./panel-names.ts";
 
 const { engine, panels } = matcher;
 const { release } = engine.index;
@@ -60,12 +64,12 @@ describe("what an exam may be", () => {
   it("what its name alone would get, or the same code of an analysis of its own", () => {
     const culture = { term: indexOfCode(release, "625-4"), probability: 0.8, exact: 1 };
     const members = [member("SALM", "20955-1"), member("COMM", "")];
-    const made = pool("Coproculture", members, culture);
+    const made = pool("Culture bactérienne des selles", members, culture);
     const at = made.origins.indexOf("name");
     expect(made.codes[at]).toBe("625-4");
     expect(made.value(at, "name.probability")).toBeCloseTo(0.8);
     expect(made.options[at]!.sure).toBe(false);
-    const again = pool("Coproculture", [member("COPR", "625-4"), ...members], culture);
+    const again = pool("Culture bactérienne des selles", [member("COPR", "625-4"), ...members], culture);
     expect(again.origins).not.toContain("name");
     expect(again.value(again.codes.indexOf("625-4"), "name.agrees")).toBeCloseTo(0.8);
   });
@@ -77,6 +81,86 @@ describe("what an exam may be", () => {
       return made.value(at, "main.words.exam");
     };
     expect(share("2276-4")).toBeGreaterThan(share("1988-5"));
+  });
+
+  it("never one of several in a lot", () => {
+    const made = pool("Ferritine", [member("FERR", "2276-4"), member("CRP", "1988-5")]);
+    for (const [i, origin] of made.origins.entries()) if (origin === "main") expect(made.options[i]!.sure).toBe(false);
+    expect(made.origins).toContain("main");
+  });
+
+  it("one analyte, whatever goes with it", () => {
+    const made = pool("Protéinurie des 24 heures", [
+      member("VOL", "3167-4"),
+      member("PROT", "2889-4"),
+      member("COMM", ""),
+    ]);
+    const at = made.codes.indexOf("2889-4");
+    expect(made.origins[at]).toBe("twin");
+    expect(made.value(at, "twin.others.none")).toBeCloseTo(1 / 3);
+    const volume = made.codes.indexOf("3167-4");
+    expect(made.origins[volume]).toBe("main");
+    expect(made.value(volume, "main.accessory")).toBe(1);
+  });
+
+  it("the culture that both bottles are, by the name alone", () => {
+    const culture = { term: indexOfCode(release, "600-7"), probability: 0.9, exact: 1 };
+    const made = pool("Culture de sang", [member("AERO", "17928-3"), member("ANA", "17934-1")], culture);
+    const at = made.origins.indexOf("name");
+    expect(made.value(at, "name.general")).toBeCloseTo(0.9);
+    expect(made.value(at, "name.culture")).toBeCloseTo(0.9);
+    const bottle = made.codes.indexOf("17928-3");
+    expect(made.value(bottle, "name.disagrees")).toBeCloseTo(0.9);
+    expect(made.value(bottle, "twin.same")).toBe(0);
+  });
+
+  it("the analysis that its group is called after, or that of no member", () => {
+    const members = [member("SALM", "20955-1"), member("CAMP", "6331-3")];
+    const without = pool("Coproculture", members);
+    expect(without.origins[without.codes.indexOf("625-4")]).toBe("section");
+    const within = pool("Coproculture", [...members, member("COPR", "625-4")]);
+    expect(within.origins[within.codes.indexOf("625-4")]).toBe("main");
+    expect(within.value(within.codes.indexOf("625-4"), "main.called")).toBe(1);
+    expect(within.value(within.codes.indexOf("20955-1"), "main.called")).toBe(0);
+  });
+
+  it("once each, even when an analysis has the code of a group", () => {
+    for (const members of [[member("ATB", "18769-0")], [member("ATB", "18769-0"), member("AMX", "18861-5")]]) {
+      const { codes } = pool("Antibiogramme", members);
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+
+  it("the antibiogram, by its name and by its antibiotics", () => {
+    const made = pool("Antibiogramme", [member("AMX", "18861-5"), member("GEN", "18928-2")]);
+    const at = made.codes.indexOf("18769-0");
+    expect(made.origins[at]).toBe("panel");
+    expect(made.value(at, "panel.name")).toBe(1);
+    expect(made.value(at, "panel.covered.least")).toBe(1);
+  });
+
+  it("in a lot a panel of unknown members only if analyses explain its name", () => {
+    const bare = { ...panels, panels: panels.panels.map((one) => ({ ...one, members: new Set<string>() })) };
+    const sureOf = (...codes: readonly string[]): boolean => {
+      const row = aRow("Sérologie rubéole", { level: "exam" });
+      const members = codes.map((code) => member(code, code));
+      const made = examPool(engine, bare, row, members, undefined);
+      return made.options.find(({ term }) => term === indexOfCode(release, "34952-2"))!.sure;
+    };
+    expect(sureOf("8014-3", "8015-0")).toBe(true);
+    expect(sureOf("8014-3")).toBe(false);
+  });
+
+  it("in a lot no panel of a single analysis, whatever goes with it", () => {
+    const sureOf = (...codes: readonly string[]): boolean => {
+      const made = pool(
+        "Bilan lipidique",
+        codes.map((code) => member(code, code)),
+      );
+      return made.options[made.codes.indexOf("24331-1")]!.sure;
+    };
+    expect(sureOf("2093-3", "2571-8")).toBe(true);
+    expect(sureOf("2093-3", "29463-7")).toBe(false);
   });
 
   it("a panel by its name, and each option once", () => {
@@ -94,4 +178,11 @@ it("a panel's French name may be the whole label or a part of it", () => {
   expect(name("Bilan lipidique")).toBe("whole");
   expect(name("Bilan lipidique du matin")).toBe("part");
   expect(name("Zzz")).toBeUndefined();
+});
+
+it("a group may be called like an analysis, a sub-chapter may not", () => {
+  const culture = indexOfCode(release, "625-4");
+  expect(groupNames(engine, ["Coproculture"]).get(culture)).toBe("whole");
+  expect(panelNames(engine, ["Coproculture"]).size).toBe(0);
+  expect(panelNames(engine, ["Antibiogramme"]).get(indexOfCode(release, "18769-0"))).toBe("whole");
 });

@@ -1,72 +1,20 @@
 /** What an exam may be: the code of its one analysis, of its main analysis, of its name alone, or a panel; or nothing. */
-import { componentWords } from "../lexicon/normalise.ts";
-import { tokens } from "../lexicon/tokens.ts";
-import type { Panels } from "../loinc/panels.ts";
-import { codeOf, indexOfCode } from "../loinc/release.ts";
-import { type Engine, panelTerms } from "./candidates.ts";
+import { codeOf } from "../loinc/release.ts";
+import type { Engine } from "./candidates.ts";
 import { type Query, queryOf } from "./component-match.ts";
+import { analysisOptions } from "./exam-analyses.ts";
+import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
+import { baseOf, isOrderable, type Member, type Members, membersOf } from "./exam-members.ts";
+import type { NamedTerm } from "./exam-name.ts";
 import { nearPanels } from "./near-panels.ts";
+import { isCulture, nameFit, panelFit } from "./panel-fit.ts";
+import type { Panel, PanelIndex } from "./panel-index.ts";
+import { groupNames } from "./panel-names.ts";
 import { readRow } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
 import type { Row } from "./row.ts";
 
-export const EXAM_FEATURES = [
-  "none", // no code at all
-  "none.several", // …for an exam with several analyses
-  "none.many", // logarithm of their number
-  "none.administrative", // the exam's label is administrative
-  "none.members.none", // share of its analyses that get no code
-  "single", // its only analysis
-  "single.confidence",
-  "twin", // one analyte told in several ways (two units, absolute and %)
-  "twin.confidence",
-  "twin.first", // the first of the twins
-  "main", // one of several analyses that the exam's name says
-  "main.confidence",
-  "main.words.exam", // share of the exam's words that this analysis explains
-  "main.words.component",
-  "main.exact",
-  "main.share", // 1 / number of analytes
-  "panel",
-  "panel.name", // the lexicon gives this panel's name as the whole label
-  "panel.name.part",
-  "panel.words.exam", // share of the exam's words that the panel explains
-  "panel.words.panel", // share of the panel's words that label and analyses explain
-  "panel.words.members", // share of the panel's words that the analyses explain
-  "panel.members.recall", // share of the exam's analyses among the panel's members
-  "panel.members.precision", // share of the panel's members among the exam's analyses
-  "panel.members.known",
-  "panel.french",
-  "panel.usage",
-  "panel.class",
-  "section", // a section code (antibiogram…)
-  "name", // the code that its name alone would get
-  "name.probability",
-  "name.exact", // the lexicon gives the name of this very component
-  "name.agrees", // how likely its name alone would get the code of this analysis
-] as const;
-
-export type ExamFeature = (typeof EXAM_FEATURES)[number];
 const X = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { readonly [name in ExamFeature]: number };
-
-/** An analysis of the exam, with what ranking found for it. */
-export type Member = {
-  readonly code: string;
-  readonly label: string;
-  readonly term: number;
-  readonly confidence: number;
-  /** Its own proposal may be signed in a lot. */
-  readonly sure: boolean;
-};
-
-/** The best term for a name, and what tells how good it is. */
-export type NamedTerm = {
-  readonly term: number;
-  /** Its chance among the candidates, 0 to 1. */
-  readonly probability: number;
-  /** How surely the lexicon names this very component, 0 to 1. */
-  readonly exact: number;
-};
 
 /** `term` is -1 for "no code". */
 export type ExamOption = {
@@ -80,38 +28,11 @@ export type ExamOption = {
 
 export type ExamPool = { readonly options: readonly ExamOption[]; readonly features: Float32Array };
 
-/** Panels of a reference, ready to be compared with exams. */
-export type PanelIndex = {
-  readonly panels: readonly {
-    readonly term: number;
-    readonly words: readonly number[];
-    readonly mass: number;
-    readonly members: ReadonlySet<string>;
-  }[];
-  readonly french: ReadonlySet<number>;
-};
+/** An option with its features; those that it lacks are 0. */
+export type DescribedOption = { readonly option: ExamOption; readonly features: Partial<Record<ExamFeature, number>> };
 
-const EMPTY_WORDS = new Set(["panel", "study", "studie", "test", "1998", "2000", "2006", "auto", "dna", "rna"]);
-
-/** The panels of the engine's reference; `known` gives the members of those that have them. */
-export function indexPanels(engine: Engine, known: Panels, french: ReadonlySet<number>): PanelIndex {
-  const { index } = engine;
-  const { release } = index;
-  const panels = [];
-  const isPanel = panelTerms(index);
-  for (let term = 0; term < release.size; term++) {
-    if (isPanel[term] === 0) continue;
-    const component = release.coded.component.values[release.coded.component.ids[term]!]!;
-    const words = componentWords(component)
-      .filter((word) => !EMPTY_WORDS.has(word))
-      .map((word) => index.words.get(word) ?? -1)
-      .filter((word) => word >= 0);
-    if (words.length === 0) continue;
-    const mass = words.reduce((sum, word) => sum + index.idf[word]!, 0);
-    panels.push({ term, words, mass, members: new Set(known.get(codeOf(release, term)) ?? []) });
-  }
-  return { panels, french };
-}
+/** A panel of several analyses whose members are not known is signed in a lot only if these explain this share of its words. */
+const SAID = 0.95;
 
 /**
  * The options of an exam, each with its features. `members` are its analyses with their best terms (-1: no code), `named` what its name alone would
@@ -124,65 +45,57 @@ export function examPool(
   members: readonly Member[],
   named: NamedTerm | undefined,
 ): ExamPool {
-  const { index } = engine;
-  const { release } = index;
-  const options: ExamOption[] = [];
-  const rows: Float32Array[] = [];
-  const add = (option: ExamOption, features: Partial<Record<ExamFeature, number>>): void => {
-    const values = new Float32Array(EXAM_FEATURES.length);
-    if (named?.term === option.term && option.origin !== "name") values[X["name.agrees"]] = named.probability;
-    for (const [name, value] of Object.entries(features)) values[X[name as ExamFeature]] = value;
-    options.push(option);
-    rows.push(values);
-  };
   const reading = readRow(engine.binding, engine.read, row);
   const query = queryOf({ ...reading, chapters: [] });
-  const coded = members.filter((member) => member.term >= 0);
-  const baseOf = (term: number): number => index.baseOfComponent[release.coded.component.ids[term]!]!;
-  const bases = new Set(coded.map((member) => baseOf(member.term)));
-  const several = members.length > 1;
+  const parted = membersOf(engine.index, members);
+  const names = groupNames(engine, [row.label, row.synonym]);
+  const analyses = analysisOptions(engine, query, parted, names);
+  const own = new Set(analyses.map(({ option }) => option.term));
+  const held = panelOptions(engine, panels, { query, parted, names, classes: reading.classes });
+  const described = [
+    noCode(parted, reading.administrative),
+    ...analyses,
+    ...held.filter(({ option }) => !own.has(option.term)),
+  ];
+  const terms = new Set(described.map(({ option }) => option.term));
+  for (const [term, name] of names) if (!terms.has(term)) described.push(sectionOption(engine, parted, term, name));
+  if (named !== undefined && !terms.has(named.term) && !names.has(named.term))
+    described.push(...nameOption(engine, parted, named));
+  const features = new Float32Array(described.length * EXAM_FEATURES.length);
+  described.forEach((one, i) => {
+    const at = i * EXAM_FEATURES.length;
+    for (const [name, value] of Object.entries({ ...agreement(one.option, named), ...one.features }))
+      features[at + X[name as ExamFeature]] = value;
+  });
+  return { options: described.map(({ option }) => option), features };
+}
 
-  add(
-    { term: -1, origin: "none", trust: 1, sure: true },
-    {
+function noCode({ all, none, measured, analytes }: Members, administrative: number): DescribedOption {
+  return {
+    option: { term: -1, origin: "none", trust: 1, sure: true },
+    features: {
       none: 1,
-      "none.several": several ? 1 : 0,
-      "none.many": Math.log(Math.max(1, members.length)),
-      "none.administrative": reading.administrative,
-      "none.members.none": members.length === 0 ? 0 : 1 - coded.length / members.length,
+      "none.several": all.length > 1 ? 1 : 0,
+      "none.many": Math.log(Math.max(1, all.length)),
+      "none.administrative": administrative,
+      "none.members.none": none,
+      "none.unmeasured": measured ? 0 : 1,
+      "none.analytes": Math.log(Math.max(1, analytes)),
     },
-  );
-  const orderable = (term: number): boolean => release.use[term] !== 2;
-  if (members.length === 1 && coded.length === 1) {
-    add(
-      { term: coded[0]!.term, origin: "single", trust: coded[0]!.confidence, sure: coded[0]!.sure },
-      { single: 1, "single.confidence": coded[0]!.confidence },
-    );
-  } else {
-    const offered = new Set<number>();
-    coded.forEach((member) => {
-      if (offered.has(member.term) || !orderable(member.term)) return;
-      offered.add(member.term);
-      const match = engine.matchBases(query, [baseOf(member.term)])[0]!;
-      const words = {
-        "main.words.exam": Math.max(match.label, match.synonym),
-        "main.words.component": match.covered,
-        "main.exact": match.exact,
-      };
-      if (bases.size === 1 && coded.length === members.length) {
-        add(
-          { term: member.term, origin: "twin", trust: member.confidence, sure: member.sure },
-          { twin: 1, "twin.confidence": member.confidence, "twin.first": offered.size === 1 ? 1 : 0, ...words },
-        );
-      } else {
-        add(
-          { term: member.term, origin: "main", trust: member.confidence, sure: member.sure },
-          { main: 1, "main.confidence": member.confidence, "main.share": 1 / Math.max(1, bases.size), ...words },
-        );
-      }
-    });
-  }
-  const names = panelNames(engine, [row.label, row.synonym]);
+  };
+}
+
+type Seen = {
+  readonly query: Query;
+  readonly parted: Members;
+  readonly names: ReadonlyMap<number, "whole" | "part">;
+  readonly classes: { has(name: string): boolean };
+};
+
+function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: Seen): DescribedOption[] {
+  const { release } = index;
+  const { query, parted, names, classes } = seen;
+  const { all, coded, core, bases } = parted;
   const memberWords = new Set<number>();
   for (const base of bases) {
     for (let i = index.analyteWords.starts[base]!; i < index.analyteWords.starts[base + 1]!; i++)
@@ -190,81 +103,86 @@ export function examPool(
   }
   const anyWords = new Set([...query.holders.keys(), ...memberWords]);
   const memberCodes = new Set(coded.map((member) => codeOf(release, member.term)));
-  for (const panel of nearPanels(panels, anyWords, memberCodes, names)) {
+  return nearPanels(panels, anyWords, memberCodes, names).flatMap((panel) => {
     const name = names.get(panel.term);
-    let byMembers = 0;
-    let byAny = 0;
-    for (const word of panel.words) {
-      if (memberWords.has(word)) byMembers += index.idf[word]!;
-      if (anyWords.has(word)) byAny += index.idf[word]!;
-    }
-    let shared = 0;
-    if (panel.members.size > 0) for (const code of memberCodes) if (panel.members.has(code)) shared++;
-    const wordsPanel = byAny / panel.mass;
-    if (name === undefined && shared < 2 && wordsPanel < 0.6) continue;
-    if (!several && name === undefined && wordsPanel < 0.99) continue;
-    const match = engine.matchBases(query, [baseOf(panel.term)])[0]!;
+    const shared = [...memberCodes].filter((code) => panel.members.has(code)).length;
+    const said = shareOf(index.idf, panel, anyWords);
+    if (name === undefined && shared < 2 && said < 0.6) return [];
+    if (all.length <= 1 && name === undefined && said < 0.99) return [];
+    const saidByMembers = shareOf(index.idf, panel, memberWords);
+    const match = matchBases(query, [baseOf(index, panel.term)])[0]!;
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
-    add(
-      { term: panel.term, origin: "panel", trust: 1, sure: true },
-      {
+    const known = panel.members.size > 0;
+    return {
+      option: { term: panel.term, origin: "panel", trust: 1, sure: core.size > 1 && (known || saidByMembers >= SAID) },
+      features: {
         panel: 1,
         "panel.name": name === "whole" ? 1 : 0,
         "panel.name.part": name === "part" ? 1 : 0,
+        "panel.unnamed": name === undefined ? 1 : 0,
+        "panel.unsaid": name === undefined ? 1 - said : 0,
         "panel.words.exam": wordShare(query, panel.words, anyWords, match.label),
-        "panel.words.panel": wordsPanel,
-        "panel.words.members": byMembers / panel.mass,
-        "panel.members.recall": members.length === 0 ? 0 : shared / members.length,
-        "panel.members.precision": panel.members.size === 0 ? 0 : shared / panel.members.size,
-        "panel.members.known": panel.members.size > 0 ? 1 : 0,
+        "panel.words.panel": said,
+        "panel.words.members": saidByMembers,
+        "panel.alone": core.size === 1 ? 1 : 0,
+        "panel.members.recall": all.length === 0 ? 0 : shared / all.length,
+        "panel.members.precision": known ? shared / panel.members.size : 0,
+        "panel.members.known": known ? 1 : 0,
         "panel.french": panels.french.has(release.codes[panel.term]!) ? 1 : 0,
         "panel.usage": usage(release.rank[panel.term]!),
-        "panel.class": reading.classes.has(cls) ? 1 : 0,
+        "panel.class": classes.has(cls) ? 1 : 0,
+        ...panelFit(index, panel, [...core], saidByMembers),
       },
-    );
-  }
-  for (const [term, name] of names) {
-    if (options.some((option) => option.term === term)) continue;
-    add(
-      { term, origin: "section", trust: 1, sure: true },
-      { section: 1, "panel.name": name === "whole" ? 1 : 0, "panel.name.part": name === "part" ? 1 : 0 },
-    );
-  }
-  if (named !== undefined && orderable(named.term) && !options.some((option) => option.term === named.term))
-    add(
-      { term: named.term, origin: "name", trust: named.probability, sure: false },
-      { name: 1, "name.probability": named.probability, "name.exact": named.exact },
-    );
-  const features = new Float32Array(rows.length * EXAM_FEATURES.length);
-  rows.forEach((values, i) => features.set(values, i * EXAM_FEATURES.length));
-  return { options, features };
+    };
+  });
+}
+
+/** A section, or an analysis that gives its name to a group without being among its analyses. */
+function sectionOption({ index }: Engine, { core }: Members, term: number, name: "whole" | "part"): DescribedOption {
+  return {
+    option: { term, origin: "section", trust: 1, sure: false },
+    features: {
+      section: 1,
+      "panel.name": name === "whole" ? 1 : 0,
+      "panel.name.part": name === "part" ? 1 : 0,
+      "name.culture": isCulture(index.release, term) ? 1 : 0,
+      ...nameFit(index, term, [...core]),
+    },
+  };
+}
+
+function nameOption({ index }: Engine, { core, bases, oneAnalyte }: Members, named: NamedTerm): DescribedOption[] {
+  const { term, probability, exact } = named;
+  if (!isOrderable(index.release, term)) return [];
+  return [
+    {
+      option: { term, origin: "name", trust: probability, sure: false },
+      features: {
+        name: 1,
+        "name.probability": probability,
+        "name.exact": exact,
+        "name.general": oneAnalyte && bases.has(baseOf(index, term)) ? probability : 0,
+        "name.culture": isCulture(index.release, term) ? probability : 0,
+        ...nameFit(index, term, [...core]),
+      },
+    },
+  ];
+}
+
+/** Whether the name alone would get the code of `option` too. */
+function agreement({ term, origin }: ExamOption, named: NamedTerm | undefined): DescribedOption["features"] {
+  if (named === undefined || origin === "name") return {};
+  if (named.term === term) return { "name.agrees": named.probability };
+  return origin === "twin" || origin === "main" ? { "name.disagrees": named.probability } : {};
+}
+
+/** The share of the words of `panel`, by their rarity, that are among `words`. */
+function shareOf(idf: Float32Array, panel: Panel, words: ReadonlySet<number>): number {
+  return panel.words.reduce((sum, word) => (words.has(word) ? sum + idf[word]! : sum), 0) / panel.mass;
 }
 
 function wordShare(query: Query, words: readonly number[], anyWords: ReadonlySet<number>, label: number): number {
   if (query.senses.length === 0) return 0;
   const own = words.filter((word) => anyWords.has(word)).length / words.length;
   return Math.max(label, 0.5 * own);
-}
-
-/** Terms of panels and sections whose French name is the label, or a part of it. */
-export function panelNames(engine: Engine, labels: readonly string[]): Map<number, "whole" | "part"> {
-  const found = new Map<number, "whole" | "part">();
-  for (const label of labels) {
-    const words = tokens(label)
-      .map((token) => token.word)
-      .filter((word) => /[a-z0-9]/.test(word));
-    for (let from = 0; from < words.length; from++) {
-      for (let to = words.length; to > from; to--) {
-        const codes = engine.binding.lexicon.panels.get(words.slice(from, to).join(""));
-        for (const code of codes ?? []) {
-          const term = indexOfCode(engine.index.release, code);
-          if (term < 0) continue;
-          if (to - from === words.length) found.set(term, "whole");
-          else if (!found.has(term)) found.set(term, "part");
-        }
-        if (codes) break;
-      }
-    }
-  }
-  return found;
 }

@@ -1,8 +1,8 @@
 /** What matching works with: made from a reference and a lexicon, then given a model. */
 import type { Engine } from "./candidates.ts";
-import type { PanelIndex } from "./exam.ts";
 import type { Memory } from "./memory.ts";
 import type { Model } from "./model.ts";
+import type { PanelIndex } from "./panel-index.ts";
 import type { Language } from "./phrases.ts";
 
 /** What is made from a reference, before a model comes in. */

@@ -2,8 +2,8 @@
 import type { AbstentionModel } from "./abstention.ts";
 import type { ChapterConfidenceFeature } from "./chapter-confidence.ts";
 import type { ConfidenceModel } from "./confidence.ts";
-import { EXAM_FEATURES, type ExamFeature } from "./exam.ts";
 import type { ExamConfidenceFeature } from "./exam-confidence.ts";
+import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import type { Logistic, Weights } from "./logistic.ts";
 import type { Level } from "./row.ts";

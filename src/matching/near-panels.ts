@@ -1,7 +1,5 @@
 /** The panels that an exam may be at all: those that share a word or an analysis with it, or are named by it. */
-import type { PanelIndex } from "./exam.ts";
-
-type Panel = PanelIndex["panels"][number];
+import type { Panel, PanelIndex } from "./panel-index.ts";
 
 /** Numbers of panels by what leads to them. */
 type Ways = {
