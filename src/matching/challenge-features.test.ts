@@ -9,6 +9,8 @@ import { indexReference } from "./reference-index.ts";
 const { engine } = matcher;
 const MORNING = "Somatotropin^8 AM specimen";
 const AFTER_GLUCOSE = "Somatotropin^1H post 75 g glucose PO";
+const FASTING = "Somatotropin^post CFst";
+const MIDNIGHT = "Somatotropin^12 AM specimen";
 const components = [
   "Somatotropin",
   "Somatotropin^30M post XXX challenge",
@@ -16,8 +18,10 @@ const components = [
   "Somatotropin^1H post XXX challenge",
   AFTER_GLUCOSE,
   MORNING,
+  FASTING,
+  MIDNIGHT,
 ];
-const terms = ["2963-7", "15347-8", "1631-1", "14146-5", "20438-8", "1558-6"].map((code, i) =>
+const terms = ["2963-7", "15347-8", "1631-1", "14146-5", "20438-8", "1558-6", "6690-2", "718-7"].map((code, i) =>
   aTerm({ code, component: components[i]! }),
 );
 const release = buildRelease({ title: "", version: "", source: "" }, terms);
@@ -64,6 +68,18 @@ describe("challenge features", () => {
   it("eight o'clock after a stimulus is no sample of the morning", () => {
     expect(featuresOf("GH 8h", MORNING)).toMatchObject({ "challenge.time.agrees": 1 });
     expect(featuresOf("GH 8h test à l'arginine", MORNING)).toMatchObject({ "challenge.time.differs": 1 });
+  });
+
+  it("words that link say nothing by themselves; a time that the component leaves out is lost", () => {
+    const fasting = featuresOf("GH T15", FASTING);
+    expect(fasting).toMatchObject({ "challenge.supported": 0, "challenge.time.lost": 1 });
+    expect(featuresOf("GH après jeûne", FASTING)).not.toHaveProperty("challenge.time.lost");
+  });
+
+  it("morning is no midnight, though both are AM", () => {
+    expect(featuresOf("GH matin", MIDNIGHT)).not.toHaveProperty("challenge.time.agrees");
+    expect(featuresOf("GH minuit", MIDNIGHT)).toHaveProperty("challenge.time.agrees");
+    expect(featuresOf("GH 8h", MIDNIGHT)).toHaveProperty("challenge.time.differs");
   });
 
   it("another time differs", () => {

@@ -3,6 +3,7 @@ import { componentWords } from "../lexicon/normalise.ts";
 import type { Feature } from "./feature-names.ts";
 import type { RowReading } from "./read-row.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
+import { isOffset } from "./timing.ts";
 
 type ChallengeFeature = Extract<Feature, `challenge.${string}`>;
 
@@ -17,6 +18,8 @@ const TIMES = /^(\d+(\.\d+)?[hmd]|baseline|pre|trough|peak|am|pm)$/;
 const CLOCK = /^[ap]m$/;
 const BEFORE = new Set(["baseline", "pre"]);
 const AMOUNT = /^\d+(\.\d+)?$/;
+/** Words that link a challenge's others: that the row says one of them too supports nothing (`post` of `post CFst` beside `T15`). */
+const LINKS = new Set("post of for to at on and after during dose specimen".split(" "));
 /** Words that say how and when, not what is given. */
 const FRAME = new Set(
   "post pre or of for to at on and after during immediately dose xxx challenge specimen tube bolus po iv im sc g mg ug g/kg mg/kg ug/kg u/kg cfst day bid high low standard".split(
@@ -25,6 +28,12 @@ const FRAME = new Set(
 );
 /** A stimulus that is not named: any is meant. */
 const ANY_CHALLENGE = /(?<=^\S+ (?:pre|post)) XXX challenge$/;
+
+/** Share of the words of `challenge` that are `said`; none when these only link. */
+function support(challenge: readonly string[], said: (word: string) => boolean): number {
+  const found = challenge.filter(said);
+  return found.every((word) => LINKS.has(word)) ? 0 : found.length / challenge.length;
+}
 
 /** A writer for the components of `index`. */
 export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
@@ -38,9 +47,8 @@ export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
     const number = index.challenges.ids[component]!;
     const challenge = challengeWords[number]!;
     if (challenge.length > 0) {
-      const own = challenge.filter((word) => reading.timing.has(word)).length / challenge.length;
-      const all =
-        challenge.filter((word) => reading.timing.has(word) || reading.examTiming.has(word)).length / challenge.length;
+      const own = support(challenge, (word) => reading.timing.has(word));
+      const all = support(challenge, (word) => reading.timing.has(word) || reading.examTiming.has(word));
       set("challenge.supported", own);
       set("challenge.partly", all);
       const isAny = ANY_CHALLENGE.test(index.challenges.values[number]!);
@@ -62,11 +70,12 @@ export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
       // Eight o'clock after dexamethasone is no sample of the morning.
       if (lost > 0 && challenge.some((word) => CLOCK.test(word))) set("challenge.time.differs", 1);
       else if (stated && times.length > 0) {
+        const hour = challenge.find((word) => AMOUNT.test(word));
         const same =
-          times.some((word) => reading.timing.has(word)) ||
+          times.some((word) => reading.timing.has(word) && !(CLOCK.test(word) && hour && !reading.timing.has(hour))) ||
           (times.some((word) => BEFORE.has(word)) && [...BEFORE].some((word) => reading.timing.has(word)));
         set(same ? "challenge.time.agrees" : "challenge.time.differs", 1);
-      }
+      } else if ([...reading.timing].some(isOffset)) set("challenge.time.lost", 1);
     } else if (reading.timing.size > 0) set("challenge.missing", 1);
   };
 }

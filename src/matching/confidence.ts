@@ -179,7 +179,9 @@ export function confidenceFeatures(
     out[OUT["method.contradicts"]] = feature("method.contradicts");
     out[OUT["method.lost"]] = feature("method.none.stated");
     out[OUT["isotype.lost"]] = feature("isotype.lost");
-    out[OUT["sample.lost"]] = [...reading.timing].some((word) => !UNTIMED.has(word)) ? feature("challenge.missing") : 0;
+    out[OUT["sample.lost"]] = [...reading.timing].some((word) => !UNTIMED.has(word))
+      ? Math.max(feature("challenge.missing"), feature("challenge.time.differs"), feature("challenge.time.lost"))
+      : 0;
     out[OUT["challenge.open"]] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
     out[OUT["divisor.open"]] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
   }
@@ -187,10 +189,13 @@ export function confidenceFeatures(
 }
 
 const HELD_BACK = (
-  ["unit.contradicts", "unit.loose", "system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const
+  ["unknown", "unit.contradicts", "unit.loose", "system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const
 ).map((name) => OUT[name]);
 
-/** True when the best candidate contradicts the unit or fits it at a pinch, leaves out what the row states, or states nothing itself: never to be signed unread, however sure. */
+/**
+ * True when a word of the label was not understood, or the best candidate contradicts the unit or fits it at a pinch, leaves out what the row states, or
+ * states nothing itself: never to be signed unread, however sure.
+ */
 export function isHeldBack(features: Float32Array): boolean {
   return HELD_BACK.some((at) => features[at]! > 0);
 }

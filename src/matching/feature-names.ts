@@ -22,6 +22,7 @@ export const FEATURES = [
   "challenge.missing", // the row says a time or a challenge, the component none
   "challenge.time.agrees", // baseline, 30M, 1H…: the same
   "challenge.time.differs",
+  "challenge.time.lost", // the row says a time, the challenge of the component none
   "challenge.stimulus.lost", // share of the stimuli that the row, else its exam, says and the component does not
   "challenge.stimulus.differs", // …the component gives another (a meal, where glucose is drunk)
   "challenge.amount.unsaid", // the component gives an amount (75 g) that nobody says

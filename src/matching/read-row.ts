@@ -31,7 +31,7 @@ import {
   specimenUntaken,
 } from "./specimen.ts";
 import { swallowedTechniques } from "./swallowed.ts";
-import { timingWords } from "./timing.ts";
+import { isOffset, timingWords } from "./timing.ts";
 import { meantUnit, withoutUnit } from "./unit-beside.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
@@ -264,10 +264,12 @@ function challengesNamed({ segments }: TextReading): string[] {
   });
 }
 
+/** The words of times and challenges; a time that is written stands above the one that a challenge implies (`PP 1h`, where *PP* is after two hours). */
 function timingOf(reading: TextReading): Set<string> {
   const words = new Set(timingWords(reading.text));
+  const timed = [...words].some(isOffset);
   for (const challenge of [...reading.challenges, ...challengesNamed(reading)])
-    for (const word of componentWords(challenge)) words.add(word);
+    for (const word of componentWords(challenge)) if (!timed || !isOffset(word)) words.add(word);
   return words;
 }
 

@@ -2,6 +2,11 @@
 
 const OFFSET = /(?:^|[^\p{L}\p{N}])(?:T|H|\+|à\s*)?\s?(\d{1,3})\s?(min|mn|minutes?|h|heures?)?(?![\p{L}\p{N}])/giu;
 
+/** True of the words that say how long after something a sample is taken: `30m`, `1.5h`. */
+export function isOffset(word: string): boolean {
+  return /^\d+(\.\d+)?[hm]$/.test(word);
+}
+
 /** Words such as `30m`, `2h`, `baseline`, `8`, `am` for each time that `text` states; empty when it states none. */
 export function timingWords(text: string): string[] {
   if (!/\d/.test(text)) return [];
