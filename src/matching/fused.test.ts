@@ -14,6 +14,7 @@ describe("words written together", () => {
   it.each([
     ["FERRITSER", "Ferritin", "Sérum"],
     ["AMMOPL", "Ammonia", "Plasma"],
+    ["CALCIUMURINAIRE", "Calcium", "Urine"],
     ["LCRPROT", "Protein", "LCR"],
     ["RUBIGG", "Rubella virus Ab", "IgG"],
   ])("%s is %s and %s", (label, name, more) => {

@@ -5,7 +5,7 @@ import type { Sense } from "../lexicon/senses.ts";
 type Forms = Pick<Lexicon, "forms" | "shortSpecimens">;
 
 /** What laboratories write at the end of a name without a space. Others end many words by chance: `ur` (`CHLORUR`), `ac`, `if`. */
-const ENDINGS = ["ser", "pl", "sg", "lcr", "igg", "igm", "iga", "ige", "pcr"];
+const ENDINGS = ["urinaire", "urine", "urin", "ser", "pl", "sg", "lcr", "igg", "igm", "iga", "ige", "pcr"];
 const BEGINNINGS = ["lcr", "uri", "ser"];
 const SHORTEST_NAME = 3;
 /** A meaning rarer than this is not looked for inside a word. */

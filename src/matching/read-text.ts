@@ -9,8 +9,8 @@ import { fusedOf, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
 
-/** How a segment was recognised. */
-export type Recognition = "form" | "word" | "guess" | "unknown";
+/** How a segment was recognised; `fused` are a name and a specimen, isotype or technique that are written together. */
+export type Recognition = "form" | "word" | "fused" | "guess" | "unknown";
 
 export type Segment = {
   /** Offsets in the text, for quoting. */
@@ -202,7 +202,7 @@ function pieceAt(
   const word = key.length >= 3 ? wordOf(binding, key, other) : undefined;
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
   const together = binding.truncated(key).length === 0 ? fusedOf(binding, key) : [];
-  if (together.length > 0) return piece(key.length * 0.9, "guess", together, []);
+  if (together.length > 0) return piece(key.length * 0.9, "fused", together, []);
   const guessed = guessesFor(binding, key);
   if (guessed.senses.length + guessed.words.length > 0)
     return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);

@@ -22,6 +22,16 @@ describe("specimen rules", () => {
     expect(systems("TCA")).toEqual(["Plasma citraté"]);
   });
 
+  it("a specimen written together with a name, or in the name of many studies, is said", () => {
+    const systems = (label: string): string[] => {
+      const { evidence } = readRow(engine.binding, read, aRow(label));
+      return evidence.filter(({ axis }) => axis === "system").flatMap(({ values }) => values);
+    };
+    expect(systems("CALCIUMURINAIRE")).toEqual(["Urine"]);
+    expect(systems("CHLORURELCR")).toEqual(["LCR"]);
+    expect(systems("GDS ART K")).toEqual(["Sang artériel"]);
+  });
+
   it("a blood gas implies blood, and nothing beside a name of the exam that says which", () => {
     const systems = (...exams: string[]): string[] => {
       const row = aRow("pH");

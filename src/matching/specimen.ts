@@ -38,15 +38,21 @@ export function specimenIn(
 
 /**
  * True when the specimen is what is measured: the label begins with it, or surely means the analyte and names no other (`LCR HEMATIES`). `PU` before a
- * germ is the urethra, though alone it is protein of urine, and where the specimen is `known` it says no other.
+ * germ is the urethra, though alone it is protein of urine, and where the specimen is `known` it says no other. Written together with a name (`LCRPROT`)
+ * it is never what is measured.
  */
 function isMeasured(binding: Binding, segment: Segment, { segments }: TextReading, known: boolean): boolean {
+  if (segment.recognition === "fused") return false;
   const named = segment.analytes.filter(({ modifier }) => !modifier);
+  if (segments.length > 1 && named.length > 0 && named.every(({ component }) => OF_MANY.test(component))) return false;
   const sure = named.some(({ prior }) => prior >= SURELY);
   const isLookedFor = (other: Segment): boolean => isMeasuredIn(binding, other, segment.specimen!);
   if (segment.start === 0) return segment.analytes.length > 0 && (sure || known || !segments.some(isLookedFor));
   return sure && !segments.some((other) => other !== segment && other.analytes.some(({ modifier }) => !modifier));
 }
+
+/** Studies of many things (`GDS ART K`), none of which they measure themselves. */
+const OF_MANY = /\b(studies|panel)$/i;
 
 /** From this prior on a word means little else. */
 const SURELY = 0.9;
