@@ -19,7 +19,7 @@ const [{ openReleases, loadModel }, { loadLexicon }, { loadStarter, loadStarterP
 ]);
 const { indexReference } = await load("matching/reference-index.js");
 const { buildEngine } = await load("matching/candidates.js");
-const { indexPanels } = await load("matching/exam.js");
+const { indexPanels } = await load("matching/panel-index.js");
 const { matchInThreads } = await load("cli/match-in-threads.js");
 const { usualCodes } = await load("engine/usual-terms.js");
 // performance.now() counts from the start of the process
