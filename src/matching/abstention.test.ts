@@ -56,7 +56,6 @@ describe("rows without a code", () => {
     "TSH non réalisé",
     "K annulé",
     "Hémoculture : non parvenue",
-    "NFS coagulée",
     "Glucose not performed",
   ])("what was not done has no result, whatever its unit: %s", (label) => {
     expect(bandOf(label)).toBe("none");
@@ -71,7 +70,14 @@ describe("rows without a code", () => {
     expect(bandOf(label)).toBe("none");
   });
 
-  it("a measured row gets a proposal", () => {
-    expect(bandOf("Glycémie", { unit: "mmol/L" })).not.toBe("none");
+  it.each([
+    ["Glycémie", "mmol/L"],
+    ["CRP (norme <5)", "mg/L"],
+    ["INR (objectif 2-3)", ""],
+    ["HbA1c (valeur cible <7%)", "%"],
+    ["Potassium (prélèvement non coagulé)", "mmol/L"],
+    ["Rénine inactive", "ng/L"],
+  ])("a measured row gets a proposal, whatever is said beside: %s", (label, unit) => {
+    expect(bandOf(label, { unit })).not.toBe("none");
   });
 });

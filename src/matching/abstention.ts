@@ -94,7 +94,7 @@ const CERTAIN = 0.98;
 
 /** The chance that a row bears no code, given what `abstentionFeatures` saw. */
 export function abstentionOf(model: AbstentionModel, features: Float32Array): number {
-  // The lexicon gives this strength to words that hold whatever is measured beside them.
+  // The lexicon gives this strength to words that hold whatever is named beside them, and whatever its unit.
   if (features[OUT.administrative]! >= 1) return CERTAIN;
   return chance(model, ABSTENTION_FEATURES, features);
 }

@@ -12,7 +12,7 @@ describe("samples and times", () => {
     expect(meant("CORTISOL D1")).toEqual(["Cortisol"]);
     expect(meant("GLUCOSE T3")).not.toContain("Triiodothyronine");
     expect(meant("Acarien D1")).toContain("Dermatophagoides pteronyssinus Ab.IgE");
-    expect(meant("Bouleau T3")).toContain("Triiodothyronine");
+    expect(meant("Amoxicilline c6")).toContain("Amoxicillin Ab.IgE");
     expect(meant("IgE D1")).toContain("Dermatophagoides pteronyssinus Ab.IgE");
   });
 

@@ -29,7 +29,7 @@ const HORMONE = /^t[34]$/;
 /** What is measured after a stimulus: T3 and T4 behind it are samples, elsewhere hormones. */
 const STIMULATED =
   /^(gly|glyc|glycemie|glu|gluc|glucose|insuline?|ins|cortisol|cort|gh|acth|lh|fsh|17ohp|prl|prolactine|lactate|peptide)$/;
-const CODE = /^[a-z]\d{1,3}$/;
+const CODE = /^(t\d{1,3}|[dse]\d)$/;
 const ALLERGY = /^(ige|rast|allerg\w*|pollens?|pneumallergene\w*|trophallergene\w*)$/;
 
 /** True for the number of a sample that is also the code of an allergen: `GLUCOSE T5`, `CORTISOL D1`, but not `IgE T5` nor `Arachide F13`. */

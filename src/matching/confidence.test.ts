@@ -55,6 +55,16 @@ describe("what is never signed unread", () => {
     return isHeldBack(features);
   };
 
+  it("is D-dimer when the unit does not say in which equivalents", () => {
+    expect(held("D-dimères", { unit: "ng/mL" })).toBe(true);
+    expect(held("D-dimères", { unit: "µg/L FEU" })).toBe(false);
+  });
+
+  it("is a word that nothing understood", () => {
+    expect(held("Glycémie zzzz")).toBe(true);
+    expect(held("Glycémie")).toBe(false);
+  });
+
   it("is a sample's time that the code leaves out", () => {
     expect(held("Ferritine T60")).toBe(true);
     expect(held("Ferritine T0")).toBe(false);
@@ -76,7 +86,7 @@ describe("contradictions", () => {
     expect(seen("Glycémie", { unit: "mmol/L" })("property.unit.contradicts")).toBe(0);
   });
 
-  it("weigh less when much speaks for the code", () => {
+  it("stand beside the score of the best candidate, higher the more speaks for it", () => {
     expect(seen("Glycémie", { unit: "mmol/L" })("score")).toBeGreaterThan(seen("zzzz")("score"));
   });
 });

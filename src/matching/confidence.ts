@@ -23,6 +23,7 @@ export const CONFIDENCE_FEATURES = [
   "words.whole",
   "words.unexplained",
   "unknown", // share of label words that nothing recognised
+  "unread", // a word of some length that nothing recognised
   "guessed", // share that was recognised by likeness only
   "administrative",
   "administrative.strong",
@@ -33,6 +34,7 @@ export const CONFIDENCE_FEATURES = [
   "unit.example", // a unit that LOINC itself gives as an example
   "unit.loose", // one that it measures at a pinch
   "unit.far",
+  "unit.equivalent.unsaid",
   "system.contradicts",
   "system.agrees",
   "system.exact", // the very system that the row names
@@ -45,6 +47,7 @@ export const CONFIDENCE_FEATURES = [
   "sample.lost", // …a sampling time other than before the test
   "challenge.open",
   "divisor.open",
+  "divisor.missing",
   "silent", // no unit, no specimen, no technique
   "usage.french",
   "usage.ranked",
@@ -66,6 +69,9 @@ export type ConfidenceModel = Logistic<ConfidenceFeature>;
 
 /** A candidate this far behind, in score, weighs less than a sum can hold. */
 export const NEGLIGIBLE = -45;
+
+/** Shorter ones are mostly codes of the house. */
+const WORD = /\p{L}{4}/u;
 
 /** A score above this says no more. */
 const MOST = 30;
@@ -93,6 +99,8 @@ const AS_THEY_ARE = (
     "axes.missing",
     "unit.example",
     "unit.far",
+    "unit.equivalent.unsaid",
+    "divisor.missing",
     "property.unit.contradicts",
     "property.stated",
     "method.none",
@@ -125,6 +133,7 @@ export function confidenceFeatures(
     overLetters(spoken, ({ recognition }) => (recognition === kind ? 1 : 0));
   out[OUT["administrative.share"]] = overLetters(spoken, ({ administrative }) => administrative);
   out[OUT.unknown] = lengthOf("unknown");
+  out[OUT.unread] = spoken.some(({ recognition, text }) => recognition === "unknown" && WORD.test(text)) ? 1 : 0;
   out[OUT.guessed] = lengthOf("guess");
   out[OUT["chapter.general"]] = reading.section === GENERAL_SECTION ? 1 : 0;
   out[OUT.silent] = reading.unit === undefined && reading.row.specimen === "" && reading.row.method === "" ? 1 : 0;
@@ -180,7 +189,12 @@ export function confidenceFeatures(
     out[OUT["method.lost"]] = feature("method.none.stated");
     out[OUT["isotype.lost"]] = feature("isotype.lost");
     out[OUT["sample.lost"]] = [...reading.timing].some((word) => !UNTIMED.has(word))
-      ? Math.max(feature("challenge.missing"), feature("challenge.time.differs"), feature("challenge.time.lost"))
+      ? Math.max(
+          feature("challenge.missing"),
+          feature("challenge.time.differs"),
+          feature("challenge.time.lost"),
+          feature("challenge.stimulus.differs"),
+        )
       : 0;
     out[OUT["challenge.open"]] = Math.max(feature("challenge.unsupported"), feature("challenge.missing"));
     out[OUT["divisor.open"]] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
@@ -189,12 +203,24 @@ export function confidenceFeatures(
 }
 
 const HELD_BACK = (
-  ["unknown", "unit.contradicts", "unit.loose", "system.loose", "isotype.lost", "sample.lost", "axes.missing"] as const
+  [
+    "unread",
+    "unit.contradicts",
+    "unit.loose",
+    "unit.equivalent.unsaid",
+    "challenge.unsaid",
+    "challenge.amount.unsaid",
+    "divisor.missing",
+    "system.loose",
+    "isotype.lost",
+    "sample.lost",
+    "axes.missing",
+  ] as const
 ).map((name) => OUT[name]);
 
 /**
- * True when a word of the label was not understood, or the best candidate contradicts the unit or fits it at a pinch, leaves out what the row states, or
- * states nothing itself: never to be signed unread, however sure.
+ * True when a word of the label was not understood, or the best candidate contradicts the unit or fits it at a pinch, leaves out what the row states, says
+ * more of a test than the row does, or states nothing itself: never to be signed unread, however sure.
  */
 export function isHeldBack(features: Float32Array): boolean {
   return HELD_BACK.some((at) => features[at]! > 0);

@@ -13,7 +13,7 @@ export const FEATURES = [
   "words.unexplained", // idf of component words that nothing explains
   "divisor.supported", // the component is a ratio or fraction, and the row says so
   "divisor.unsupported", // …and the row does not say so
-  "divisor.missing", // the unit says a ratio (to creatinine, to 100 leukocytes), the component is none
+  "divisor.missing", // unit or label say a ratio (to creatinine, to 100 leukocytes, `Cholestérol/HDL`), the component is none
   "percent.divisor", // % or a fraction unit, and a component with a divisor
   "challenge.supported", // share of the words after ^ that the row says itself
   "challenge.partly", // …that row or exam say
@@ -52,6 +52,7 @@ export const FEATURES = [
   "property.habit", // no unit, and the property is by mass or by substance as the laboratory's units mostly are
   "property.american", // no unit in an American catalogue, and mass or substance as is usual there (1) or not (-1)
   "unit.example", // the row's unit is an example unit of the term
+  "unit.equivalent.unsaid", // the term counts in equivalents (D-dimer in FEU or DDU), the unit does not say which
   "unit.far", // …measures the same dimension by thousands more or less
   // time
   "time.stated",

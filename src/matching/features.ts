@@ -8,7 +8,7 @@ import type { BaseMatch } from "./component-match.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
 import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
 import type { RowFacts } from "./row-facts.ts";
-import { exampleUnits, farness, isExample } from "./unit-examples.ts";
+import { exampleUnits, farness, isExample, leavesEquivalent } from "./unit-examples.ts";
 import { usageWriters } from "./usage-features.ts";
 
 const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
@@ -40,6 +40,8 @@ const ALL_PARTS = 4095;
 /** Parts that look at the value of an axis, example units or class. */
 const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term | PART.systemUsage);
 
+/** Components of several things at once: a stroke between these is no ratio. */
+const OF_SEVERAL = /[+&]/;
 /** Parts that evidence and hints bear on. */
 const OF_AXES = PART.property | PART.time | PART.system | PART.scale | PART.method;
 const NOTHING: readonly never[] = [];
@@ -95,7 +97,8 @@ export function featureWriter(
       set(F["divisor.supported"], supported);
       set(F["divisor.unsupported"], 1 - supported);
       set(F["percent.divisor"], facts.percent ? 1 : 0);
-    } else if (facts.statesRatio) set(F["divisor.missing"], 1);
+    } else if (facts.statesRatio || (facts.statesQuotient && !OF_SEVERAL.test(index.baseName(base))))
+      set(F["divisor.missing"], 1);
   };
 
   const writeIdentity = (facts: RowFacts, base: number, set: Setter): void => {
@@ -218,6 +221,7 @@ export function featureWriter(
         const example = examples[number("units", term)]!;
         if (isExample(example, reading.unit)) set(F["unit.example"], 1);
         set(F["unit.far"], farness(example, reading.unit));
+        if (leavesEquivalent(example, reading.unit)) set(F["unit.equivalent.unsaid"], 1);
       }
     }
     if (parts & PART.time && COLLECTIONS.has(text("time", term)) && out[at + F["time.stated"]] === 0)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { aRow } from "../../test/starter-engine.ts";
+import { aRow, matcher } from "../../test/starter-engine.ts";
 import { aTerm } from "../../test/term.ts";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import { buildRelease } from "../loinc/build-release.ts";
 import { codeOf } from "../loinc/release.ts";
 import { buildEngine, candidatesOf } from "./candidates.ts";
+import { FEATURES } from "./feature-names.ts";
 import { indexReference } from "./reference-index.ts";
 
 const release = buildRelease({ title: "", version: "", source: "" }, [
@@ -30,6 +31,19 @@ describe("ratios and their inverses", () => {
     expect(codes("Rapport lambda/kappa")).not.toContain("15189-4");
     expect(codes("Rapport lambda/kappa")).toContain("11050-2");
     expect(codes("Rapport kappa/lambda")).toContain("15189-4");
+  });
+
+  it("a stroke says a ratio that the names together do not: `Cholestérol/HDL` is no HDL cholesterol", () => {
+    const { engine } = matcher;
+    const { release } = engine.index;
+    const missing = (label: string, code: string): number => {
+      const { terms, featuresOf } = candidatesOf(engine, aRow(label));
+      const place = Array.from(terms, (term) => codeOf(release, term)).indexOf(code);
+      return featuresOf(place)[FEATURES.indexOf("divisor.missing")]!;
+    };
+    expect(missing("Cholestérol/HDL", "14646-4")).toBe(1);
+    expect(missing("Cholestérol HDL", "14646-4")).toBe(0);
+    expect(missing("Cholestérol/HDL", "32309-7")).toBe(0);
   });
 
   it("names without a stroke say no order", () => {

@@ -33,13 +33,18 @@ function ratiosIn({ text, segments }: TextReading): Ratio[] {
   const ratios: Ratio[] = whole
     .filter(({ divisor }) => divisor !== "")
     .map(({ analyte, divisor }) => ({ above: componentWords(analyte), below: componentWords(divisor) }));
-  segments.slice(1).forEach((segment, i) => {
+  return [...ratios, ...quotientsIn({ text, segments })];
+}
+
+/** The ratios that strokes state between two things that are surely measured: `Cholestérol/HDL`. */
+export function quotientsIn({ text, segments }: Pick<TextReading, "text" | "segments">): Ratio[] {
+  return segments.slice(1).flatMap((segment, i) => {
     const before = segments[i]!;
-    if (!STROKE.test(text.slice(before.end, segment.start))) return;
-    for (const above of surely(before))
-      for (const below of surely(segment)) ratios.push({ above: componentWords(above), below: componentWords(below) });
+    if (!STROKE.test(text.slice(before.end, segment.start))) return [];
+    return surely(before).flatMap((above) =>
+      surely(segment).map((below) => ({ above: componentWords(above), below: componentWords(below) })),
+    );
   });
-  return ratios;
 }
 
 /** The components that `segment` surely names. */

@@ -29,5 +29,7 @@ describe("letters that mean something in their exam alone", () => {
     expect(meant("S", "NFS")).not.toContain("Hemoglobin S/Hemoglobin.total");
     expect(meant("K", "Électrophorèse de l'hémoglobine")).toContain("Potassium");
     expect(meant("H")).toEqual(new Set());
+    const both = ["Électrophorèse de l'hémoglobine", "Phénotype érythrocytaire"];
+    expect(meant("C", ...both)).not.toContain("Hemoglobin C/Hemoglobin.total");
   });
 });

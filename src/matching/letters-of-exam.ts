@@ -6,7 +6,9 @@ const NAMED_IN: ReadonlyMap<string, string> = new Map([
   ["Hemoglobin pattern", "hémoglobine"],
   ["Hemolysis index", "indice"],
 ]);
-const LETTER = /^\s*\p{L}\d?\s*%?\s*$/u;
+const LETTER = /^\s*\p{Lu}\d?\s*%?\s*$/u;
+/** Exams where letters are antigens of red cells. */
+const OF_ANTIGENS = /ph[ée]no|\bgroup|\brh/i;
 
 /** `label` as the lexicon reads it behind what one of `exams` names; as it is, when it is no letter or means nothing there. */
 export function withLetters(
@@ -15,7 +17,8 @@ export function withLetters(
   exams: readonly TextReading[],
 ): TextReading {
   const [letter] = label.segments;
-  if (letter === undefined || !LETTER.test(label.text)) return label;
+  if (letter === undefined || !LETTER.test(label.text) || exams.some(({ text }) => OF_ANTIGENS.test(text)))
+    return label;
   const named = exams.flatMap(({ segments }) => segments).flatMap(({ analytes }) => analytes);
   for (const [component, name] of NAMED_IN) {
     if (!named.some((analyte) => analyte.component === component)) continue;

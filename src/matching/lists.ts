@@ -1,6 +1,11 @@
 /** Lists of numbers end to end; list `i` is `items[starts[i], starts[i+1])`. */
 export type Lists = { readonly starts: Uint32Array; readonly items: Uint32Array };
 
+/** The items of list `i`; none of a list that does not exist (-1). */
+export function listAt({ starts, items }: Lists, i: number): Uint32Array {
+  return i < 0 ? items.subarray(0, 0) : items.subarray(starts[i]!, starts[i + 1]!);
+}
+
 /** Takes lists one after the other. */
 export type ListsBuilder = { readonly add: (list: readonly number[]) => void; readonly lists: () => Lists };
 

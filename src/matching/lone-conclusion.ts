@@ -1,5 +1,6 @@
 /** A label that says no more than *conclusion*: it has a code only where what its exam names is itself interpreted, as haemoglobin patterns are. */
 import type { Binding } from "./binding.ts";
+import { listAt } from "./lists.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import { spokenSegments } from "./spoken.ts";
@@ -21,11 +22,6 @@ function isLine({ administrative, analytes }: Segment): boolean {
 }
 
 const isInterpreted = remembering(({ index }, number): boolean => {
-  const base = Number(number);
   const { property } = index.release.coded;
-  const { starts, items } = index.termsOfBase;
-  return (
-    base >= 0 &&
-    items.subarray(starts[base], starts[base + 1]).some((term) => property.values[property.ids[term]!] === "Imp")
-  );
+  return listAt(index.termsOfBase, Number(number)).some((term) => property.values[property.ids[term]!] === "Imp");
 });

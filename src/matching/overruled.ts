@@ -1,5 +1,7 @@
 /** Techniques that a word states against those that the name of an analyte implies: `CMIA` against the haemagglutination of `TPHA`. */
+
 import type { Binding, Fit } from "./binding.ts";
+import { listAt } from "./lists.ts";
 import type { TextReading } from "./read-text.ts";
 
 /**
@@ -14,13 +16,7 @@ export function overrules(binding: Binding, stated: Fit, implied: Fit, bases: re
 export function isMeasuredBy(binding: Binding, stated: Fit, bases: readonly number[]): boolean {
   const { release, termsOfBase } = binding.index;
   const methods = release.coded.method.ids;
-  return bases.some(
-    (base) =>
-      base >= 0 &&
-      termsOfBase.items
-        .subarray(termsOfBase.starts[base]!, termsOfBase.starts[base + 1]!)
-        .some((term) => stated[methods[term]!]! > 0),
-  );
+  return bases.some((base) => listAt(termsOfBase, base).some((term) => stated[methods[term]!]! > 0));
 }
 
 /** The techniques that words of `text` surely say by themselves, not as part of an analyte's name. */

@@ -8,16 +8,11 @@ import { componentParts } from "../loinc/component.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withoutDiscipline } from "./discipline.ts";
-import { withEchoes } from "./echoes.ts";
-import { withLetters } from "./letters-of-exam.ts";
-import { withConclusion } from "./lone-conclusion.ts";
-import { withStrip } from "./on-a-strip.ts";
 import { overrules, techniquesSaid } from "./overruled.ts";
-import { withClass } from "./rast-class.ts";
+import { readLabel } from "./read-label.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
-import { withSignalIndex } from "./signal-index.ts";
 import {
   isAnyBlood,
   isGeneral,
@@ -71,9 +66,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const synonym = row.synonym.trim() === "" ? undefined : read(bare(row.synonym));
   const exams = row.context.exams.map((exam) => read(bare(exam)));
   const stripped = withoutUnit(binding, row.label, row.unit);
-  const text = withLetters(read, withoutDiscipline(read, stripped.text), exams);
-  const named = withEchoes(binding, withClass(binding, withSignalIndex(read, text)), row.context.exams);
-  const label = withConclusion(binding, withStrip(binding, named, [...exams, read(row.method)]), exams);
+  const label = readLabel(binding, read, row, withoutDiscipline(read, stripped.text), exams);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const stated =
     lexicon.units.read(row.unit) ??

@@ -8,6 +8,7 @@ import { isClock, isDose } from "./clocks-and-doses.ts";
 import { fusedOf, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
+import { losesStroke } from "./stroke.ts";
 
 /** How a segment was recognised; `fused` are a name and a specimen, isotype or technique that are written together. */
 export type Recognition = "form" | "word" | "fused" | "guess" | "unknown";
@@ -166,7 +167,8 @@ function pieceAt(
   const narrowing = binding.lexicon.shortModifiers.get(key);
   const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
   const several = to - from > 1;
-  const exact = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key, other) : undefined;
+  const known = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key, other) : undefined;
+  const exact = known && several && losesStroke(binding, text, words.slice(from, to), known) ? undefined : known;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
   // A closing or opening U is the specimen, whatever else U may mean.
   const closing = (short !== undefined || brief.length > 0) && key.length <= 2;

@@ -2,6 +2,7 @@
 import { componentWords } from "../lexicon/normalise.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
+import { quotientsIn } from "./inverse-ratio.ts";
 import { overrules } from "./overruled.ts";
 import type { RowReading } from "./read-row.ts";
 import type { Segment } from "./read-text.ts";
@@ -23,7 +24,10 @@ export type RowFacts = {
   readonly kind: number;
   readonly contextKind: number;
   readonly isotype: number;
+  /** The unit is one of a ratio (mg/mmol of creatinine). */
   readonly statesRatio: boolean;
+  /** The label has a stroke between two things that are measured. */
+  readonly statesQuotient: boolean;
   readonly percent: boolean;
   readonly says: { readonly [axis in "system" | "method"]: boolean };
   readonly hints: readonly Hint[];
@@ -90,6 +94,7 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
     contextKind: kindSaid(around),
     isotype: isotypeSaid(said),
     statesRatio: reading.unit?.per !== undefined && reading.unit.per !== "",
+    statesQuotient: quotientsIn(reading.label).length > 0,
     percent:
       reading.unit?.dimension.startsWith("percent") === true ||
       (reading.unit === undefined && reading.label.hasPercent),

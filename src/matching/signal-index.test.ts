@@ -3,8 +3,8 @@ import { aRow, matcher } from "../../test/starter-engine.ts";
 import { readRow } from "./read-row.ts";
 
 const { engine } = matcher;
-const properties = (label: string): readonly string[] =>
-  readRow(engine.binding, engine.read, aRow(label))
+const properties = (label: string, specimen = ""): readonly string[] =>
+  readRow(engine.binding, engine.read, aRow(label, { specimen }))
     .evidence.filter(({ axis, source }) => axis === "property" && source === "label")
     .flatMap(({ values }) => values);
 const meant = (label: string): string[] =>
@@ -23,6 +23,11 @@ describe("index of a signal", () => {
     expect(meant("Toxo IgG index")).toContain("IgG");
     expect(meant("Toxo IgG index")).not.toContain("IgG clearance/Albumin clearance");
     expect(meant("IgG index")).toContain("IgG clearance/Albumin clearance");
+  });
+
+  it("an index in cerebrospinal fluid, or of avidity, is another thing", () => {
+    expect(properties("Index Borrelia IgG", "LCR")).not.toContain("ACnc");
+    expect(properties("Toxo IgG avidité indice")).not.toContain("ACnc");
   });
 
   it("`Indice de saturation` and an index between two specimens are left alone", () => {

@@ -6,19 +6,28 @@ import type { Segment, TextReading } from "./read-text.ts";
 /** Alone, or behind the isotype that the lexicon takes it with (`IgG index` of cerebrospinal fluid). */
 const INDEX = /^(ig[gma])?\s*(?:index|indice)$/i;
 /** An index between two specimens is a quotient. */
-const OF_TWO_SPECIMENS = /\b(lcr|csf)\b/i;
+const OF_TWO_SPECIMENS = /\b(lcr|csf|c[ée]r[ée]bro.?spinal|c[ée]phalo.?rachidien)/i;
+const AVIDITY = /\bavidity\b/i;
 const SEROLOGY = new Set(["ab", "ag", "igg", "igm", "iga"]);
 const SAID: readonly AxisSense[] = [
   { kind: "property", values: ["ACnc"] },
   { kind: "scale", values: ["Qn"] },
 ];
 
-/** `label` with what *index* says there, when it stands beside what serology looks for. */
-export function withSignalIndex(read: (text: string) => TextReading, label: TextReading): TextReading {
+/**
+ * `label` with what *index* says there, when it stands beside what serology looks for. `around` are the specimen and the exams that it stands in: an
+ * index of cerebrospinal fluid is another thing, and so is one of avidity.
+ */
+export function withSignalIndex(
+  read: (text: string) => TextReading,
+  label: TextReading,
+  around: readonly string[],
+): TextReading {
   const { segments, text } = label;
   const indices = segments.filter((segment) => INDEX.test(segment.text));
   const looksFor = segments.some((segment) => !indices.includes(segment) && isSerology(segment));
-  if (indices.length === 0 || !looksFor || OF_TWO_SPECIMENS.test(text)) return label;
+  if (indices.length === 0 || !looksFor || [text, ...around].some((said) => OF_TWO_SPECIMENS.test(said))) return label;
+  if (segments.some(({ analytes }) => analytes.some(({ component }) => AVIDITY.test(component)))) return label;
   const said = (segment: Segment): Segment => {
     const isotype = INDEX.exec(segment.text)?.[1];
     const analytes = isotype === undefined ? [] : read(isotype).segments.flatMap((own) => own.analytes);

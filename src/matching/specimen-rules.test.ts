@@ -30,6 +30,7 @@ describe("specimen rules", () => {
     expect(systems("CALCIUMURINAIRE")).toEqual(["Urine"]);
     expect(systems("CHLORURELCR")).toEqual(["LCR"]);
     expect(systems("GDS ART K")).toEqual(["Sang artériel"]);
+    expect(systems("GR folates")).toEqual(["Érythrocytes"]);
   });
 
   it("a blood gas implies blood, and nothing beside a name of the exam that says which", () => {

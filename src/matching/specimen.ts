@@ -3,6 +3,7 @@ import type { Specimen } from "../lexicon/senses.ts";
 import { formKey, tokens } from "../lexicon/tokens.ts";
 import { indexOfCode, valueAt } from "../loinc/release.ts";
 import { type Binding, EXACT, type Fit } from "./binding.ts";
+import { listAt } from "./lists.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 
@@ -47,7 +48,7 @@ function isMeasured(binding: Binding, segment: Segment, { segments }: TextReadin
   if (segments.length > 1 && named.length > 0 && named.every(({ component }) => OF_MANY.test(component))) return false;
   const sure = named.some(({ prior }) => prior >= SURELY);
   const isLookedFor = (other: Segment): boolean => isMeasuredIn(binding, other, segment.specimen!);
-  if (segment.start === 0) return segment.analytes.length > 0 && (sure || known || !segments.some(isLookedFor));
+  if (segment.start === 0) return segment.analytes.length > 0 && (known || !segments.some(isLookedFor));
   return sure && !segments.some((other) => other !== segment && other.analytes.some(({ modifier }) => !modifier));
 }
 
@@ -60,14 +61,12 @@ const SURELY = 0.9;
 /** True when `segment` surely names what the reference measures in `specimen` (`ABG AMPI` is no arterial blood), and no specimen itself. */
 function isMeasuredIn({ index }: Binding, segment: Segment, { systems }: Specimen): boolean {
   if (segment.recognition !== "form" || segment.specimen !== undefined) return false;
-  const { starts, items } = index.termsOfBase;
   const { ids, values } = index.release.coded.system;
   return segment.analytes.some(
     ({ modifier, prior, base }) =>
       !modifier &&
       prior >= SURELY &&
-      base >= 0 &&
-      items.subarray(starts[base], starts[base + 1]).some((term) => systems.get(values[ids[term]!]!) === 1),
+      listAt(index.termsOfBase, base).some((term) => systems.get(values[ids[term]!]!) === 1),
   );
 }
 

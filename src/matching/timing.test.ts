@@ -15,6 +15,16 @@ it.each([
   for (const word of words) expect(timingWords(label)).toContain(word);
 });
 
+it("T3 and T4 are hormones, T21 a trisomy and H1N1 a virus, not times", () => {
+  for (const label of ["T3 libre", "T4", "Risque T21", "Grippe A H1 N1"]) expect(timingWords(label)).toEqual([]);
+  expect(timingWords("Glucagon T3 min")).toEqual(["3m"]);
+  expect(timingWords("Cortisol T30")).toEqual(["30m"]);
+});
+
+it("twelve o'clock is noon", () => {
+  expect(timingWords("Cortisol 12 h")).toEqual(["12", "pm", "specimen"]);
+});
+
 it("tells the clock from the time since a dose", () => {
   expect(timingWords("Cortisol 8h")).toEqual(["8", "am", "specimen"]);
   expect(timingWords("Cortisol 16 h")).toEqual(["4", "pm", "specimen"]);

@@ -2,6 +2,12 @@
 
 const OFFSET = /(?:^|[^\p{L}\p{N}])(?:T|H|\+|à\s*)?\s?(\d{1,3})\s?(min|mn|minutes?|h|heures?)?(?![\p{L}\p{N}])/giu;
 
+/** `T3` and `T4` alone are hormones, `T13`, `T18` and `T21` trisomies. */
+const SINCE =
+  /(?<![\p{L}\p{N}])T\s?(?!(?:[34]|13|18|21)(?!\s?(?:min|mn|h|\d)))(-?\d{1,3})(?:\s?(min|mn|h))?(?![\p{L}\p{N}])/giu;
+/** `H1 N1` is an influenza virus. */
+const HOURS = /(?<![\p{L}\p{N}])H\s?(\d{1,2})(?![\p{L}\p{N}]|\s?N\s?\d)/gu;
+
 /** True of the words that say how long after something a sample is taken: `30m`, `1.5h`. */
 export function isOffset(word: string): boolean {
   return /^\d+(\.\d+)?[hm]$/.test(word);
@@ -11,11 +17,11 @@ export function isOffset(word: string): boolean {
 export function timingWords(text: string): string[] {
   if (!/\d/.test(text)) return [];
   const found = new Set<string>();
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])T\s?(-?\d{1,3})(?:\s?(min|mn|h))?(?![\p{L}\p{N}])/giu)) {
+  for (const match of text.matchAll(SINCE)) {
     const minutes = Number(match[1]) * (match[2]?.toLowerCase() === "h" ? 60 : 1);
     for (const word of wordsOfMinutes(minutes)) found.add(word);
   }
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])H\s?(\d{1,2})(?![\p{L}\p{N}])/gu)) {
+  for (const match of text.matchAll(HOURS)) {
     for (const word of wordsOfMinutes(Number(match[1]) * 60)) found.add(word);
   }
   for (const match of text.matchAll(OFFSET)) {
@@ -36,5 +42,5 @@ function wordsOfMinutes(minutes: number): string[] {
 }
 
 function clockWords(hour: number): string[] {
-  return hour <= 12 ? [String(hour), "am", "specimen"] : [String(hour - 12), "pm", "specimen"];
+  return hour < 12 ? [String(hour), "am", "specimen"] : [String(hour === 12 ? hour : hour - 12), "pm", "specimen"];
 }

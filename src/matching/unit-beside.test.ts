@@ -15,6 +15,11 @@ describe("a unit beside what is measured", () => {
     }
   });
 
+  it("`CREATININE MG` is none where no unit is stated either, `MYCOPLASMA MG` keeps its germ", () => {
+    expect(components("CREATININE MG")).not.toContain("Magnesium");
+    expect(components("MYCOPLASMA MG")).toContain("Mycoplasma genitalium");
+  });
+
   it("`Urée g` in g/L is no IgG, `IG G` and `IgG` are", () => {
     expect(components("Urée g", "g/L")).toEqual(["Urea"]);
     expect(components("IG G", "g/L")).toContain("IgG");

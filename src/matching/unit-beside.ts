@@ -3,6 +3,7 @@ import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding } from "./binding.ts";
 import { guessesFor } from "./guesses.ts";
+import { listAt } from "./lists.ts";
 import type { TextReading } from "./read-text.ts";
 
 /** A label with blanks where its unit stood, and what this unit says of a label that states no other; empty when there is none. */
@@ -11,6 +12,7 @@ export type WithoutUnit = { readonly text: string; readonly unit: string };
 const BRACKETED = /[([]\s*(\p{L}{2,5})\s*[)\]]/gu;
 /** Antigens end on `Ag`. */
 const LAST = /(?<word>mmol|[µμun]mol|pmol|m?ui|m?iu|mg|[µμu]g|ng|pg|(?<![Aa])g|ml)(?<per>\/(?:d?l|ml|24 ?h))?\s*$/iu;
+const CAPITALS = /^(MG|MMOL|[UµΜ]MOL)$/;
 const APART = /[\s._-]$/;
 const AFTER_CAPITALS = /\p{Lu}$/u;
 /** A number alone is an amount that is given: `HGPO 75 g`. */
@@ -32,10 +34,11 @@ export function withoutUnit(binding: Binding, label: string, unit: string): With
   const head = text.slice(0, last.index);
   const apart = APART.test(head);
   const repeated = repeats(word.toLowerCase());
-  // `MG` and `NG` are germs, `G` an isotype: where no unit is stated, one is written small among capitals.
+  // `MG` and `NG` are germs, `G` an isotype: where no unit is stated, one is written small among capitals, or behind what has an amount.
   const small = word === word.toLowerCase() && (repeated || (stated === "" && /\p{Lu}/u.test(head)));
+  const capitals = apart && stated === "" && CAPITALS.test(word) && isAmount(binding, head);
   const told = apart
-    ? repeated || (small && word.length > 1)
+    ? repeated || capitals || (small && word.length > 1)
     : small
       ? AFTER_CAPITALS.test(head)
       : repeated && word.length > 1;
@@ -44,6 +47,23 @@ export function withoutUnit(binding: Binding, label: string, unit: string): With
   const whole = word.toLowerCase() === "ml" ? word : word + (per ?? (/24 ?h/i.test(head) ? "/24h" : "/L"));
   return { text: head + " ".repeat(last[0].length), unit: whole };
 }
+
+/** Properties that are amounts in a volume. */
+const AMOUNTS = new Set(["MCnc", "SCnc"]);
+
+/** True when the last word of `head` surely names a substance (`CREATININE MG`), which germs are not (`MYCOPLASMA MG`). */
+function isAmount(binding: Binding, head: string): boolean {
+  const { ids, values } = binding.index.release.coded.property;
+  return (binding.lexicon.forms.get(wordsOf(head).at(-1) ?? "") ?? []).some(
+    (sense) =>
+      sense.kind === "analyte" &&
+      sense.prior >= SURELY &&
+      listAt(binding.index.termsOfBase, binding.analyte(sense).base).some((term) => AMOUNTS.has(values[ids[term]!]!)),
+  );
+}
+
+/** From this prior on a word means little else. */
+const SURELY = 0.9;
 
 /** What old counters give in grams for 100 mL, and call a percentage. */
 const BY_100_ML = "Erythrocyte mean corpuscular hemoglobin concentration";

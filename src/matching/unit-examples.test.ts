@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matcher } from "../../test/starter-engine.ts";
-import { exampleUnits, farness, isExample } from "./unit-examples.ts";
+import { exampleUnits, farness, isExample, leavesEquivalent } from "./unit-examples.ts";
 
 const { binding } = matcher.engine;
 const far = (examples: string, unit: string): number =>
@@ -38,6 +38,9 @@ describe("D-dimer in fibrinogen equivalents and in D-dimer units", () => {
   });
 
   it("are both possible when the row does not say", () => {
+    const leaves = (unit: string): boolean =>
+      leavesEquivalent(exampleUnits(binding, "ug/L{DDU}"), binding.lexicon.units.read(unit)!);
+    expect([leaves("ng/mL"), leaves("ng/mL DDU")]).toEqual([true, false]);
     expect(far("ug/L{DDU}", "ng/mL")).toBe(0);
     expect(far("ug/mL{FEU}", "mg/L")).toBe(0);
   });

@@ -39,6 +39,11 @@ export function isExample({ units, equivalents }: Examples, { ucum }: UnitReadin
   return units.has(ucum) || equivalents.has(equivalentOf(ucum) ?? "");
 }
 
+/** True when the examples count in equivalents and `unit` does not say which. */
+export function leavesEquivalent({ equivalents }: Examples, { ucum }: UnitReading): boolean {
+  return equivalents.size > 0 && equivalentOf(ucum) === undefined;
+}
+
 /** Powers of ten that laboratories differ by in the same test (mg/dL and g/L, ng/mL and µg/L), and by how many more a unit is out of reach. */
 const USUAL_POWERS = 2;
 const FAR_POWERS = 3;

@@ -1,4 +1,5 @@
 /** The system in which what a component names is measured most: a form that implies another one says so. */
+import { listAt } from "./lists.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 
 /** Of a reference that ranks nothing: blood is what is taken most. */
@@ -10,7 +11,7 @@ export function buildUsualSystem({ release, termsOfBase }: ReferenceIndex): (bas
   const { values, ids } = release.coded.system;
   const ranks = release.rank.some((rank) => rank > 0);
   const find = (base: number): string => {
-    const terms = termsOfBase.items.subarray(termsOfBase.starts[base]!, termsOfBase.starts[base + 1]!);
+    const terms = listAt(termsOfBase, base);
     const counts = new Map<string, number>();
     let first: number | undefined;
     for (const term of terms) {

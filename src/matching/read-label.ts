@@ -1,0 +1,29 @@
+/** Reads the label of a row: its words, then what they mean in their exam. */
+import type { Binding } from "./binding.ts";
+import { withEchoes } from "./echoes.ts";
+import { withLetters } from "./letters-of-exam.ts";
+import { withConclusion } from "./lone-conclusion.ts";
+import { withStrip } from "./on-a-strip.ts";
+import { withClass } from "./rast-class.ts";
+import type { TextReading } from "./read-text.ts";
+import type { Row } from "./row.ts";
+import { withSignalIndex } from "./signal-index.ts";
+
+/**
+ * The reading of `text`, the label of `row` without its unit and discipline, among `exams`. The order counts: a letter is first given its name,
+ * an index or a class is told before the exam's words are found in the label again, and what is left as a line of the report is seen at the end.
+ */
+export function readLabel(
+  binding: Binding,
+  read: (text: string) => TextReading,
+  row: Row,
+  text: TextReading,
+  exams: readonly TextReading[],
+): TextReading {
+  const { context } = row;
+  const named = withLetters(read, text, exams);
+  const indexed = withSignalIndex(read, named, [row.specimen, context.examSpecimen, ...context.exams]);
+  const echoed = withEchoes(binding, withClass(binding, indexed), context.exams);
+  const placed = withStrip(binding, echoed, [...exams, read(row.method)]);
+  return withConclusion(binding, placed, exams);
+}
