@@ -1,8 +1,8 @@
 /** The codes of its analyses as what an exam may be: of its only one, of one analyte told in several ways, of the main one among others. */
 import type { Engine } from "./candidates.ts";
 import type { Query } from "./component-match.ts";
-import type { DescribedOption } from "./exam.ts";
 import { baseOf, isOrderable, type Member, type Members } from "./exam-members.ts";
+import type { DescribedOption } from "./exam-option.ts";
 import { isCulture, othersSaid } from "./panel-fit.ts";
 
 /** The options that the analyses `parted` of an exam are, `query` being what its label says and `names` what groups it names. */

@@ -1,6 +1,7 @@
 /** What tells how sure the code of an exam is, and whether it bears one at all; fitted on exams that ranking had not learned from. */
-import type { ExamPool } from "./exam.ts";
+
 import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
+import type { ExamPool } from "./exam-option.ts";
 import { logOdds } from "./logistic.ts";
 
 export const EXAM_CONFIDENCE_FEATURES = [

@@ -6,6 +6,7 @@ import { analysisOptions } from "./exam-analyses.ts";
 import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
 import { baseOf, isOrderable, type Member, type Members, membersOf } from "./exam-members.ts";
 import type { NamedTerm } from "./exam-name.ts";
+import type { DescribedOption, ExamOption, ExamPool } from "./exam-option.ts";
 import { nearPanels } from "./near-panels.ts";
 import { isCulture, nameFit, panelFit } from "./panel-fit.ts";
 import type { Panel, PanelIndex } from "./panel-index.ts";
@@ -15,21 +16,6 @@ import { usage } from "./reference-index.ts";
 import type { Row } from "./row.ts";
 
 const X = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { readonly [name in ExamFeature]: number };
-
-/** `term` is -1 for "no code". */
-export type ExamOption = {
-  readonly term: number;
-  readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section" | "name";
-  /** 0 to 1: how sure the code itself is, when it is that of an analysis; 1 for panels. */
-  readonly trust: number;
-  /** It may be signed in a lot as far as the analysis is concerned whose code it is. */
-  readonly sure: boolean;
-};
-
-export type ExamPool = { readonly options: readonly ExamOption[]; readonly features: Float32Array };
-
-/** An option with its features; those that it lacks are 0. */
-export type DescribedOption = { readonly option: ExamOption; readonly features: Partial<Record<ExamFeature, number>> };
 
 /** A panel of several analyses whose members are not known is signed in a lot only if these explain this share of its words. */
 const SAID = 0.95;

@@ -1,17 +1,15 @@
 /** How well a panel holds the analyses of an exam: an antibody that its name does not say, or another specimen, tells against it. */
 import { type Release, valueAt } from "../loinc/release.ts";
-import type { ExamFeature } from "./exam-features.ts";
 import { baseOf } from "./exam-members.ts";
+import type { OptionFeatures } from "./exam-option.ts";
 import type { Panel } from "./panel-index.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 
 /** Systems of panels that may hold any specimen. */
 const UNSTATED = new Set(["", "-", "XXX"]);
 
-type Fit = Partial<Record<ExamFeature, number>>;
-
 /** The features of `panel` for the analyses `terms` that tell what is measured; they say the share `said` of its words. */
-export function panelFit(index: ReferenceIndex, panel: Panel, terms: readonly number[], said: number): Fit {
+export function panelFit(index: ReferenceIndex, panel: Panel, terms: readonly number[], said: number): OptionFeatures {
   if (terms.length === 0) return {};
   const { release } = index;
   const shares = terms.map((term) => {
@@ -44,7 +42,7 @@ export function isCulture(release: Release, term: number): boolean {
 }
 
 /** The features of the code `term` of an exam's name for the analyses `terms`: the code of a gene's mutations, say, for two of them. */
-export function nameFit(index: ReferenceIndex, term: number, terms: readonly number[]): Fit {
+export function nameFit(index: ReferenceIndex, term: number, terms: readonly number[]): OptionFeatures {
   if (terms.length === 0) return {};
   const said = meanSaid(index, term, terms);
   const words = saidBy(index, new Set(terms.flatMap((one) => wordsOf(index, one))), baseOf(index, term));

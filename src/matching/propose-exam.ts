@@ -1,11 +1,12 @@
 /** The proposal of an exam: the code of its one or main analysis, a panel, the code of its name, or no code. */
 import type { Exam } from "../catalogue/types.ts";
 import { candidatesOf } from "./candidates.ts";
-import { type ExamPool, examPool } from "./exam.ts";
+import { examPool } from "./exam.ts";
 import { EXAM_CONFIDENCE_FEATURES, examConfidenceFeatures, type WeighedExam } from "./exam-confidence.ts";
 import { EXAM_FEATURES } from "./exam-features.ts";
 import type { Member } from "./exam-members.ts";
 import { bestNamed, isNameAsked, type NamedTerm, namedRow } from "./exam-name.ts";
+import type { ExamPool } from "./exam-option.ts";
 import { chance } from "./logistic.ts";
 import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
 import { examWeights } from "./model.ts";
