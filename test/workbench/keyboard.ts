@@ -6,6 +6,9 @@ import type { Page } from "playwright-core";
 const TRIES = 5;
 const FORGOTTEN = 1500;
 
+/** Milliseconds after which the panel may have followed the list. */
+const SOON = 50;
+
 /** More than any page needs from one control to another. */
 const FARTHEST = 260;
 
@@ -117,7 +120,10 @@ export function atRows(page: Page, keys: Keyboard): AtRows {
       await keys.see(new RegExp(`^${count} lignes? ·`));
     },
     async deciding(act) {
+      // the panel follows the list a little later: what is pressed before is for the row that it still shows
       await page.locator(".candidates").waitFor();
+      const active = page.locator(".row-list .line.active");
+      while (!(await active.innerText()).includes(await row.innerText())) await page.waitForTimeout(SOON);
       const [decided, before] = [await row.innerText(), await place.innerText()];
       await act();
       await place.filter({ hasNotText: before }).waitFor();
