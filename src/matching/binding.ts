@@ -17,6 +17,9 @@ export const EXACT = 0.99;
 /** Below this fit a value is merely tolerated. */
 export const LOOSE = 0.6;
 
+/** From this prior on a form means little else. */
+export const SURELY = 0.9;
+
 /** Words of components that a piece of text may mean. */
 export type BoundAnalyte = {
   readonly component: string;

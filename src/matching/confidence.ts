@@ -85,32 +85,11 @@ const OUT = Object.fromEntries(CONFIDENCE_FEATURES.map((name, i) => [name, i])) 
   readonly [name in ConfidenceFeature]: number;
 };
 const RIVALS = AXES.map((axis) => ({ axis, rival: OUT[`rival.${axis}`], only: OUT[`rival.only.${axis}`] }));
-/** Features of the best candidate that are taken as they are. */
-const AS_THEY_ARE = (
-  [
-    "words.row",
-    "words.component",
-    "words.exact",
-    "words.whole",
-    "words.unexplained",
-    "kind.differs",
-    "usage.french",
-    "usage.ranked",
-    "axes.missing",
-    "unit.example",
-    "unit.far",
-    "unit.equivalent.unsaid",
-    "divisor.missing",
-    "property.unit.contradicts",
-    "property.stated",
-    "method.none",
-    "method.hint",
-    "system.unspecified",
-    "challenge.unsaid",
-    "challenge.amount.unsaid",
-    "kind.unsaid",
-  ] as const
-).map((name) => ({ from: AT[name], to: OUT[name] }));
+/** Features of the best candidate that are taken as they are: those that ranking calls by the same name. */
+const AS_THEY_ARE = CONFIDENCE_FEATURES.flatMap((name, to) => {
+  const from = FEATURES.indexOf(name as Feature);
+  return from < 0 ? [] : [{ from, to }];
+});
 
 /**
  * What the confidence model looks at, for candidates scored `scores`, of which `order` holds those that are kept, best first. `coded` are the
@@ -185,9 +164,7 @@ export function confidenceFeatures(
       feature("system.unsaid.unspecified"),
       feature("system.unsaid.other"),
     );
-    out[OUT["method.contradicts"]] = feature("method.contradicts");
     out[OUT["method.lost"]] = feature("method.none.stated");
-    out[OUT["isotype.lost"]] = feature("isotype.lost");
     out[OUT["sample.lost"]] = [...reading.timing].some((word) => !UNTIMED.has(word))
       ? Math.max(
           feature("challenge.missing"),

@@ -1,15 +1,13 @@
 /** Ratios are told from their inverses: `Rapport lambda/kappa` is not kappa over lambda, though the same words say both. */
 import { componentWords } from "../lexicon/normalise.ts";
 import { componentParts } from "../loinc/component.ts";
-import type { Binding } from "./binding.ts";
+import { type Binding, SURELY } from "./binding.ts";
 import type { Lists } from "./lists.ts";
 import type { Segment, TextReading } from "./read-text.ts";
+import { isStroke } from "./stroke.ts";
 
 /** What stands above and below a stroke. */
 type Ratio = { readonly above: readonly string[]; readonly below: readonly string[] };
-
-const STROKE = /^\s*\/\s*$/;
-const SURE = 0.9;
 
 /** A function that is true of a base that is the inverse of a ratio that `label` states. */
 export function inversesOf({ index }: Binding, label: TextReading): (base: number) => boolean {
@@ -40,7 +38,7 @@ function ratiosIn({ text, segments }: TextReading): Ratio[] {
 export function quotientsIn({ text, segments }: Pick<TextReading, "text" | "segments">): Ratio[] {
   return segments.slice(1).flatMap((segment, i) => {
     const before = segments[i]!;
-    if (!STROKE.test(text.slice(before.end, segment.start))) return [];
+    if (!isStroke(text.slice(before.end, segment.start))) return [];
     return surely(before).flatMap((above) =>
       surely(segment).map((below) => ({ above: componentWords(above), below: componentWords(below) })),
     );
@@ -50,7 +48,7 @@ export function quotientsIn({ text, segments }: Pick<TextReading, "text" | "segm
 /** The components that `segment` surely names. */
 function surely({ recognition, analytes }: Segment): string[] {
   return recognition === "form"
-    ? analytes.filter(({ modifier, prior }) => !modifier && prior >= SURE).map(({ component }) => component)
+    ? analytes.filter(({ modifier, prior }) => !modifier && prior >= SURELY).map(({ component }) => component)
     : [];
 }
 

@@ -2,7 +2,7 @@
 import type { Specimen } from "../lexicon/senses.ts";
 import { formKey, tokens } from "../lexicon/tokens.ts";
 import { indexOfCode, valueAt } from "../loinc/release.ts";
-import { type Binding, EXACT, type Fit } from "./binding.ts";
+import { type Binding, EXACT, type Fit, SURELY } from "./binding.ts";
 import { listAt } from "./lists.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
@@ -54,9 +54,6 @@ function isMeasured(binding: Binding, segment: Segment, { segments }: TextReadin
 
 /** Studies of many things (`GDS ART K`), none of which they measure themselves. */
 const OF_MANY = /\b(studies|panel)$/i;
-
-/** From this prior on a word means little else. */
-const SURELY = 0.9;
 
 /** True when `segment` surely names what the reference measures in `specimen` (`ABG AMPI` is no arterial blood), and no specimen itself. */
 function isMeasuredIn({ index }: Binding, segment: Segment, { systems }: Specimen): boolean {

@@ -1,10 +1,12 @@
 /** A stroke between two things that are measured states a ratio, which a form of both words may not mean: `Cholestérol/HDL` is no HDL cholesterol. */
 import type { Sense } from "../lexicon/senses.ts";
 import type { Token } from "../lexicon/tokens.ts";
-import type { Binding } from "./binding.ts";
+import { type Binding, SURELY } from "./binding.ts";
 
-const STROKE = /^\s*\/\s*$/;
-const SURELY = 0.9;
+/** True when what stands `between` two words is a stroke and no more. */
+export function isStroke(between: string): boolean {
+  return /^\s*\/\s*$/.test(between);
+}
 
 /** True when `words` of `text` stand on both sides of a stroke, each surely something else, and `senses` mean one of the two alone (`PAO2/FIO2` is a third thing). */
 export function losesStroke(
@@ -13,7 +15,7 @@ export function losesStroke(
   words: readonly Token[],
   senses: readonly Sense[],
 ): boolean {
-  const at = words.findIndex((word, i) => i > 0 && STROKE.test(text.slice(words[i - 1]!.end, word.start)));
+  const at = words.findIndex((word, i) => i > 0 && isStroke(text.slice(words[i - 1]!.end, word.start)));
   if (at < 0) return false;
   const [above, below] = [words.slice(0, at), words.slice(at)].map((side) => namesSurely(binding, side));
   if (above === undefined || below === undefined || above === below) return false;

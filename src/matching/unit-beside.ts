@@ -1,7 +1,7 @@
 /** A unit that a label says beside what is measured, or glued to it: `Créatinine mg`, `CRÉATININE (MG)`, `UREEmmol`. It is no analyte. */
 import { tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
-import type { Binding } from "./binding.ts";
+import { type Binding, SURELY } from "./binding.ts";
 import { guessesFor } from "./guesses.ts";
 import { listAt } from "./lists.ts";
 import type { TextReading } from "./read-text.ts";
@@ -61,9 +61,6 @@ function isAmount(binding: Binding, head: string): boolean {
       listAt(binding.index.termsOfBase, binding.analyte(sense).base).some((term) => AMOUNTS.has(values[ids[term]!]!)),
   );
 }
-
-/** From this prior on a word means little else. */
-const SURELY = 0.9;
 
 /** What old counters give in grams for 100 mL, and call a percentage. */
 const BY_100_ML = "Erythrocyte mean corpuscular hemoglobin concentration";
