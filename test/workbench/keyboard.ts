@@ -120,7 +120,7 @@ export function atRows(page: Page, keys: Keyboard): AtRows {
       await keys.see(new RegExp(`^${count} lignes? ·`));
     },
     async deciding(act) {
-      // the panel follows the list a little later: what is pressed before is for the row that it still shows
+      // What is pressed acts on the row that the panel shows: it has to be the one that is marked in the list.
       await page.locator(".candidates").waitFor();
       const active = page.locator(".row-list .line.active");
       while (!(await active.innerText()).includes(await row.innerText())) await page.waitForTimeout(SOON);
