@@ -146,6 +146,16 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     await keys.see("1 ligne remise comme avant.");
   });
 
+  it("regression: a key right after Enter in the search box reached the box, or a row of the list of before", async () => {
+    await rows.toList();
+    await keys.press("/", "Control+a");
+    await keys.type("ferritine");
+    const { focused, address } = await workbench.page.evaluate<{ focused: string; address: string }>(ENTER_AND_LOOK);
+    expect(focused).toBe("Lignes du catalogue");
+    expect(new URL(address).searchParams.get("q")).toBe("ferritine");
+    await keys.see(/^\d+ lignes? · 1 sur/);
+  });
+
   it("answers the question that decides; the decision says what it rests on", async () => {
     await rows.search("vitamine b12");
     const first = workbench.page.locator(".candidates thead .code").first();
@@ -265,6 +275,12 @@ function wholeJob(newUrl: () => Promise<{ readonly databaseUrl?: string }>): voi
     expect(workbench.complaints).toEqual([]);
   });
 }
+
+/** Runs in the page: what is so as soon as the key was heard, before anything is drawn. */
+const ENTER_AND_LOOK = `(() => {
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  return { focused: document.activeElement.getAttribute("aria-label"), address: location.href };
+})()`;
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

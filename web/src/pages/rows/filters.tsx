@@ -92,6 +92,8 @@ function SearchBox({
         placeholder={rows.search}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        // Who goes on to the list acts on what was typed, never on a row of the list of before.
+        onKeyDown={(event) => event.key === "Enter" && text !== value && onChange(text)}
       />
       <span className="key" aria-hidden="true">
         /

@@ -1,5 +1,6 @@
 /** The review: filters, the list on one side, the active row on the other; everything by keyboard. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useRole } from "../../api/session.ts";
 import { useKeys } from "../../components/keyboard/use-keys.ts";
 import { Page } from "../../components/page.tsx";
@@ -34,9 +35,9 @@ export function RowsPage({ project }: { project: string }) {
   const [inRow, setInRow] = useState(open !== undefined);
 
   const backToList = useCallback(() => {
-    setInRow(false);
-    // After the list is there again.
-    requestAnimationFrame(() => grid.current?.focus());
+    // At once: a key that is pressed next must not go to the box that one leaves.
+    flushSync(() => setInRow(false));
+    grid.current?.focus();
   }, []);
   const filterBy = useCallback(
     (changes: { [name: string]: string }) => {
@@ -99,8 +100,8 @@ export function RowsPage({ project }: { project: string }) {
                   active={Math.max(0, active.index)}
                   onActive={active.go}
                   onOpen={(focus) => {
-                    setInRow(true);
-                    if (focus) requestAnimationFrame(() => panel.current?.focus());
+                    flushSync(() => setInRow(true));
+                    if (focus) panel.current?.focus();
                   }}
                   selection={selection}
                   onTickAll={tickAll}
