@@ -1,6 +1,6 @@
 /** Gold exams beside their options. Members are taken as the gold codes them: errors of ranking are not the exam's. */
 import { codeOf, indexOfCode } from "../loinc/release.ts";
-import { type Engine, type Pool, poolOf, scores } from "../matching/candidates.ts";
+import { type Engine, type Pool, poolOf, readingOf, scores } from "../matching/candidates.ts";
 import { examPool } from "../matching/exam.ts";
 import type { Member } from "../matching/exam-members.ts";
 import { bestNamed, isNameAsked, namedRow } from "../matching/exam-name.ts";
@@ -48,7 +48,13 @@ export function examExample(
   { item, row, members, named }: ExamCase,
   weights: Float32Array,
 ): Example | undefined {
-  const pool = examPool(engine, panels, row, members, named && bestNamed(named, scores(named, weights)));
+  const pool = examPool(
+    engine,
+    panels,
+    readingOf(engine, row),
+    members,
+    named && bestNamed(named, scores(named, weights)),
+  );
   const gains = Float32Array.from(pool.options, ({ term }) => {
     if (term < 0) return item.loinc === "" ? 1 : 0;
     return gainOf(item, codeOf(engine.index.release, term));

@@ -70,10 +70,14 @@ const ORDER = USES.indexOf("Order");
 /** Terms found for a row, before it is known how many: only `candidatesOf` writes here. */
 const found = new Uint32Array(MOST_TERMS);
 
-/** The candidates of `row`. Panels and orderables without result are left out for an analysis. */
-export function candidatesOf(engine: Engine, row: Row): Candidates {
+/** The reading of `row`. */
+export function readingOf({ binding, read }: Engine, row: Row): RowReading {
+  return readRow(binding, read, row);
+}
+
+/** The candidates of `row`, which says `reading`. Panels and orderables without result are left out for an analysis. */
+export function candidatesOf(engine: Engine, row: Row, reading: RowReading = readingOf(engine, row)): Candidates {
   const { index } = engine;
-  const reading = readRow(engine.binding, engine.read, row);
   const facts = factsOf(engine.binding, reading);
   const panels = row.level === "analysis" ? panelTerms(index) : undefined;
   const { starts, items } = index.termsOfBase;

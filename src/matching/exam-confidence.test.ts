@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { indexOfCode } from "../loinc/release.ts";
+import { readingOf } from "./candidates.ts";
 import { examPool } from "./exam.ts";
 import { EXAM_CONFIDENCE_FEATURES, type ExamConfidenceFeature, examConfidenceFeatures } from "./exam-confidence.ts";
 import type { Member } from "./exam-members.ts";
@@ -16,7 +17,13 @@ const member = (loinc: string): Member => ({
 
 /** The features of the exam when the code `top` is thought best. */
 function featuresOf(label: string, top: string, ...codes: readonly string[]) {
-  const pool = examPool(engine, panels, aRow(label, { level: "exam" }), codes.map(member), undefined);
+  const pool = examPool(
+    engine,
+    panels,
+    readingOf(engine, aRow(label, { level: "exam" })),
+    codes.map(member),
+    undefined,
+  );
   const best = pool.options.findIndex(({ term }) => term === indexOfCode(engine.index.release, top));
   const shares = pool.options.map((_, i) => (i === best ? 0.9 : 0.1 / (pool.options.length - 1)));
   const values = examConfidenceFeatures({ pool, shares, coded: [best] });

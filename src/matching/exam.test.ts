@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { codeOf, indexOfCode } from "../loinc/release.ts";
+import { readingOf } from "./candidates.ts";
 import { examPool } from "./exam.ts";
 import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
 import type { Member } from "./exam-members.ts";
@@ -17,7 +18,7 @@ const member = (code: string, loinc: string, confidence = 0.9): Member => ({
   sure: confidence > 0.5,
 });
 const pool = (label: string, members: readonly Member[], named?: NamedTerm) => {
-  const made = examPool(engine, panels, aRow(label, { level: "exam" }), members, named);
+  const made = examPool(engine, panels, readingOf(engine, aRow(label, { level: "exam" })), members, named);
   const value = (i: number, name: ExamFeature): number =>
     made.features[i * EXAM_FEATURES.length + EXAM_FEATURES.indexOf(name)]!;
   const codes = made.options.map(({ term }) => (term < 0 ? "" : codeOf(release, term)));
@@ -144,7 +145,7 @@ describe("what an exam may be", () => {
     const sureOf = (...codes: readonly string[]): boolean => {
       const row = aRow("Sérologie rubéole", { level: "exam" });
       const members = codes.map((code) => member(code, code));
-      const made = examPool(engine, bare, row, members, undefined);
+      const made = examPool(engine, bare, readingOf(engine, row), members, undefined);
       return made.options.find(({ term }) => term === indexOfCode(release, "34952-2"))!.sure;
     };
     expect(sureOf("8014-3", "8015-0")).toBe(true);

@@ -11,9 +11,8 @@ import { nearPanels } from "./near-panels.ts";
 import { isCulture, nameFit, panelFit } from "./panel-fit.ts";
 import type { Panel, PanelIndex } from "./panel-index.ts";
 import { groupNames } from "./panel-names.ts";
-import { readRow } from "./read-row.ts";
+import type { RowReading } from "./read-row.ts";
 import { usage } from "./reference-index.ts";
-import type { Row } from "./row.ts";
 
 const X = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { readonly [name in ExamFeature]: number };
 
@@ -21,17 +20,17 @@ const X = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { rea
 const SAID = 0.95;
 
 /**
- * The options of an exam, each with its features. `members` are its analyses with their best terms (-1: no code), `named` what its name alone would
- * get.
+ * The options of an exam that says `reading`, each with its features. `members` are its analyses with their best terms (-1: no code), `named` what its
+ * name alone would get.
  */
 export function examPool(
   engine: Engine,
   panels: PanelIndex,
-  row: Row,
+  reading: RowReading,
   members: readonly Member[],
   named: NamedTerm | undefined,
 ): ExamPool {
-  const reading = readRow(engine.binding, engine.read, row);
+  const { row } = reading;
   const query = queryOf({ ...reading, chapters: [] });
   const parted = membersOf(engine.index, members);
   const names = groupNames(engine, [row.label, row.synonym]);

@@ -1,6 +1,6 @@
 /** The proposal of an exam: the code of its one or main analysis, a panel, the code of its name, or no code. */
 import type { Exam } from "../catalogue/types.ts";
-import { candidatesOf } from "./candidates.ts";
+import { candidatesOf, readingOf } from "./candidates.ts";
 import { examPool } from "./exam.ts";
 import { EXAM_CONFIDENCE_FEATURES, examConfidenceFeatures, type WeighedExam } from "./exam-confidence.ts";
 import { EXAM_FEATURES } from "./exam-features.ts";
@@ -13,7 +13,7 @@ import { examWeights } from "./model.ts";
 import { plainCandidate } from "./plain-candidate.ts";
 import type { Band, Proposal } from "./proposal.ts";
 import type { RankedAnalysis } from "./rank-analysis.ts";
-import type { Row } from "./row.ts";
+import type { RowReading } from "./read-row.ts";
 import { examRow, type Surroundings } from "./rows.ts";
 import { scorerOf } from "./score.ts";
 
@@ -25,22 +25,16 @@ export function weighExam(
   found: ReadonlyMap<string, RankedAnalysis>,
 ): WeighedExam {
   const members = exam.analyses.map((code) => memberOf(code, found.get(code)));
-  const row = examRow(around, exam);
-  const pool = examPool(
-    matcher.engine,
-    matcher.panels,
-    row,
-    members,
-    namedTerm(matcher, namedRow(row, around.habits), members),
-  );
+  const reading = readingOf(matcher.engine, namedRow(examRow(around, exam), around.habits));
+  const pool = examPool(matcher.engine, matcher.panels, reading, members, namedTerm(matcher, reading, members));
   const shares = examShares(pool, examWeights(matcher.model));
   const order = [...shares.keys()].sort((a, b) => shares[b]! - shares[a]! || a - b);
   return { pool, shares, coded: order.filter((i) => pool.options[i]!.term >= 0) };
 }
 
-function namedTerm({ engine, model }: Matcher, row: Row, members: readonly Member[]): NamedTerm | undefined {
+function namedTerm({ engine, model }: Matcher, reading: RowReading, members: readonly Member[]): NamedTerm | undefined {
   if (!isNameAsked(members)) return undefined;
-  const candidates = candidatesOf(engine, row);
+  const candidates = candidatesOf(engine, reading.row, reading);
   return bestNamed(candidates, scorerOf(engine, model)(candidates));
 }
 
