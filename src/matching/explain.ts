@@ -24,14 +24,13 @@ type Reasons = { readonly [axis in Axis]: AxisReason };
 /** The reasons for each of the candidates `kept` of `pool`. Candidates with the same value on an axis share one reason. */
 export function explain(engine: Engine, pool: Explained, kept: readonly number[], language: Language): Reasons[] {
   const { coded } = engine.index.release;
-  const hinted = new Set(pool.facts.hints.map((hint) => hint.base));
-  // By value and axis.
-  const known = new Map<number, AxisReason>();
+  // What the lexicon says of one component only is no reason for another.
+  const hinted = new Map(pool.facts.hints.map(({ base }) => [base, new Map<number, AxisReason>()]));
+  const common = new Map<number, AxisReason>();
   return kept.map((i) => {
-    // What the lexicon says of one component only is no reason for another.
-    const own = hinted.has(pool.matches[i]!.base);
+    // By value and axis.
+    const known = hinted.get(pool.matches[i]!.base) ?? common;
     return reasonsBy((axis) => {
-      if (own) return reasonFor(engine, pool, i, axis, language);
       const key = coded[axis].ids[pool.terms[i]!]! * AXES.length + AXES.indexOf(axis);
       let reason = known.get(key);
       if (reason === undefined) {

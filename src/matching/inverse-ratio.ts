@@ -14,12 +14,12 @@ export function inversesOf({ index }: Binding, label: TextReading): (base: numbe
   const ratios = ratiosIn(label);
   if (ratios.length === 0) return () => false;
   return (base) => {
-    const above = wordsAt(index.analyteWords, base, index.wordTexts);
     const below = wordsAt(index.divisorWords, base, index.wordTexts);
+    if (below.size === 0) return false;
+    const above = wordsAt(index.analyteWords, base, index.wordTexts);
     const states = (a: readonly string[], b: readonly string[]): boolean =>
       a.every((word) => above.has(word)) && b.every((word) => below.has(word));
     return (
-      below.size > 0 &&
       ratios.some((ratio) => states(ratio.below, ratio.above)) &&
       !ratios.some((ratio) => states(ratio.above, ratio.below))
     );

@@ -57,7 +57,13 @@ type Found = Map<string, number>;
 function searchIn(list: SpokenWords): (word: string, sound: string, found: Found) => void {
   const { bySound, letters, lengths } = list;
   const wordAt = (place: number): string => list.at(bySound[place]!);
-  const soundAt = (place: number): string => soundOf(wordAt(place));
+  // How words sound is worked out when they are first compared.
+  const sounds = new Array<string | undefined>(bySound.length);
+  const soundAt = (place: number): string => {
+    const sound = sounds[place] ?? soundOf(wordAt(place));
+    sounds[place] = sound;
+    return sound;
+  };
   const ranges = new Map<string, Range>();
   const rangeOf = (first: string): Range => {
     let range = ranges.get(first);
@@ -87,11 +93,12 @@ function searchIn(list: SpokenWords): (word: string, sound: string, found: Found
       const place = byLength.items[i]!;
       // …and changes at most two of the letters that occur.
       if (bits(own ^ letters[place]!) > 2 * allowed) continue;
-      const candidate = wordAt(place);
-      const other = soundOf(candidate);
-      if (candidate.length < 5 || goesOn(other)) continue;
+      const other = soundAt(place);
+      if (goesOn(other)) continue;
       const errors = distance(sound, other, allowed);
-      if (errors <= allowed) found.set(candidate, 0.97 - (1.2 * errors) / sound.length);
+      if (errors > allowed) continue;
+      const candidate = wordAt(place);
+      if (candidate.length >= 5) found.set(candidate, 0.97 - (1.2 * errors) / sound.length);
     }
     for (const candidate of beginningWith(list, word.slice(0, 3))) {
       if (candidate.length < 4 || candidate.length > word.length * 3 || !contracts(word, candidate)) continue;
