@@ -1,5 +1,5 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
-import { american } from "../lexicon/british.ts";
+import { otherSpelling } from "../lexicon/other-spelling.ts";
 import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
 import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
@@ -71,9 +71,9 @@ function readText(binding: Binding, text: string): TextReading {
   const challenges = challengesIn(binding, spoken);
   const stated = unitIn(binding, text);
   const words = spoken.filter((word) => stated === undefined || word.end <= stated.start || word.start >= stated.end);
-  const spelt = words.map(({ word }) => american(word) ?? word);
-  const british = spelt.some((word, i) => word !== words[i]!.word);
-  const segments = best(words, (from, to) => pieceAt(binding, text, words, british ? spelt : undefined, from, to));
+  const others = words.map(otherSpelling);
+  const spelt = others.some((word, i) => word !== words[i]!.word) ? others : undefined;
+  const segments = best(words, (from, to) => pieceAt(binding, text, words, spelt, from, to));
   return {
     text,
     segments: segments.map((segment) => ({
@@ -138,7 +138,7 @@ function best(words: readonly Token[], pieceFor: (from: number, to: number) => P
   return segments;
 }
 
-/** What the words from `from` to `to` may be together; `spelt` are the words in American spelling where some of them are not. */
+/** What the words from `from` to `to` may be together; `spelt` are the words in their other spellings where some have one. */
 function pieceAt(
   binding: Binding,
   text: string,
