@@ -1,19 +1,31 @@
 /** What a word that the lexicon does not hold may mean: what it is made of, or the words that it is like. */
 import type { Sense } from "../lexicon/senses.ts";
-import type { BoundAnalyte } from "./binding.ts";
+import type { Binding, BoundAnalyte } from "./binding.ts";
 import { fused } from "./fused.ts";
 import { remembering } from "./remembering.ts";
 import { suffixed } from "./suffix.ts";
+import { isMark } from "./told-apart.ts";
 
 export type Guesses = { readonly senses: readonly Sense[]; readonly words: readonly BoundAnalyte[] };
 
 /** The senses of words like `word`, each less likely than when it is written well. */
-export const guessesFor = remembering((binding, key): Guesses => {
+export const guessesFor = remembering((binding, key): Guesses => guessesOf(binding, key, () => true));
+
+/** The same where a letter or a number follows that tells names apart: names with one of their own are none of them (`VTIAMINE Q` is not vitamin E). */
+export const guessesBeforeMark = remembering((binding, key) =>
+  guessesOf(binding, key, (word) => {
+    const ends = binding.lexicon.boundaries.get(word) ?? [];
+    return ![...ends].some((end) => isMark(word.slice(end)));
+  }),
+);
+
+function guessesOf(binding: Binding, key: string, fits: (word: string) => boolean): Guesses {
   const senses: Sense[] = [];
   const words: BoundAnalyte[] = [];
   for (const { word, likeness } of binding.speller.guesses(key)) {
     // a word more is another name, not a slip: `BIOCHIMIE` is not `biochimie U`
     if (word.startsWith(key) && binding.lexicon.boundaries.get(word)?.has(key.length)) continue;
+    if (!fits(word)) continue;
     for (const sense of binding.lexicon.forms.get(word) ?? []) {
       if (sense.kind === "analyte") senses.push({ ...sense, prior: sense.prior * likeness });
       else if (likeness > 0.75) senses.push(sense);
@@ -22,7 +34,7 @@ export const guessesFor = remembering((binding, key): Guesses => {
     if (bound !== undefined) words.push(bound);
   }
   return { senses, words };
-});
+}
 
 /** The senses that `word` has by its suffix. */
 export const madeOf = remembering((binding, word) => suffixed(binding.lexicon, word));

@@ -11,6 +11,7 @@ import { withoutDiscipline } from "./discipline.ts";
 import { overrules, techniquesSaid } from "./overruled.ts";
 import { readLabel } from "./read-label.ts";
 import type { TextReading } from "./read-text.ts";
+import { withoutReferenceValues } from "./reference-values.ts";
 import { remembering } from "./remembering.ts";
 import type { Row, Source } from "./row.ts";
 import {
@@ -65,7 +66,7 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const bare = (text: string): string => withoutUnit(binding, text, row.unit).text;
   const synonym = row.synonym.trim() === "" ? undefined : read(bare(row.synonym));
   const exams = row.context.exams.map((exam) => read(bare(exam)));
-  const stripped = withoutUnit(binding, row.label, row.unit);
+  const stripped = withoutUnit(binding, withoutReferenceValues(row.label), row.unit);
   const label = readLabel(binding, read, row, withoutDiscipline(read, stripped.text), exams);
   const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
   const stated =

@@ -1,14 +1,15 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
-import { american } from "../lexicon/british.ts";
+import { otherSpelling } from "../lexicon/other-spelling.ts";
 import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
 import { type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import { isClock, isDose } from "./clocks-and-doses.ts";
-import { fusedOf, guessesFor, madeOf } from "./guesses.ts";
+import { fusedOf, guessesBeforeMark, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
 import { losesStroke } from "./stroke.ts";
+import { correctedBefore, isMark, slippedBehind } from "./told-apart.ts";
 
 /** How a segment was recognised; `fused` are a name and a specimen, isotype or technique that are written together. */
 export type Recognition = "form" | "word" | "fused" | "guess" | "unknown";
@@ -71,9 +72,9 @@ function readText(binding: Binding, text: string): TextReading {
   const challenges = challengesIn(binding, spoken);
   const stated = unitIn(binding, text);
   const words = spoken.filter((word) => stated === undefined || word.end <= stated.start || word.start >= stated.end);
-  const spelt = words.map(({ word }) => american(word) ?? word);
-  const british = spelt.some((word, i) => word !== words[i]!.word);
-  const segments = best(words, (from, to) => pieceAt(binding, text, words, british ? spelt : undefined, from, to));
+  const others = words.map(otherSpelling);
+  const spelt = others.some((word, i) => word !== words[i]!.word) ? others : undefined;
+  const segments = best(words, (from, to) => pieceAt(binding, text, words, spelt, from, to));
   return {
     text,
     segments: segments.map((segment) => ({
@@ -138,7 +139,7 @@ function best(words: readonly Token[], pieceFor: (from: number, to: number) => P
   return segments;
 }
 
-/** What the words from `from` to `to` may be together; `spelt` are the words in American spelling where some of them are not. */
+/** What the words from `from` to `to` may be together; `spelt` are the words in their other spellings where some have one. */
 function pieceAt(
   binding: Binding,
   text: string,
@@ -185,6 +186,9 @@ function pieceAt(
     );
   }
   if (several) {
+    const parted = `${words[from]!.word} ${joined(words, from + 1, to)}`;
+    const slipped = to - from === 2 ? slippedBehind(binding, parted) : [];
+    if (slipped.length > 0) return piece(words[from]!.word.length ** 1.25 + 0.3, "guess", slipped, []);
     const closed = shortSpecimen(binding, text, words, to - 1, to, words[to - 1]!.word) !== undefined;
     const meant =
       to - from <= 4 && !closed
@@ -193,6 +197,8 @@ function pieceAt(
             .filter((sense) => sense.kind !== "challenge")
         : [];
     if (meant.length > 0) return piece(key.length ** 1.1, "guess", meant, []);
+    const corrected = to - from <= 3 ? correctedBefore(binding, parted) : [];
+    if (corrected.length > 0) return piece(key.length, "guess", corrected, []);
     const together =
       to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
     const word = together ? binding.word(key, 0.9) : undefined;
@@ -205,7 +211,7 @@ function pieceAt(
   if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
   const together = binding.truncated(key).length === 0 ? fusedOf(binding, key) : [];
   if (together.length > 0) return piece(key.length * 0.9, "fused", together, []);
-  const guessed = guessesFor(binding, key);
+  const guessed = isMark(words[to]?.word ?? "") ? guessesBeforeMark(binding, key) : guessesFor(binding, key);
   if (guessed.senses.length + guessed.words.length > 0)
     return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
   return piece(0.1, "unknown", [], []);

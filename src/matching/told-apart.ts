@@ -1,0 +1,76 @@
+/** What tells names apart is kept when one of them is misspelt: `FACTEEUR V` is no factor II, `CHOLESTEROL HL` hardly the total. */
+import { soundOf } from "../lexicon/normalise.ts";
+import type { AnalyteSense, Sense } from "../lexicon/senses.ts";
+import type { Binding } from "./binding.ts";
+import { remembering } from "./remembering.ts";
+import { distance } from "./spelling.ts";
+
+/** A letter, a number, both (`B6`), or a roman number. */
+const MARK = /^([a-z]?\d*|[ivx]{2,4})$/;
+/** Shorter words are corrected to too many others. */
+const CORRECTED = 5;
+/** A slip in a word of few letters leaves two names equally likely. */
+const EITHER = 0.7;
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/** True when `mark`, one word or more end to end, may be all that tells a name from others. */
+export function isMark(mark: string): boolean {
+  return mark !== "" && MARK.test(mark);
+}
+
+/** The senses of the first of two `words`, misspelt, with the mark that is the second: what the first alone is corrected to may have a mark of its own. */
+export const correctedBefore = remembering((binding, words): readonly Sense[] => {
+  const [word, mark] = words.split(" ") as [string, string];
+  if (word.length < CORRECTED || !isMark(mark) || isKnown(binding, word)) return [];
+  const { forms } = binding.lexicon;
+  return headsLike(binding, word).flatMap(({ head, likeness }) =>
+    analytesOf(forms.get(head + mark)).map((sense) => ({ ...sense, prior: sense.prior * likeness })),
+  );
+});
+
+/** Beginnings of forms, at the end of a word, that are spelt nearly as `word`. */
+const headsLike = remembering((binding, word): readonly { readonly head: string; readonly likeness: number }[] => {
+  const heads = new Set<string>();
+  for (const { word: guess } of binding.speller.guesses(word)) {
+    heads.add(guess);
+    for (const end of binding.lexicon.boundaries.get(guess) ?? []) heads.add(guess.slice(0, end));
+  }
+  const sound = soundOf(word);
+  const allowed = sound.length >= 9 ? 2 : 1;
+  return [...heads].flatMap((head) => {
+    const errors = distance(sound, soundOf(head), allowed);
+    return errors <= allowed ? [{ head, likeness: 0.97 - (1.2 * errors) / sound.length }] : [];
+  });
+});
+
+/** The senses of two `words`, a name and a short one that nothing knows, where that is one slip from what tells another analyte; the name alone is as likely. */
+export const slippedBehind = remembering((binding, words): readonly Sense[] => {
+  const [name, mark] = words.split(" ") as [string, string];
+  const { forms, shortSpecimens, shortModifiers } = binding.lexicon;
+  if (!/^[a-z]{2,3}$/.test(mark) || isKnown(binding, mark) || shortSpecimens.has(mark) || shortModifiers.has(mark))
+    return [];
+  const plain = analytesOf(forms.get(name));
+  if (plain.length === 0) return [];
+  const others = slips(mark).flatMap((other) =>
+    analytesOf(forms.get(name + other)).filter(({ component }) => plain.every((own) => own.component !== component)),
+  );
+  return others.length === 0 ? [] : [...plain, ...others].map((sense) => ({ ...sense, prior: sense.prior * EITHER }));
+});
+
+function analytesOf(senses: readonly Sense[] | undefined): AnalyteSense[] {
+  return (senses ?? []).filter((sense) => sense.kind === "analyte");
+}
+
+function isKnown({ lexicon, word: wordOf }: Binding, word: string): boolean {
+  return lexicon.forms.has(word) || wordOf(word, 1) !== undefined;
+}
+
+/** Words of three letters and more that `word` becomes when a letter left out inside it is written, or two change places; one cut short is another matter. */
+function slips(word: string): string[] {
+  const found: string[] = [];
+  for (let at = 1; at < word.length; at++) {
+    for (const letter of LETTERS) found.push(word.slice(0, at) + letter + word.slice(at));
+    if (word.length >= 3) found.push(word.slice(0, at - 1) + word[at]! + word[at - 1]! + word.slice(at + 1));
+  }
+  return [...new Set(found)];
+}
