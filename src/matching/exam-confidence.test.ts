@@ -16,18 +16,10 @@ const member = (loinc: string): Member => ({
 
 /** The features of the exam when the code `top` is thought best. */
 function featuresOf(label: string, top: string, ...codes: readonly string[]) {
-  return featuresOfMembers(label, top, codes.map(member));
-}
-
-function featuresOfMembers(label: string, top: string, members: readonly Member[]) {
-  const pool = examPool(engine, panels, aRow(label, { level: "exam" }), members, undefined);
+  const pool = examPool(engine, panels, aRow(label, { level: "exam" }), codes.map(member), undefined);
   const best = pool.options.findIndex(({ term }) => term === indexOfCode(engine.index.release, top));
   const shares = pool.options.map((_, i) => (i === best ? 0.9 : 0.1 / (pool.options.length - 1)));
-  const values = examConfidenceFeatures({
-    pool,
-    shares,
-    coded: [best, ...shares.keys()].filter((i, at, all) => pool.options[i]!.term >= 0 && all.indexOf(i) === at),
-  });
+  const values = examConfidenceFeatures({ pool, shares, coded: [best] });
   return (name: ExamConfidenceFeature): number => values[EXAM_CONFIDENCE_FEATURES.indexOf(name)]!;
 }
 
@@ -59,33 +51,19 @@ describe("what tells how sure the code of an exam is", () => {
   });
 });
 
-describe("what tells against the best code of an exam", () => {
-  it("that the lexicon gives its name to another", () => {
-    expect(featuresOf("TP INR", "6301-6", "6301-6")("called.other")).toBe(1);
-    expect(featuresOf("TP INR", "34528-0", "6301-6")("called.other")).toBe(0);
-    expect(featuresOf("Glycémie", "2345-7", "2345-7")("called.other")).toBe(0);
+describe("what else tells how sure it is", () => {
+  it("how much of the panel the exam has", () => {
+    const whole = featuresOf("Sérologie CMV", "24315-4", "7852-7", "7853-5")("panel.precision");
+    expect(whole).toBeGreaterThan(featuresOf("Sérologie CMV", "24315-4", "7852-7", "2276-4")("panel.precision"));
   });
 
-  it("that its analyses are not sure", () => {
-    const sure = ["7852-7", "7853-5"].map(member);
-    const doubted = sure.map((one) => ({ ...one, confidence: 0.3 }));
-    expect(featuresOfMembers("Sérologie CMV", "24315-4", sure)("trust.panel")).toBeGreaterThan(0);
-    expect(featuresOfMembers("Sérologie CMV", "24315-4", doubted)("trust.panel")).toBeLessThan(0);
+  it("that the exam is called like one of its analyses", () => {
+    expect(featuresOf("Ferritine", "2276-4", "2276-4", "1988-5")("exact")).toBeGreaterThan(0);
+    expect(featuresOf("Ferritine", "1988-5", "2276-4", "1988-5")("exact")).toBe(0);
   });
 
-  it("that another is nearly as likely", () => {
-    const pool = examPool(
-      engine,
-      panels,
-      aRow("Ferritine", { level: "exam" }),
-      ["2276-4", "1988-5"].map(member),
-      undefined,
-    );
-    const coded = [...pool.options.keys()].filter((i) => pool.options[i]!.term >= 0);
-    const gapOf = (first: number): number => {
-      const shares = pool.options.map((_, i) => (i === coded[0] ? first : (1 - first) / (pool.options.length - 1)));
-      return examConfidenceFeatures({ pool, shares, coded })[EXAM_CONFIDENCE_FEATURES.indexOf("gap")]!;
-    };
-    expect(gapOf(0.9)).toBeGreaterThan(gapOf(0.5));
+  it("how many ways of telling one analyte it has", () => {
+    expect(featuresOf("Glycémie", "2345-7", "2345-7", "14749-6")("twin.many")).toBeCloseTo(Math.log(2));
+    expect(featuresOf("Ferritine", "2276-4", "2276-4", "1988-5")("twin.many")).toBe(0);
   });
 });

@@ -48,14 +48,9 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "others.said", // share of what the other analyses are that the component says
   "name.disagrees", // its name alone would get another code: how likely
   "name.whole", // how well the code of its name holds its analyses
-  "gap", // log-odds of the best code against the second
-  "called.other", // the lexicon gives the whole label as the name of another code
   "exact", // the label is the name of this analysis
-  "words.component", // share of the component of this analysis that the label says
   "panel.precision", // share of the panel's members among the exam's analyses
-  "trust.panel", // log-odds of its analyses on average
-  "probability.none.panel", // log-odds of "no code", of a panel
-  "probability.none.twin", // …of one analyte
+  "twin.many", // logarithm of the number of analyses that are one analyte told in several ways
 ] as const;
 
 export type ExamConfidenceFeature = (typeof EXAM_CONFIDENCE_FEATURES)[number];
@@ -74,7 +69,6 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
   const width = EXAM_FEATURES.length;
   const none = pool.options.findIndex((option) => option.term < 0);
   const of = (option: number, name: ExamFeature): number => pool.features[option * width + AT[name]]!;
-  const isCalled = (option: number): boolean => of(option, "panel.name") === 1 || of(option, "main.called") === 1;
   const top = coded[0];
   const out: Partial<Record<ExamConfidenceFeature, number>> = {
     bias: 1,
@@ -91,7 +85,7 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     const all = coded.reduce((sum, i) => sum + shares[i]!, 0);
     out.probability = logOdds(shares[top]! / all) / 4;
     if (origin !== "none") out[origin] = 1;
-    if (origin === "single" || origin === "twin" || origin === "main" || origin === "name" || origin === "panel")
+    if (origin === "single" || origin === "twin" || origin === "main" || origin === "name")
       out[`trust.${origin}`] = logOdds(trust) / 4;
     if (origin === "single") out["probability.none.single"] = out["probability.none"]!;
     out["words.exam"] = Math.max(of(top, "main.words.exam"), of(top, "panel.words.exam"));
@@ -117,13 +111,9 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     out["others.said"] = of(top, "main.others.said");
     out["name.disagrees"] = of(top, "name.disagrees");
     out["name.whole"] = of(top, "name.whole");
-    const second = coded[1];
-    out.gap = second === undefined ? 1 : logOdds(shares[top]! / (shares[top]! + shares[second]!)) / 4;
-    out["called.other"] = coded.some((i) => i !== top && isCalled(i)) && !isCalled(top) ? 1 : 0;
     out.exact = of(top, "main.exact");
-    out["words.component"] = of(top, "main.words.component");
     out["panel.precision"] = of(top, "panel.members.precision");
-    if (origin === "panel" || origin === "twin") out[`probability.none.${origin}`] = out["probability.none"]!;
+    out["twin.many"] = of(top, "twin") * of(none, "none.many");
   }
   return Float32Array.from(EXAM_CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
 }

@@ -5,7 +5,7 @@ import type { ExamFeature } from "./exam-features.ts";
 export type ExamOption = {
   readonly term: number;
   readonly origin: "none" | "single" | "twin" | "main" | "panel" | "section" | "name";
-  /** 0 to 1: how sure the code itself is, when it is that of an analysis; of a panel, how sure its analyses are on average. */
+  /** 0 to 1: how sure the code itself is, when it is that of an analysis; 1 for panels. */
   readonly trust: number;
   /** It may be signed in a lot as far as the analysis is concerned whose code it is. */
   readonly sure: boolean;

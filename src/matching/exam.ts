@@ -104,7 +104,6 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
   }
   const anyWords = new Set([...query.holders.keys(), ...memberWords]);
   const memberCodes = new Set(coded.map((member) => codeOf(release, member.term)));
-  const trust = coded.length === 0 ? 0.5 : coded.reduce((sum, { confidence }) => sum + confidence, 0) / coded.length;
   return nearPanels(panels, anyWords, memberCodes, names).flatMap((panel) => {
     if (panel.susceptibility && !susceptible) return [];
     const name = names.get(panel.term);
@@ -117,7 +116,7 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     const known = panel.members.size > 0;
     return {
-      option: { term: panel.term, origin: "panel", trust, sure: core.size > 1 && (known || saidByMembers >= SAID) },
+      option: { term: panel.term, origin: "panel", trust: 1, sure: core.size > 1 && (known || saidByMembers >= SAID) },
       features: {
         panel: 1,
         "panel.name": name === "whole" ? 1 : 0,
