@@ -19,7 +19,7 @@ const CHOICE = { width: EXAM_FEATURES.length, epochs: 150, rate: 0.05, decay: 0.
 /** An exam that is as likely as this to bear no code gets none. */
 const ABSTAIN = 0.5;
 /** No exam less sure than this is signed in a lot, whatever the catalogues say: those whose gold is unsure do not count when it is learned. */
-const LEAST_SURE = 0.9;
+const LEAST_SURE = 0.92;
 
 /**
  * The weights that `golds` teach for choosing among the options of an exam; `ranking` are those of analyses, for the names of exams. They were

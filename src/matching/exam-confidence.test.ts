@@ -57,3 +57,20 @@ describe("what tells how sure the code of an exam is", () => {
     expect(featuresOf("Glycémie", "2345-7", "2345-7")("unmeasured")).toBe(0);
   });
 });
+
+describe("what else tells how sure it is", () => {
+  it("how much of the panel the exam has", () => {
+    const whole = featuresOf("Sérologie CMV", "24315-4", "7852-7", "7853-5")("panel.precision");
+    expect(whole).toBeGreaterThan(featuresOf("Sérologie CMV", "24315-4", "7852-7", "2276-4")("panel.precision"));
+  });
+
+  it("that the exam is called like one of its analyses", () => {
+    expect(featuresOf("Ferritine", "2276-4", "2276-4", "1988-5")("exact")).toBeGreaterThan(0);
+    expect(featuresOf("Ferritine", "1988-5", "2276-4", "1988-5")("exact")).toBe(0);
+  });
+
+  it("how many ways of telling one analyte it has", () => {
+    expect(featuresOf("Glycémie", "2345-7", "2345-7", "14749-6")("twin.many")).toBeCloseTo(Math.log(2));
+    expect(featuresOf("Ferritine", "2276-4", "2276-4", "1988-5")("twin.many")).toBe(0);
+  });
+});

@@ -48,6 +48,9 @@ export const EXAM_CONFIDENCE_FEATURES = [
   "others.said", // share of what the other analyses are that the component says
   "name.disagrees", // its name alone would get another code: how likely
   "name.whole", // how well the code of its name holds its analyses
+  "exact", // the label is the name of this analysis
+  "panel.precision", // share of the panel's members among the exam's analyses
+  "twin.many", // logarithm of the number of analyses that are one analyte told in several ways
 ] as const;
 
 export type ExamConfidenceFeature = (typeof EXAM_CONFIDENCE_FEATURES)[number];
@@ -108,6 +111,9 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
     out["others.said"] = of(top, "main.others.said");
     out["name.disagrees"] = of(top, "name.disagrees");
     out["name.whole"] = of(top, "name.whole");
+    out.exact = of(top, "main.exact");
+    out["panel.precision"] = of(top, "panel.members.precision");
+    out["twin.many"] = of(top, "twin") * of(none, "none.many");
   }
   return Float32Array.from(EXAM_CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
 }

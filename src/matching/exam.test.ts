@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
+import { formKey } from "../lexicon/tokens.ts";
 import { codeOf, indexOfCode } from "../loinc/release.ts";
 import { readingOf } from "./candidates.ts";
 import { examPool } from "./exam.ts";
@@ -186,4 +187,36 @@ it("a group may be called like an analysis, a sub-chapter may not", () => {
   expect(groupNames(engine, ["Coproculture"]).get(culture)).toBe("whole");
   expect(panelNames(engine, ["Coproculture"]).size).toBe(0);
   expect(panelNames(engine, ["Antibiogramme"]).get(indexOfCode(release, "18769-0"))).toBe("whole");
+});
+
+describe("names of groups", () => {
+  const namesOf = (label: string) =>
+    new Map([...groupNames(engine, [label])].map(([term, name]) => [codeOf(release, term), name]));
+
+  it("a name within a longer one is not a name", () => {
+    expect(namesOf("Groupe sanguin et RAI").get("34532-2")).toBe("whole");
+    expect(namesOf("Groupe sanguin et RAI").has("34530-6")).toBe(false);
+    expect(namesOf("Groupe sanguin").get("34530-6")).toBe("whole");
+  });
+
+  it.each([
+    ["GSRH", "34530-6"],
+    ["CD4", "65758-5"],
+    ["DIFF,MANUAL", "24318-8"],
+    ["UA W/MICRO", "24356-8"],
+    ["U/A (Analyse d'urine)", "24356-8"],
+    ["Billirubine", "34543-9"],
+    ["Temps de saignement", "11067-6"],
+    ["GeneXpert", "89371-9"],
+    ["HGB ELECTROPHORESIS", "43113-0"],
+  ])("%s is called %s", (label, code) => {
+    expect(engine.binding.lexicon.panels.get(formKey(label))).toContain(code);
+  });
+
+  it("ABG with gases is no antibiogram, with susceptibilities it is", () => {
+    const gases = pool("ABG", [member("PH", "2744-1"), member("PCO2", "2019-8"), member("PO2", "2703-7")]);
+    expect(gases.codes).not.toContain("18769-0");
+    expect(pool("ABG", [member("AMX", "18861-5"), member("CTX", "18886-2")]).codes).toContain("18769-0");
+    expect(pool("ABG", []).codes).toContain("18769-0");
+  });
 });

@@ -1,5 +1,5 @@
 /** What an exam may be: the code of its one analysis, of its main analysis, of its name alone, or a panel; or nothing. */
-import { codeOf } from "../loinc/release.ts";
+import { codeOf, valueAt } from "../loinc/release.ts";
 import type { Engine } from "./candidates.ts";
 import { type Query, queryOf } from "./component-match.ts";
 import { analysisOptions } from "./exam-analyses.ts";
@@ -34,9 +34,18 @@ export function examPool(
   const query = queryOf({ ...reading, chapters: [] });
   const parted = membersOf(engine.index, members);
   const names = groupNames(engine, [row.label, row.synonym]);
+  const susceptible = parted.core.size === 0 || [...parted.core].some((term) => isSusceptibility(engine, term));
+  // *ABG* of blood gases is no antibiogram
+  if (!susceptible) for (const term of panels.antibiograms) names.delete(term);
   const analyses = analysisOptions(engine, query, parted, names);
   const own = new Set(analyses.map(({ option }) => option.term));
-  const held = panelOptions(engine, panels, { query, parted, names, classes: reading.classes });
+  const held = panelOptions(engine, panels, {
+    query,
+    parted,
+    names,
+    classes: reading.classes,
+    susceptible,
+  });
   const described = [
     noCode(parted, reading.administrative),
     ...analyses,
@@ -53,6 +62,10 @@ export function examPool(
       features[at + X[name as ExamFeature]] = value;
   });
   return { options: described.map(({ option }) => option), features };
+}
+
+function isSusceptibility({ index }: Engine, term: number): boolean {
+  return valueAt(index.release, "property", term) === "Susc";
 }
 
 function noCode({ all, none, measured, analytes }: Members, administrative: number): DescribedOption {
@@ -75,11 +88,13 @@ type Seen = {
   readonly parted: Members;
   readonly names: ReadonlyMap<number, "whole" | "part">;
   readonly classes: { has(name: string): boolean };
+  /** One of the analyses may be the susceptibility to an antibiotic. */
+  readonly susceptible: boolean;
 };
 
 function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: Seen): DescribedOption[] {
   const { release } = index;
-  const { query, parted, names, classes } = seen;
+  const { query, parted, names, classes, susceptible } = seen;
   const { all, coded, core, bases } = parted;
   const memberWords = new Set<number>();
   for (const base of bases) {
@@ -89,6 +104,7 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
   const anyWords = new Set([...query.holders.keys(), ...memberWords]);
   const memberCodes = new Set(coded.map((member) => codeOf(release, member.term)));
   return nearPanels(panels, anyWords, memberCodes, names).flatMap((panel) => {
+    if (panel.susceptibility && !susceptible) return [];
     const name = names.get(panel.term);
     const shared = [...memberCodes].filter((code) => panel.members.has(code)).length;
     const said = shareOf(index.idf, panel, anyWords);

@@ -19,7 +19,12 @@ export type Panel = {
   readonly susceptibility: boolean;
 };
 
-export type PanelIndex = { readonly panels: readonly Panel[]; readonly french: ReadonlySet<number> };
+export type PanelIndex = {
+  readonly panels: readonly Panel[];
+  /** Terms of the panels that hold susceptibilities. */
+  readonly antibiograms: ReadonlySet<number>;
+  readonly french: ReadonlySet<number>;
+};
 
 const EMPTY_WORDS = new Set(["panel", "study", "studie", "test", "1998", "2000", "2006", "auto", "dna", "rna"]);
 
@@ -48,5 +53,6 @@ export function indexPanels({ index }: Engine, known: Panels, french: ReadonlySe
       susceptibility: /susceptibility/i.test(component),
     });
   }
-  return { panels, french };
+  const antibiograms = new Set(panels.filter(({ susceptibility }) => susceptibility).map(({ term }) => term));
+  return { panels, antibiograms, french };
 }

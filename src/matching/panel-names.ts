@@ -18,8 +18,10 @@ export function groupNames(engine: Engine, labels: readonly string[]): Map<numbe
     const words = tokens(label)
       .map((token) => token.word)
       .filter((word) => /[a-z0-9]/.test(word));
+    let covered = 0;
     for (let from = 0; from < words.length; from++) {
-      for (let to = words.length; to > from; to--) {
+      // a name within a longer one says nothing more: *differential* of *manual differential*
+      for (let to = words.length; to > Math.max(from, covered); to--) {
         const codes = engine.binding.lexicon.panels.get(words.slice(from, to).join(""));
         for (const code of codes ?? []) {
           const term = indexOfCode(engine.index.release, code);
@@ -27,7 +29,10 @@ export function groupNames(engine: Engine, labels: readonly string[]): Map<numbe
           if (to - from === words.length) found.set(term, "whole");
           else if (!found.has(term)) found.set(term, "part");
         }
-        if (codes) break;
+        if (codes) {
+          covered = to;
+          break;
+        }
       }
     }
   }
