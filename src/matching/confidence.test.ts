@@ -65,6 +65,11 @@ describe("what is never signed unread", () => {
     expect(held("Glycémie")).toBe(false);
   });
 
+  it("is held back when it counts by amplification and no unit says what: regression for loads without a unit, sure of copies", () => {
+    expect(held("ARN VIH")).toBe(true);
+    expect(held("ARN VIH", { unit: "copies/mL" })).toBe(false);
+  });
+
   it("is a sample's time that the code leaves out", () => {
     expect(held("Ferritine T60")).toBe(true);
     expect(held("Ferritine T0")).toBe(false);

@@ -35,6 +35,7 @@ export const CONFIDENCE_FEATURES = [
   "unit.loose", // one that it measures at a pinch
   "unit.far",
   "unit.equivalent.unsaid",
+  "copies.unsaid", // counts what amplification mostly only finds, and no unit says copies, units or their logarithm
   "system.contradicts",
   "system.agrees",
   "system.exact", // the very system that the row names
@@ -72,6 +73,9 @@ export const NEGLIGIBLE = -45;
 
 /** Shorter ones are mostly codes of the house. */
 const WORD = /\p{L}{4}/u;
+
+/** How methods begin that multiply nucleic acids. */
+const AMPLIFIED = "Probe.amp";
 
 /** A score above this says no more. */
 const MOST = 30;
@@ -149,6 +153,9 @@ export function confidenceFeatures(
     out[OUT["unit.agrees"]] = unit;
     out[OUT["unit.exact"]] = unit > EXACT ? 1 : 0;
     out[OUT["unit.loose"]] = unit > 0 && unit < LOOSE ? 1 : 0;
+    const value = (axis: "scale" | "method"): string => coded[axis].values[coded[axis].ids[pool.terms[top]!]!]!;
+    if (reading.unit === undefined && value("scale") === "Qn" && value("method").startsWith(AMPLIFIED))
+      out[OUT["copies.unsaid"]] = 1;
     out[OUT["system.contradicts"]] = Math.max(
       feature("system.field.contradicts"),
       feature("system.label.contradicts"),
@@ -185,6 +192,7 @@ const HELD_BACK = (
     "unit.contradicts",
     "unit.loose",
     "unit.equivalent.unsaid",
+    "copies.unsaid",
     "challenge.unsaid",
     "challenge.amount.unsaid",
     "divisor.missing",
