@@ -30,8 +30,15 @@ describe("targets and reference values in a label", () => {
     "HPV 16-18",
     "LDL objectif",
     "IgG N 1",
+    "proBNP (1-108)",
+    "HGPO glucose (0-120)",
+    "TCA M+N 1-1",
   ])("%s is a name", (label) => {
     expect(withoutReferenceValues(label)).toBe(label);
+  });
+
+  it.each(["Formes normales > 4", "CT N <40"])("regression: %s lost its name with its threshold", (label) => {
+    expect(withoutReferenceValues(label).trim()).toBe(label.replace(/ *[<>].*/, ""));
   });
 
   it("`LDL (objectif <1)` is no goal", () => {

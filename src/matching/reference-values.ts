@@ -3,18 +3,21 @@
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
 const COMPARED = String.raw`[<>≤≥]=?\s*`;
 const RANGE = String.raw`${NUMBER}\s*(?:-|–|à|to)\s*${NUMBER}`;
-const ANNOUNCED = String.raw`(?:objectif|cible|target|goal|normes?|normale?s?|valeurs?\s+(?:normales?|usuelles?|de\s+r[ée]f[ée]rence)|r[ée]f[ée]rences?|ref|N|VN|VR)`;
+const ANNOUNCED = String.raw`(?:objectif|cible|target|goal|valeurs?\s+(?:normales?|usuelles?|de\s+r[ée]f[ée]rence)|r[ée]f[ée]rences?|VN|VR)`;
+/** These are names too (`formes normales`, gene `N`): they announce in brackets, after a comma, or with a colon. */
+const SOMETIMES = String.raw`(?:normes?|normale?s?|ref|N)`;
 
 /** With a word that announces them, numbers are compared or a range. */
 const ANNOUNCED_VALUES = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${ANNOUNCED}\.?\s*[:=]?\s*(?:${COMPARED}${NUMBER}|${RANGE})`,
+  String.raw`(?<![\p{L}\p{N}])(?:${ANNOUNCED}\.?\s*[:=]?|(?<=[(\[,;]\s*)${SOMETIMES}\.?|${SOMETIMES}\.?\s*[:=])\s*(?:${COMPARED}${NUMBER}|${RANGE})`,
   "giu",
 );
 /** A threshold that ends the label. */
 const THRESHOLD = new RegExp(String.raw`${COMPARED}${NUMBER}\s*$`, "u");
 const BRACKETED = new RegExp(String.raw`(?<=[(\[]\s*)(${NUMBER})\s*[-–]\s*(${NUMBER})(?=\s*[)\]])`, "gu");
-/** Names hold ranges of small whole numbers: `PTH (1-84)`, `CA (15-3)`. */
+/** Names hold ranges of small whole numbers (`PTH (1-84)`, `CA (15-3)`), chains and times begin low (`proBNP (1-108)`, `(0-120)`). */
 const NO_NAME = 100;
+const NO_PLACE = 10;
 
 /** `label` with blanks where it states a target or reference values; their unit is kept. */
 export function withoutReferenceValues(label: string): string {
@@ -25,6 +28,6 @@ export function withoutReferenceValues(label: string): string {
     .replace(THRESHOLD, blank)
     .replace(BRACKETED, (range, low: string, high: string) => {
       const [from, to] = [low, high].map((number) => Number(number.replace(",", "."))) as [number, number];
-      return from < to && (to >= NO_NAME || /[.,]/.test(range)) ? blank(range) : range;
+      return from < to && ((from >= NO_PLACE && to >= NO_NAME) || /[.,]/.test(range)) ? blank(range) : range;
     });
 }

@@ -27,9 +27,12 @@ export function useActiveRow(list: RowList, filter: RowFilter, named: number | u
     setPinned(undefined);
   }, [rows, pinned]);
 
-  // A link or the back button names another.
+  // A link or the back button names another. What was written here below names none: it may come back when one has gone on already.
+  const written = useRef(named);
   useEffect(() => {
-    if (named !== undefined && named !== current.current) setPinned(named);
+    if (named === undefined || named === written.current) return;
+    written.current = named;
+    if (named !== current.current) setPinned(named);
   }, [named]);
 
   // Another filter keeps the row when it shows it, and begins with its first row otherwise.
@@ -49,7 +52,10 @@ export function useActiveRow(list: RowList, filter: RowFilter, named: number | u
 
   useEffect(() => {
     if (id === undefined) return;
-    const timer = setTimeout(() => change({ ligne: String(id) }), SETTLED);
+    const timer = setTimeout(() => {
+      written.current = id;
+      change({ ligne: String(id) });
+    }, SETTLED);
     return () => clearTimeout(timer);
   }, [id, change]);
 
