@@ -5,7 +5,7 @@ const COMPARED = String.raw`[<>≤≥]=?\s*`;
 const RANGE = String.raw`${NUMBER}\s*(?:-|–|à|to)\s*${NUMBER}`;
 const ANNOUNCED = String.raw`(?:objectif|cible|target|goal|valeurs?\s+(?:normales?|usuelles?|de\s+r[ée]f[ée]rence)|r[ée]f[ée]rences?|VN|VR)`;
 /** These are names too (`formes normales`, gene `N`): they announce in brackets, after a comma, or with a colon. */
-const SOMETIMES = String.raw`(?:normes?|normale?s?|ref|N)`;
+const SOMETIMES = "(?:normes?|normale?s?|ref|N)";
 
 /** With a word that announces them, numbers are compared or a range. */
 const ANNOUNCED_VALUES = new RegExp(

@@ -84,7 +84,7 @@ function searchIn(list: SpokenWords): (word: string, sound: string, found: Found
       if (!other.startsWith(sound)) break;
       if (goesOn(other)) found.set(wordAt(i), 0.55 + 0.4 * (sound.length / other.length) ** 0.5 - 0.05);
     }
-    const allowed = sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
+    const allowed = errorsAllowed(sound);
     const own = lettersOf(sound);
     // An error adds, drops or changes a letter…
     const shortest = byLength.starts[Math.min(LONGEST, sound.length - allowed)]!;
@@ -95,10 +95,10 @@ function searchIn(list: SpokenWords): (word: string, sound: string, found: Found
       if (bits(own ^ letters[place]!) > 2 * allowed) continue;
       const other = soundAt(place);
       if (goesOn(other)) continue;
-      const errors = distance(sound, other, allowed);
-      if (errors > allowed) continue;
+      const likeness = misspeltLikeness(sound, other);
+      if (likeness === undefined) continue;
       const candidate = wordAt(place);
-      if (candidate.length >= 5) found.set(candidate, 0.97 - (1.2 * errors) / sound.length);
+      if (candidate.length >= 5) found.set(candidate, likeness);
     }
     for (const candidate of beginningWith(list, word.slice(0, 3))) {
       if (candidate.length < 4 || candidate.length > word.length * 3 || !contracts(word, candidate)) continue;
@@ -107,6 +107,17 @@ function searchIn(list: SpokenWords): (word: string, sound: string, found: Found
       found.set(candidate, 0.4 + 0.35 * (word.length / candidate.length));
     }
   };
+}
+
+function errorsAllowed(sound: string): number {
+  return sound.length >= 9 ? 2 : sound.length >= 5 ? 1 : 0;
+}
+
+/** How much a word that sounds as `sound` is like one that sounds as `other`, misspelt, up to 0.97; undefined when they differ by too many letters. */
+export function misspeltLikeness(sound: string, other: string): number | undefined {
+  const allowed = errorsAllowed(sound);
+  const errors = distance(sound, other, allowed);
+  return errors > allowed ? undefined : 0.97 - (1.2 * errors) / sound.length;
 }
 
 /** How many bits of `mask` are set, counted in all pairs, fours and bytes at once. */

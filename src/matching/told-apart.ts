@@ -3,7 +3,7 @@ import { soundOf } from "../lexicon/normalise.ts";
 import type { AnalyteSense, Sense } from "../lexicon/senses.ts";
 import type { Binding } from "./binding.ts";
 import { remembering } from "./remembering.ts";
-import { distance } from "./spelling.ts";
+import { misspeltLikeness } from "./spelling.ts";
 
 /** A letter, a number, both (`B6`), or a roman number. */
 const MARK = /^([a-z]?\d*|[ivx]{2,4})$/;
@@ -36,10 +36,9 @@ const headsLike = remembering((binding, word): readonly { readonly head: string;
     for (const end of binding.lexicon.boundaries.get(guess) ?? []) heads.add(guess.slice(0, end));
   }
   const sound = soundOf(word);
-  const allowed = sound.length >= 9 ? 2 : 1;
   return [...heads].flatMap((head) => {
-    const errors = distance(sound, soundOf(head), allowed);
-    return errors <= allowed ? [{ head, likeness: 0.97 - (1.2 * errors) / sound.length }] : [];
+    const likeness = misspeltLikeness(sound, soundOf(head));
+    return likeness === undefined ? [] : [{ head, likeness }];
   });
 });
 
