@@ -1,4 +1,5 @@
 /** A catalogue as items whose fields can be compared one by one. */
+import { specimenOfMost } from "./exam-specimen.ts";
 import type { ItemKey } from "./source-file.ts";
 import type { Analysis, Catalogue, Exam } from "./types.ts";
 
@@ -38,7 +39,7 @@ function analysisFields(analysis: Analysis, exams: ReadonlyMap<string, Exam>): R
   const { label, synonym, property, time, scale, method } = analysis;
   const unit = analysis.unit || analysis.unitCode;
   const specimen = analysis.specimen || analysis.specimenCode;
-  const around = new Set(analysis.exams.map((code) => exams.get(code)?.specimen ?? "").filter((text) => text !== ""));
+  const around = analysis.exams.map((code) => exams.get(code)).filter((exam) => exam !== undefined);
   return {
     label,
     synonym,
@@ -48,8 +49,8 @@ function analysisFields(analysis: Analysis, exams: ReadonlyMap<string, Exam>): R
     time,
     specimen,
     specimenCode: analysis.specimen === "" ? "" : analysis.specimenCode,
-    // what an analysis does not state its exams state, when they agree
-    examSpecimen: specimen === "" && around.size === 1 ? [...around][0]! : "",
+    // what an analysis does not state most of its exams state
+    examSpecimen: specimen === "" ? specimenOfMost(around) : "",
     scale,
     method,
     nabm: listed(analysis.nabm),

@@ -36,6 +36,26 @@ describe("the row of an analysis", () => {
     expect(row("NA").context.examSpecimen).toBe("Sérum");
   });
 
+  it("takes the specimen of most of its exams, and then none of what else they hold: the creatinine of serum is also in a clearance", () => {
+    const { catalogue: renal } = readCatalogue([
+      { name: "LOINC_1.csv", bytes: Buffer.from("B;Biochimie;;\n") },
+      {
+        name: "LOINC_2.csv",
+        bytes: Buffer.from(
+          "CRE;Créatinine;;B;;Sérum;;CREA;Créatinine\nION;Ionogramme;;B;;Sérum;;CREA;Créatinine\nION;Ionogramme;;B;;Sérum;;NA;Sodium\n" +
+            "CLA;Clairance;;B;;Urines de 24h;;CREA;Créatinine\nCLA;Clairance;;B;;Urines de 24h;;CREU;Créatinine U\n",
+        ),
+      },
+      {
+        name: "LOINC_3.csv",
+        bytes: Buffer.from(
+          "CREA;Créatinine;;;;µmol/L;;;;;;\nCREU;Créatinine U;;;;mmol/L;;U;Urines;;;\nNA;Sodium;;;;mmol/L;;;;;;\n",
+        ),
+      },
+    ]);
+    expect(row("CREA", renal).context).toMatchObject({ examSpecimen: "Sérum", siblingSpecimen: "" });
+  });
+
   it("has its own acts, else those of an exam that is about it alone", () => {
     expect(row("NA").nabm).toEqual(["1609"]);
     expect(row("GLU").nabm).toEqual(["0552"]);

@@ -1,4 +1,5 @@
 /** The rows of a catalogue, each with its context: exams that hold it, chapter, sub-chapter. */
+import { specimenOfMost } from "../catalogue/exam-specimen.ts";
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
 import { habitsOf, sharedSpecimen, sharedUnit, usualSpecimens } from "./habits.ts";
 import type { Habits, Level, Row, RowContext } from "./row.ts";
@@ -47,9 +48,9 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   const exams = analysis.exams.map(around.exam).filter((exam) => exam !== undefined);
   const near = [...exams].sort((a, b) => a.analyses.length - b.analyses.length).slice(0, MOST_EXAMS);
   const first = near[0];
-  const specimens = new Set(near.map((exam) => exam.specimen).filter((specimen) => specimen !== ""));
-  const examSpecimen = specimens.size === 1 ? [...specimens][0]! : "";
-  const silent = examSpecimen === "" && analysis.specimen.trim() === "" && first !== undefined;
+  const examSpecimen = specimenOfMost(exams);
+  const silent =
+    first !== undefined && analysis.specimen.trim() === "" && exams.every((exam) => exam.specimen.trim() === "");
   const context: RowContext = {
     exams: [...new Set(near.flatMap((exam) => [exam.label, exam.synonym]).filter((text) => text !== ""))],
     examSpecimen,
