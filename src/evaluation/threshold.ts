@@ -1,8 +1,8 @@
 /**
- * Precision asked of the "sign as a lot" band when learning: half a point more than is promised, for a laboratory that nothing was learned from is a
- * little less like those that teach than they are like each other.
+ * Precision asked of the "sign as a lot" band when learning: a point more than is promised, for a laboratory that nothing was learned from is less
+ * like those that teach than they are like each other (decision 0044).
  */
-export const ASKED_PRECISION = 0.985;
+export const ASKED_PRECISION = 0.99;
 
 /** The lowest confidence from which on predictions were right at least as often as `precision`, rounded up; 1 when there is none. */
 export function thresholdFor(
