@@ -138,11 +138,12 @@ function namesSpecimen({ lexicon }: Binding, text: string, systems: readonly str
 }
 
 function kindSaid(words: ReadonlySet<string>): number {
+  // what is amplified to find a mutation is a gene all the same
+  if (words.has("gene")) return ANALYTE_KINDS.indexOf("gene");
   if (words.has("dna") || words.has("rna")) return ANALYTE_KINDS.indexOf("nucleic");
   if (words.has("ab") || words.has("igg") || words.has("igm") || words.has("ige"))
     return ANALYTE_KINDS.indexOf("antibody");
   if (words.has("ag")) return ANALYTE_KINDS.indexOf("antigen");
-  if (words.has("gene")) return ANALYTE_KINDS.indexOf("gene");
   return 0;
 }
 
