@@ -82,7 +82,11 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
-  const ofExams = specimensOfExams(binding, exams);
+  // an *ionogramme sanguin* is one of serum
+  const ofExams = specimensOfExams(binding, exams).map((stated, i) => {
+    const panel = isAnyBlood(stated) ? specimenOfPanel(binding, exams[i]!.text) : undefined;
+    return panel && isMostlySerum(panel) ? panel : stated;
+  });
   const ofExam = examSpecimen ?? ofExams.find((stated) => stated !== undefined);
   const untaken = specimenUntaken(binding, label);
   const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");
