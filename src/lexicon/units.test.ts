@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { loadLexicon } from "./load-lexicon.ts";
 import { dimensionOf, readUnits, someQuantity } from "./units.ts";
 
 const UNITS = `ucum	forms
@@ -104,6 +105,15 @@ describe("reading a unit", () => {
     expect(read("U/g Hb")?.per).toBe("hemoglobin");
     expect(read("g/L")?.per).toBe("");
     expect(["mmol/24h", "mg/12h", "mm/2h", "mL/min"].map((text) => read(text)?.time)).toEqual(["24H", "12H", "", ""]);
+  });
+});
+
+describe("a maker's name before a unit of its own", () => {
+  it("is left out: regression for `VIE U/mL`, without kind", () => {
+    const { read: readUnit } = loadLexicon().units;
+    expect(readUnit("U/mL")?.properties.get("ACnc")).toBeGreaterThan(0);
+    expect(readUnit("VIE U/mL")).toEqual(readUnit("U/mL"));
+    expect(readUnit("mgA/L")).toEqual(readUnit("mg/L"));
   });
 });
 

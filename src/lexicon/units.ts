@@ -66,12 +66,14 @@ export function unitTable(maps: UnitMaps): UnitTable {
   return {
     ...maps,
     read(text) {
-      const plain = text.replace(MEASURED, "$1/$2").replace(COUNTED, "/$1");
+      const plain = text.replace(MAKERS, "").replace(MEASURED, "$1/$2").replace(COUNTED, "/$1");
       return known(text) ?? (plain === text ? undefined : known(plain));
     },
   };
 }
 
+/** A maker's name before a unit of its own: `VIE U/mL`. */
+const MAKERS = /^[A-Z]{2,4} (?=k?(?:U|UI|IU|UA|AU) ?\/)/;
 /** What is measured may stand in its unit (`µg Hb/g`), and so may what is counted (`parasites/µL`). */
 const MEASURED = /^(\p{L}{1,4}) \p{L}+ ?\/ ?(.+)$/u;
 const COUNTED =

@@ -8,6 +8,7 @@ import { FEATURES, type Feature } from "./feature-names.ts";
 import { chance, type Logistic, logOdds } from "./logistic.ts";
 import { GENERAL_SECTION } from "./read-row.ts";
 import type { Recognition } from "./read-text.ts";
+import { losesSpecies } from "./species.ts";
 import { overLetters, spokenSegments } from "./spoken.ts";
 
 export const CONFIDENCE_FEATURES = [
@@ -45,6 +46,7 @@ export const CONFIDENCE_FEATURES = [
   "method.lost", // the row states a technique, the candidate none
   "kind.differs",
   "isotype.lost", // …an isotype
+  "species.lost", // …one species of those that the code searches for
   "sample.lost", // …a sampling time other than before the test
   "challenge.open",
   "divisor.open",
@@ -153,7 +155,8 @@ export function confidenceFeatures(
     out[OUT["unit.agrees"]] = unit;
     out[OUT["unit.exact"]] = unit > EXACT ? 1 : 0;
     out[OUT["unit.loose"]] = unit > 0 && unit < LOOSE ? 1 : 0;
-    const value = (axis: "scale" | "method"): string => coded[axis].values[coded[axis].ids[pool.terms[top]!]!]!;
+    const value = (axis: "component" | "scale" | "method"): string =>
+      coded[axis].values[coded[axis].ids[pool.terms[top]!]!]!;
     if (reading.unit === undefined && value("scale") === "Qn" && value("method").startsWith(AMPLIFIED))
       out[OUT["copies.unsaid"]] = 1;
     out[OUT["system.contradicts"]] = Math.max(
@@ -172,6 +175,7 @@ export function confidenceFeatures(
       feature("system.unsaid.other"),
     );
     out[OUT["method.lost"]] = feature("method.none.stated");
+    out[OUT["species.lost"]] = losesSpecies(value("component"), pool.facts.organisms) ? 1 : 0;
     out[OUT["sample.lost"]] = [...reading.timing].some((word) => !UNTIMED.has(word))
       ? Math.max(
           feature("challenge.missing"),
@@ -198,6 +202,7 @@ const HELD_BACK = (
     "divisor.missing",
     "system.loose",
     "isotype.lost",
+    "species.lost",
     "sample.lost",
     "axes.missing",
   ] as const

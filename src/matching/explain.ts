@@ -9,6 +9,7 @@ import type { TextReading } from "./read-text.ts";
 import type { Source } from "./row.ts";
 import { FIELDS } from "./row-facts.ts";
 import { reasonsBy, sharedReason } from "./shared.ts";
+import { losesSpecies } from "./species.ts";
 
 /** Sources that speak of what stands around the row, and those among them that are mere custom. */
 const AROUND: ReadonlySet<Source> = new Set(["exam", "siblings", "habit", "chapter"]);
@@ -91,6 +92,8 @@ function componentReason(engine: Engine, pool: Explained, i: number, value: stri
     ...pool.reading.exams.map((exam) => ["exam", exam] as const),
   ] as const) {
     const quoted = quoteFrom(reading);
+    if (quoted !== "" && source === "label" && losesSpecies(value, pool.facts.organisms))
+      return sharedReason(value, "assumed", say.wider(quoted));
     if (quoted !== "")
       return sharedReason(value, source === "exam" ? "assumed" : "supports", say.quote(source, quoted));
   }

@@ -1,6 +1,7 @@
 /** Reads the label of a row: its words, then what they mean in their exam. */
 import type { Binding } from "./binding.ts";
 import { withEchoes } from "./echoes.ts";
+import { withSediment } from "./in-sediment.ts";
 import { withLetters } from "./letters-of-exam.ts";
 import { withConclusion } from "./lone-conclusion.ts";
 import { withStrip } from "./on-a-strip.ts";
@@ -25,5 +26,5 @@ export function readLabel(
   const indexed = withSignalIndex(read, named, [row.specimen, context.examSpecimen, ...context.exams]);
   const echoed = withEchoes(binding, withClass(binding, indexed), context.exams);
   const placed = withStrip(binding, echoed, [...exams, read(row.method)]);
-  return withConclusion(binding, placed, exams);
+  return withConclusion(binding, withSediment(placed, exams), exams);
 }

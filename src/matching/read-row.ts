@@ -9,6 +9,7 @@ import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withoutDiscipline } from "./discipline.ts";
 import { overrules, techniquesSaid } from "./overruled.ts";
+import { countedBy } from "./per-field.ts";
 import { readLabel } from "./read-label.ts";
 import type { TextReading } from "./read-text.ts";
 import { withoutReferenceValues } from "./reference-values.ts";
@@ -64,7 +65,7 @@ type Reader = (text: string) => TextReading;
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const { lexicon } = binding;
   const bare = (text: string): string => withoutUnit(binding, text, row.unit).text;
-  const synonym = row.synonym.trim() === "" ? undefined : read(bare(row.synonym));
+  const synonym = row.synonym.trim() === "" ? undefined : read(bare(withoutReferenceValues(row.synonym)));
   const exams = row.context.exams.map((exam) => read(bare(exam)));
   const stripped = withoutUnit(binding, withoutReferenceValues(row.label), row.unit);
   const label = readLabel(binding, read, row, withoutDiscipline(read, stripped.text), exams);
@@ -81,7 +82,11 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const specimenField =
     specimenOfField(binding, read, row.specimen) ?? specimenOfField(binding, read, row.specimenCode);
   const examSpecimen = specimenOfField(binding, read, row.context.examSpecimen);
-  const ofExams = specimensOfExams(binding, exams);
+  // an *ionogramme sanguin* is one of serum
+  const ofExams = specimensOfExams(binding, exams).map((stated, i) => {
+    const panel = isAnyBlood(stated) ? specimenOfPanel(binding, exams[i]!.text) : undefined;
+    return panel && isMostlySerum(panel) ? panel : stated;
+  });
   const ofExam = examSpecimen ?? ofExams.find((stated) => stated !== undefined);
   const untaken = specimenUntaken(binding, label);
   const inWords = untaken ?? specimenIn(binding, label, specimenField ? "by field" : ofExam && "by exam");
@@ -165,6 +170,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
       values: [...unit.properties.keys()],
     });
   }
+  const counted = countedBy(binding, unit);
+  if (counted) evidence.push({ axis: "method", source: "unit", text: row.unit, fit: counted, values: [] });
   if (unit && unit.time !== "") {
     evidence.push({
       axis: "time",

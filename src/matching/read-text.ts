@@ -8,6 +8,7 @@ import { isClock, isDose } from "./clocks-and-doses.ts";
 import { fusedOf, guessesBeforeMark, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
+import { asSigned } from "./signs.ts";
 import { losesStroke } from "./stroke.ts";
 import { correctedBefore, isMark, slippedBehind } from "./told-apart.ts";
 
@@ -165,10 +166,10 @@ function pieceAt(
   const short = shortSpecimen(binding, text, words, from, to, key);
   if (isDose(words, from, to)) return piece(key.length ** 1.25, "form", [], []);
   if (isClock(binding, words, from, to, key)) return piece(key.length ** 1.25 + 0.5, "form", [], []);
-  const narrowing = binding.lexicon.shortModifiers.get(key);
-  const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
+  const brief = (binding.lexicon.shortModifiers.get(key) ?? []).filter(() => closes(words, from, to));
   const several = to - from > 1;
-  const known = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key, other) : undefined;
+  const filed = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key, other) : undefined;
+  const known = filed && asSigned(text, words.slice(from, to), filed);
   const exact = known && several && losesStroke(binding, text, words.slice(from, to), known) ? undefined : known;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
   // A closing or opening U is the specimen, whatever else U may mean.

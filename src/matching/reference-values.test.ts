@@ -15,6 +15,9 @@ describe("targets and reference values in a label", () => {
     ["TSH (N: 0.4-4)", "TSH"],
     ["Glycémie (VN 0,7-1,1)", "Glycémie"],
     ["CRP < 5", "CRP"],
+    ["CRP (<5)", "CRP"],
+    ["Plaquettes (VN 150-400 000)", "Plaquettes"],
+    ["Plaquettes (150 000-400 000)", "Plaquettes"],
     ["Ferritine [30-300]", "Ferritine"],
     ["Hémoglobine (N: 12-16 g/dL)", "Hémoglobine g/dL"],
   ])("%s says %s", (label, name) => {
@@ -24,6 +27,7 @@ describe("targets and reference values in a label", () => {
 
   it.each([
     "PTH (1-84)",
+    "Bêta-glucane (1,3-1,6)",
     "CA (15-3)",
     "1,25-OH vitamine D",
     "Vitamine D (1,25)",

@@ -8,6 +8,7 @@ import type { RowReading } from "./read-row.ts";
 import type { Segment } from "./read-text.ts";
 import { ANALYTE_KINDS, ISOTYPES } from "./reference-index.ts";
 import type { Source } from "./row.ts";
+import { organismsNamed } from "./species.ts";
 
 /** Fields of the row that state an axis. */
 export const FIELDS: ReadonlySet<Source> = new Set(["unit", "specimen", "property", "time", "scale", "method"]);
@@ -31,6 +32,8 @@ export type RowFacts = {
   readonly percent: boolean;
   readonly says: { readonly [axis in "system" | "method"]: boolean };
   readonly hints: readonly Hint[];
+  /** Organisms that words of the label name. */
+  readonly organisms: () => readonly string[];
   /** For each known NABM act of the row, the bases that it measures. */
   readonly acts: readonly ReadonlyMap<number, number>[];
 };
@@ -103,6 +106,7 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
       method: reading.evidence.some((evidence) => evidence.axis === "method" && TECHNIQUE.has(evidence.source)),
     },
     hints,
+    organisms: () => organismsNamed(binding, reading.label.text),
     acts: reading.row.nabm.map(binding.act).filter((bases) => bases !== undefined),
   };
 }
@@ -134,11 +138,12 @@ function namesSpecimen({ lexicon }: Binding, text: string, systems: readonly str
 }
 
 function kindSaid(words: ReadonlySet<string>): number {
+  // what is amplified to find a mutation is a gene all the same
+  if (words.has("gene")) return ANALYTE_KINDS.indexOf("gene");
   if (words.has("dna") || words.has("rna")) return ANALYTE_KINDS.indexOf("nucleic");
   if (words.has("ab") || words.has("igg") || words.has("igm") || words.has("ige"))
     return ANALYTE_KINDS.indexOf("antibody");
   if (words.has("ag")) return ANALYTE_KINDS.indexOf("antigen");
-  if (words.has("gene")) return ANALYTE_KINDS.indexOf("gene");
   return 0;
 }
 

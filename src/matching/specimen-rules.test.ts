@@ -160,6 +160,16 @@ describe("specimen rules", () => {
     expect(said?.fit[values.indexOf("Bld")]).toBeLessThan(0.7);
   });
 
+  it("an ionogram of blood is one of serum: regression for BICARBONATES under Ionogramme sanguin, in whole blood", () => {
+    const row = aRow("BICARBONATES", { unit: "mmol/L" });
+    const under = (exam: string) =>
+      readRow(engine.binding, engine.read, { ...row, context: { ...row.context, exams: [exam] } }).evidence;
+    const { values } = engine.index.release.coded.system;
+    const [said] = under("Ionogramme sanguin").filter(({ axis }) => axis === "system");
+    expect(said!.fit[values.indexOf("Ser/Plas")]).toBe(1);
+    expect(said!.fit[values.indexOf("Bld")]).toBeLessThan(0.7);
+  });
+
   it("a form says its system where it is not the component's usual one, or where it names it", () => {
     const said = (label: string): boolean =>
       candidatesOf(engine, aRow(label)).facts.hints.some((hint) => hint.axis === "system" && hint.said);

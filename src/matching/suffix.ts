@@ -6,6 +6,9 @@ const SUFFIXES: readonly (readonly [ending: string, systems: readonly string[]])
   ["aemie", ["Ser/Plas", "Ser", "Plas", "Bld"]],
   ["emie", ["Ser/Plas", "Ser", "Plas", "Bld"]],
   ["urie", ["Urine"]],
+  // cut off
+  ["emi", ["Ser/Plas", "Ser", "Plas", "Bld"]],
+  ["uri", ["Urine"]],
   ["orachie", ["CSF"]],
   ["rachie", ["CSF"]],
 ];
@@ -17,7 +20,7 @@ const SURE = 0.85;
 
 const NO_HINTS: Hints = { system: [], property: [], time: [], scale: [], method: [] };
 
-/** The analytes that `key` may name, with the systems that its suffix implies; none when it has no such suffix or its stem means nothing. */
+/** The analytes that `key` may name, with the systems that its suffix implies and that it is measured, not looked for; none when it has no such suffix or its stem means nothing. */
 export function suffixed({ forms }: Pick<Lexicon, "forms">, key: string): Sense[] {
   for (const [ending, system] of SUFFIXES) {
     const stem = key.slice(0, -ending.length);
@@ -29,7 +32,7 @@ export function suffixed({ forms }: Pick<Lexicon, "forms">, key: string): Sense[
           (sense): AnalyteSense => ({
             ...sense,
             prior: sense.prior * SURE,
-            hints: { ...(sense.hints ?? NO_HINTS), system },
+            hints: { ...NO_HINTS, scale: ["Qn"], ...sense.hints, system },
           }),
         );
     }

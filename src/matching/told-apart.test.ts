@@ -16,6 +16,10 @@ describe("what tells names apart", () => {
     expect(meant(label)).toEqual(expect.arrayContaining(meant(misspelt)));
   });
 
+  it("`TROPONNE T` is no troponin I: regression for a letter left out between two that sound as one", () => {
+    expect(new Set(meant("TROPONNE T"))).toEqual(new Set(["Troponin T.cardiac"]));
+  });
+
   it("`VTIAMINE Q` is no vitamin E", () => {
     expect(meant("VTIAMINE Q")).not.toContain("Alpha tocopherol");
   });

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { matcher } from "../../test/starter-engine.ts";
+
+const meant = (label: string): Set<string> =>
+  new Set(matcher.engine.read(label).segments.flatMap(({ analytes }) => analytes.map(({ component }) => component)));
+
+describe("signs and case tell meanings of one form apart", () => {
+  it.each([
+    ["F1+2", ["Prothrombin fragment 1+2"]],
+    ["cK+", ["Potassium"]],
+    ["Antigène c", ["little c Ag"]],
+    ["Antigène C", ["C Ag"]],
+    ["ANTIGENE C", ["C Ag"]],
+  ])("`%s` is %s: regression for a code of the other, signed in a lot", (label, components) => {
+    expect(meant(label)).toEqual(new Set(components));
+  });
+
+  it("say nothing of what has one meaning only, or of a sum of two analytes", () => {
+    expect(meant("CK")).toContain("Creatine kinase");
+    expect(meant("F12")).toContain("Coagulation factor XII activity actual/Normal");
+    expect(meant("CK + CK-MB")).toContain("Creatine kinase");
+  });
+});

@@ -1,0 +1,27 @@
+/** Signs and case, which forms leave out, tell meanings of one form apart: `F1+2` is no factor F12, `cK+` no CK, `Ag c` no `Ag C`. */
+import type { Sense } from "../lexicon/senses.ts";
+import type { Token } from "../lexicon/tokens.ts";
+
+const SUM = /\d ?\+ ?\d/;
+const CHARGE = /^\+(?![\p{L}\d])/u;
+const CATION = /^(Potassium|Sodium|Calcium|Magnesium|Lithium|Ammonium)\b/;
+/** The one letter that ends a blood group antigen, as LOINC writes it. */
+const GROUP = /^(little )?([A-Za-z]) Ag$/;
+
+/** Those of `senses` that the signs between and behind `words` of `text` allow; all when they tell nothing. */
+export function asSigned(text: string, words: readonly Token[], senses: readonly Sense[]): readonly Sense[] {
+  if (senses.length < 2) return senses;
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const kept = (fits: (component: string) => boolean): readonly Sense[] => {
+    const some = senses.filter((sense) => sense.kind === "analyte" && fits(sense.component));
+    return some.length === 0 ? senses : some;
+  };
+  if (SUM.test(text.slice(first.start, last.end))) return kept((component) => SUM.test(component));
+  if (CHARGE.test(text.slice(last.end))) return kept((component) => CATION.test(component));
+  if (last.text.length > 1 || words.length === 1) return senses;
+  const isSmall = last.text !== last.text.toUpperCase();
+  return kept((component) => {
+    const [, little, letter] = GROUP.exec(component) ?? [];
+    return letter?.toLowerCase() === last.word && (little !== undefined) === isSmall;
+  });
+}
