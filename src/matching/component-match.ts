@@ -42,8 +42,8 @@ export type BaseMatch = {
   readonly unexplained: number;
 };
 
-/** The query that `reading` makes. */
-export function queryOf(reading: RowReading): Query {
+/** The query that `reading` makes, with the names of `chapters` around it. */
+export function queryOf(reading: RowReading, chapters: readonly TextReading[] = reading.chapters): Query {
   const segments: QuerySegment[] = [];
   const senses: QuerySense[] = [];
   const holders = new Map<number, number[]>();
@@ -78,7 +78,7 @@ export function queryOf(reading: RowReading): Query {
   add(reading.label, LABEL);
   if (reading.synonym) add(reading.synonym, SYNONYM);
   for (const exam of reading.exams) if (exam.text !== reading.label.text) add(exam, CONTEXT);
-  for (const chapter of reading.chapters) add(chapter, CONTEXT);
+  for (const chapter of chapters) add(chapter, CONTEXT);
   return { segments, senses, holders, exact, contextExact, fieldWeight };
 }
 
@@ -204,5 +204,17 @@ function unknown(): Mutable<BaseMatch> {
 
 /** A match like `match`, which the next call leaves as it is. */
 export function copyOf(match: BaseMatch): BaseMatch {
-  return { ...match };
+  const { base, label, synonym, context, covered, coveredByContext, divisor, exact, contextExact, unexplained } = match;
+  const copy = unknown();
+  copy.base = base;
+  copy.label = label;
+  copy.synonym = synonym;
+  copy.context = context;
+  copy.covered = covered;
+  copy.coveredByContext = coveredByContext;
+  copy.divisor = divisor;
+  copy.exact = exact;
+  copy.contextExact = contextExact;
+  copy.unexplained = unexplained;
+  return copy;
 }

@@ -7,6 +7,7 @@ import type { Binding, BoundAnalyte } from "./binding.ts";
 import { isClock, isDose } from "./clocks-and-doses.ts";
 import { fusedOf, guessesBeforeMark, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
+import { changedSegment } from "./segment.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
 import { losesStroke } from "./stroke.ts";
 import { correctedBefore, isMark, slippedBehind } from "./told-apart.ts";
@@ -77,10 +78,11 @@ function readText(binding: Binding, text: string): TextReading {
   const segments = best(words, (from, to) => pieceAt(binding, text, words, spelt, from, to));
   return {
     text,
-    segments: segments.map((segment) => ({
-      ...segment,
-      challenge: challenges.some((span) => segment.start >= span.start && segment.end <= span.end),
-    })),
+    segments: segments.map((segment) =>
+      challenges.some((span) => segment.start >= span.start && segment.end <= span.end)
+        ? changedSegment(segment, { challenge: true })
+        : segment,
+    ),
     challenges: challenges.flatMap((span) => span.challenges),
     hasPercent: all.some((token) => token.word === "%") || /\bpour ?cent/i.test(text),
     unit: stated?.unit,

@@ -23,7 +23,7 @@ const AT = Object.fromEntries(COLUMNS.map((column, c) => [column, c])) as {
   readonly [column in (typeof COLUMNS)[number]]: number;
 };
 
-/** By column, what the row says of it; empty where only the presence of a unit counts. */
+/** By column, what the row says of it; empty when it says nothing. */
 export type Sayings = readonly string[];
 
 /** What `facts` say of terms of `base`: the lexicon may tell of one base alone which axis values are usual. */
@@ -49,7 +49,7 @@ export function buildSayings(): SayingsOf {
         says[AT[hint.axis]] += `${hint.said ? "said" : "hint"} ${numberOf(hint.fit)},`;
     if (reading.timing.size > 0 || reading.examTiming.size > 0)
       says[COMPONENT] = `${[...reading.timing].join(" ")}|${[...reading.examTiming].join(" ")}`;
-    if (reading.unit !== undefined) says[UNITS] = reading.unit.ucum;
+    if (reading.unit !== undefined) says[UNITS] = `in ${reading.unit.ucum}`;
     if (reading.classes.size > 0) says[CLASS] = [...reading.classes].join(" ");
     says[SYSTEM_USAGE] = says[AT.system]!;
     return says;

@@ -27,23 +27,23 @@ export function usageWriters(
 ): UsageWriters {
   const { codes, rank, status, use } = release;
   const { property, system } = release.coded;
+  const isFrench = Uint8Array.from(codes, (code) => (french.has(code) ? 1 : 0));
   return {
     ofTerm(term, set) {
       if (system.ids[term] === 0 && property.ids[term] === 0) set("axes.missing", 1);
       set("usage.rank", usage(rank[term]!));
       set("usage.ranked", rank[term]! > 0 ? 1 : 0);
-      set("usage.french", french.has(codes[term]!) ? 1 : 0);
+      set("usage.french", isFrench[term]!);
       set("usage.circuit", circuit.has(codes[term]!) ? 1 : 0);
       if (status[term] === DISCOURAGED) set("status.discouraged", 1);
       if (status[term] === DEPRECATED) set("status.deprecated", 1);
       if (use[term] === ORDER) set("use.order", 1);
     },
     ofSystem(facts, base, term, set) {
-      const isFrench = french.has(codes[term]!);
-      if (!isFrench && rank[term] === 0) return;
+      if (isFrench[term] === 0 && rank[term] === 0) return;
       const fit = fitOfSystem(facts, base, system.ids[term]!);
       if (fit === undefined || fit > EXACT) return;
-      if (isFrench) {
+      if (isFrench[term] === 1) {
         set("usage.french.apart", 1 - fit);
         set("usage.french.other", 1);
       }
