@@ -3,17 +3,17 @@ import type { Query } from "./component-match.ts";
 
 export type Layout = {
   /** By word of the reference: where its holders begin in `holder`; 0, an empty list, for words that the query does not hold. */
-  readonly first: Uint32Array;
+  readonly first: Int32Array;
   /** Numbers of senses plus one, a list a word, each ended by a zero. */
-  readonly holder: Uint32Array;
+  readonly holder: Int32Array;
   /** By sense. */
-  readonly segment: Uint32Array;
+  readonly segment: Int32Array;
   readonly fieldOf: Uint8Array;
   readonly mass: Float64Array;
   readonly prior: Float64Array;
   /** By sense, for the caller to work with, zero between bases: sum of idf of its words that a base holds; the senses with any. */
   readonly found: Float64Array;
-  readonly reached: Uint32Array;
+  readonly reached: Int32Array;
   /** By segment. */
   readonly segments: number;
   readonly weight: Float64Array;
@@ -24,7 +24,7 @@ export type Layout = {
 
 /** A function that lays out queries over a reference of `words` words. A layout holds until the next call. */
 export function buildLayout(words: number): (query: Query) => Layout {
-  const first = new Uint32Array(words);
+  const first = new Int32Array(words);
   let laid = layoutOf(first, 64, 64, 64);
   let last: Query | undefined;
   return (query) => {
@@ -61,17 +61,17 @@ export function buildLayout(words: number): (query: Query) => Layout {
 
 type Laid = { -readonly [field in keyof Layout]: Layout[field] };
 
-function layoutOf(first: Uint32Array, holders: number, senses: number, segments: number): Laid {
+function layoutOf(first: Int32Array, holders: number, senses: number, segments: number): Laid {
   return {
     first,
     segments: 0,
-    holder: new Uint32Array(holders),
-    segment: new Uint32Array(senses),
+    holder: new Int32Array(holders),
+    segment: new Int32Array(senses),
     fieldOf: new Uint8Array(senses),
     mass: new Float64Array(senses),
     prior: new Float64Array(senses),
     found: new Float64Array(senses),
-    reached: new Uint32Array(senses),
+    reached: new Int32Array(senses),
     weight: new Float64Array(segments),
     segmentField: new Uint8Array(segments),
     best: new Float64Array(segments),

@@ -12,6 +12,9 @@ export type Scorer = (candidates: Candidates) => Float64Array;
 /** Parts by the number of what they look at; NaN where it is not worked out yet. */
 type Table = Float64Array;
 
+/** By column; none where nothing is scored. */
+type Tables = readonly (Table | undefined)[];
+
 /** Parts of rows that have a unit, or of rows that have none. */
 type Parts = {
   /** By column, then by what a row says of it. */
@@ -63,14 +66,14 @@ export function scorerOf(engine: Engine, model: Model): Scorer {
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   const { starts, items } = engine.index.termsOfBase;
   const { ids, counts } = columnsOf(engine);
-  const sayingsOf = buildSayings();
+  const { sayingsOf, sayingsOfBase } = buildSayings();
   const parts = (): Parts => ({
     said: COLUMNS.map(() => new Map()),
     own: new Float64Array(items.length).fill(Number.NaN),
   });
   const [unitless, united] = [parts(), parts()];
   /** Of each candidate, its place; what its columns add up to. */
-  let places = new Uint32Array(0);
+  let places = new Int32Array(0);
   let sums = new Float64Array(0);
   const features = new Float32Array(FEATURES.length);
   let habits: Habits | undefined;
@@ -86,29 +89,44 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   const part = (pool: Candidates, i: number, which: number, those: readonly number[]): number => {
     engine.write(pool.facts, pool.matches[i]!, pool.terms[i]!, features, 0, which);
     let sum = 0;
-    for (const f of those) if (features[f] !== 0) sum += weights[f]! * features[f]!;
+    for (let k = 0; k < those.length; k++) {
+      const f = those[k]!;
+      const value = features[f]!;
+      if (value === 0) continue;
+      sum += weights[f]! * value;
+      features[f] = 0;
+    }
     return sum;
   };
-  /** Adds, to the scores from `from` to `to`, every part but the base's: one column after the other, for its table is then near. */
-  const add = (pool: Candidates, scores: Float64Array, from: number, to: number, sayings: Sayings): void => {
-    const isUnited = pool.facts.reading.unit !== undefined;
-    const { said, own } = isUnited ? united : unitless;
-    for (let i = from; i < to; i++) {
-      const place = places[i]!;
-      if (Number.isNaN(own[place]!)) own[place] = part(pool, i, PART.term | PART.kind, OF_TERM);
-      sums[i] = own[place]!;
-    }
+  /** The tables of what is said of each column; none where nothing is scored. `known` are those of `same`, which says mostly the same. */
+  const tablesOf = (said: Parts["said"], sayings: Sayings, same?: Sayings, known?: Tables): Tables => {
+    const tables: (Table | undefined)[] = [];
     for (let c = 0; c < WIDTH; c++) {
       const saying = sayings[c]!;
-      if (saying === "" && SILENT[COLUMNS[c]!]) continue;
-      const table = tableOf(said[c]!, c, saying);
+      if (same !== undefined && saying === same[c]) tables.push(known![c]);
+      else tables.push(saying === "" && SILENT[COLUMNS[c]!] ? undefined : tableOf(said[c]!, c, saying));
+    }
+    return tables;
+  };
+  /** Adds, to the scores from `from` to `to`, every part but the base's: one column after the other, for its table is then near. */
+  const add = (pool: Candidates, scores: Float64Array, from: number, to: number, own: Table, tables: Tables): void => {
+    const placeOf = places;
+    const sum = sums;
+    for (let i = from; i < to; i++) {
+      const place = placeOf[i]!;
+      if (Number.isNaN(own[place]!)) own[place] = part(pool, i, PART.term | PART.kind, OF_TERM);
+      sum[i] = own[place]!;
+    }
+    for (let c = 0; c < tables.length; c++) {
+      const table = tables[c];
+      if (table === undefined) continue;
       for (let i = from; i < to; i++) {
-        const id = ids[places[i]! * WIDTH + c]!;
+        const id = ids[placeOf[i]! * tables.length + c]!;
         if (Number.isNaN(table[id]!)) table[id] = part(pool, i, PART[COLUMNS[c]!], OF_COLUMN[c]!);
-        sums[i]! += table[id]!;
+        sum[i]! += table[id]!;
       }
     }
-    for (let i = from; i < to; i++) scores[i]! += sums[i]!;
+    for (let i = from; i < to; i++) scores[i]! += sum[i]!;
   };
 
   return (pool) => {
@@ -121,11 +139,13 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
     }
     const scores = new Float64Array(terms.length);
     if (places.length < terms.length) {
-      places = new Uint32Array(2 * terms.length);
+      places = new Int32Array(2 * terms.length);
       sums = new Float64Array(2 * terms.length);
     }
     const hinted = new Set(facts.hints.map((hint) => hint.base));
-    const common = sayingsOf(facts, -1);
+    const { said, own } = facts.reading.unit === undefined ? unitless : united;
+    const common = sayingsOf(facts);
+    const tables = tablesOf(said, common);
     // Where the candidates begin that what the row says in common has not been added to yet.
     let waiting = 0;
     for (let from = 0, to = 0; from < terms.length; from = to) {
@@ -136,11 +156,11 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
       }
       scores.fill(part(pool, from, PART.base, OF_BASE), from, to);
       if (!hinted.has(base)) continue;
-      add(pool, scores, waiting, from, common);
-      add(pool, scores, from, to, sayingsOf(facts, base));
+      add(pool, scores, waiting, from, own, tables);
+      add(pool, scores, from, to, own, tablesOf(said, sayingsOfBase(facts, base, common), common, tables));
       waiting = to;
     }
-    add(pool, scores, waiting, terms.length, common);
+    add(pool, scores, waiting, terms.length, own, tables);
     return scores;
   };
 }
