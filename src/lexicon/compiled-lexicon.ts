@@ -3,7 +3,7 @@ import type { Bodies } from "../loinc/pack-sections.ts";
 import { decodeSections, encodeSections } from "../loinc/sections.ts";
 import { freezeMap, freezeTexts, type SectionOf, thawMap, thawTexts } from "./frozen-map.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { AnalyteSense, Section, Sense, Specimen } from "./senses.ts";
+import { analyteSense, type Section, type Sense, type Specimen } from "./senses.ts";
 import { freezeSpoken, thawSpoken } from "./spoken-words.ts";
 import { type UnitReading, unitTable } from "./units.ts";
 
@@ -64,7 +64,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const file = decodeSections<object>(bytes)!;
   const section: SectionOf = (name) => file.section(name)!;
   const senseTexts = thawTexts("senses", section);
-  const senses: Sense[] = [];
+  const senses = new Array<Sense | undefined>(senseTexts.count);
   const specimens = thawMap("specimens", section, (systems: [string, number][], name): Specimen => {
     return { name, systems: new Map(systems) };
   });
@@ -111,7 +111,7 @@ function senseText(sense: Sense): string {
 function senseOf(written: WrittenSense, specimens: ReadonlyMap<string, Specimen>): Sense {
   if (written.kind === "specimen") return { kind: "specimen", specimen: specimens.get(written.specimen)! };
   // JSON leaves out what is undefined
-  if (written.kind === "analyte") return { ...written, hints: written.hints } satisfies AnalyteSense;
+  if (written.kind === "analyte") return analyteSense(written.component, written.prior, written.hints);
   return written;
 }
 

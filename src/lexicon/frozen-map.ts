@@ -63,7 +63,8 @@ export function thawMap<Value>(
   const keys = textsIn(`${name}.keys`, section);
   const values = textsIn(`${name}.values`, section);
   const places = wordsIn(section(`${name}.places`));
-  const made: Value[] = [];
+  // As long as it may get: filled here and there, a short array would become a table of numbers.
+  const made = new Array<Value | undefined>(keys.count);
   const valueAt = (i: number): Value => {
     let value = made[i];
     if (value === undefined) {

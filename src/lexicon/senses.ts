@@ -18,6 +18,16 @@ export type AnalyteSense = {
   readonly hints: Hints | undefined;
 };
 
+/** The one maker of such senses: see docs/decisions/0044. */
+export function analyteSense(component: string, prior: number, hints: Hints | undefined): AnalyteSense {
+  return { kind: "analyte", component, prior, hints };
+}
+
+/** `sense`, `share` as likely. */
+export function lessLikely({ component, prior, hints }: AnalyteSense, share: number): AnalyteSense {
+  return analyteSense(component, prior * share, hints);
+}
+
 /** Words that narrow a component: antibody, antigen, isotype, free, total… */
 export type ModifierSense = { readonly kind: "modifier"; readonly component: string; readonly role: string };
 

@@ -54,3 +54,13 @@ export function formWords(form: string): string[] {
 export function formKey(form: string): string {
   return formWords(form).join("");
 }
+
+/** Words that a form has at most. */
+export const LONGEST = 9;
+
+/** The words from `from` to `to`, end to end. */
+export function joined(words: readonly Token[], from: number, to: number): string {
+  let key = "";
+  for (let i = from; i < to; i++) key += words[i]!.word;
+  return key;
+}

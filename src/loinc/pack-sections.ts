@@ -82,6 +82,6 @@ export function wordsIn(bytes: Uint8Array): Uint32Array {
 }
 
 /** The bytes of `array`. */
-export function bytesOf(array: Uint32Array): Uint8Array {
+export function bytesOf(array: Uint32Array | Int32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

@@ -1,6 +1,6 @@
 /** Forms of which each word is written short: `ENZ CONV` for *enzyme de conversion*. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Sense } from "../lexicon/senses.ts";
+import { lessLikely, type Sense } from "../lexicon/senses.ts";
 import { beginningWith } from "../lexicon/sorted-texts.ts";
 
 /** A form of several words, and the key under which it is filed. */
@@ -68,8 +68,6 @@ function sensesOf(lexicon: Lexicon, phrases: readonly Phrase[], words: readonly 
     .sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_ABBREVIATIONS)
     .flatMap(({ key, share }) =>
-      lexicon.forms
-        .get(key)!
-        .map((sense) => (sense.kind === "analyte" ? { ...sense, prior: sense.prior * (0.5 + 0.4 * share) } : sense)),
+      lexicon.forms.get(key)!.map((sense) => (sense.kind === "analyte" ? lessLikely(sense, 0.5 + 0.4 * share) : sense)),
     );
 }

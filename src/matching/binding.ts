@@ -56,6 +56,9 @@ export type Binding = {
   readonly abbreviated: (words: readonly string[]) => readonly Sense[];
 };
 
+/** Keys remembered before memory is cleared. */
+const MOST_REMEMBERED = 50_000;
+
 export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const analytes = new Map<Sense, BoundAnalyte>();
   const wordSenses = new Map<string, BoundAnalyte | undefined>();
@@ -102,6 +105,7 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     }
     return fit;
   };
+  const cut = new Map<string, readonly Sense[]>();
   const acts = new Map<string, ReadonlyMap<number, number> | undefined>();
   const valuesByName = new Map<Coded, Map<string, string>>();
   let speller: Speller | undefined;
@@ -152,15 +156,13 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     },
     truncated(key) {
       if (key.length < 8) return [];
-      let best = "";
-      for (const words of lexicon.spoken()) {
-        for (const form of beginningWith(words, key)) {
-          // cut between two words it would be another name: `HEMOC AEROBIE` is not `Hémoc aérobie + Myco`
-          if (lexicon.boundaries.get(form)?.has(key.length)) continue;
-          if (best === "" || form.length < best.length || (form.length === best.length && form < best)) best = form;
-        }
+      let senses = cut.get(key);
+      if (senses === undefined) {
+        senses = cutOff(lexicon, key);
+        if (cut.size >= MOST_REMEMBERED) cut.clear();
+        cut.set(key, senses);
       }
-      return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
+      return senses;
     },
     abbreviated: buildAbbreviations(lexicon),
     get speller() {
@@ -168,6 +170,18 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       return speller;
     },
   };
+}
+
+function cutOff(lexicon: Lexicon, key: string): readonly Sense[] {
+  let best = "";
+  for (const words of lexicon.spoken()) {
+    for (const form of beginningWith(words, key)) {
+      // cut between two words it would be another name: `HEMOC AEROBIE` is not `Hémoc aérobie + Myco`
+      if (lexicon.boundaries.get(form)?.has(key.length)) continue;
+      if (best === "" || form.length < best.length || (form.length === best.length && form < best)) best = form;
+    }
+  }
+  return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
 }
 
 /** A part of a component that more bases hold than this says nothing. */

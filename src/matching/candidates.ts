@@ -70,6 +70,16 @@ const ORDER = USES.indexOf("Order");
 /** Terms found for a row, before it is known how many: only `candidatesOf` writes here. */
 const found = new Uint32Array(MOST_TERMS);
 
+/** Features of one candidate: only `written` writes here. */
+const features = new Float32Array(FEATURES.length);
+
+/** The features of a candidate; they hold until the next call. */
+export function written(engine: Engine, facts: RowFacts, match: BaseMatch, term: number): Float32Array {
+  features.fill(0);
+  engine.write(facts, match, term, features, 0);
+  return features;
+}
+
 /** The reading of `row`. */
 export function readingOf({ binding, read }: Engine, row: Row): RowReading {
   return readRow(binding, read, row);
@@ -93,16 +103,12 @@ export function candidatesOf(engine: Engine, row: Row, reading: RowReading = rea
     }
   }
   const terms = found.slice(0, matches.length);
-  const features = new Float32Array(FEATURES.length);
   return {
     reading,
     facts,
     terms,
     matches,
-    featuresOf(i) {
-      engine.write(facts, matches[i]!, terms[i]!, features, 0);
-      return features;
-    },
+    featuresOf: (i) => written(engine, facts, matches[i]!, terms[i]!),
   };
 }
 

@@ -17,7 +17,7 @@ export type Collector = (query: Query, hinted: readonly ReadonlyMap<number, numb
 export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): Collector {
   const count = index.bases.size;
   const votes = new Float32Array(count);
-  const touched = new Uint32Array(count);
+  const touched = new Int32Array(count);
   // Long names collect votes more easily; used ones are likelier. Both numbers of a base side by side.
   const nature = new Float64Array(2 * count);
   for (let base = 0; base < count; base++) {

@@ -42,8 +42,8 @@ export type BaseMatch = {
   readonly unexplained: number;
 };
 
-/** The query that `reading` makes. */
-export function queryOf(reading: RowReading): Query {
+/** The query that `reading` makes, with the names of `chapters` around it. */
+export function queryOf(reading: RowReading, chapters: readonly TextReading[] = reading.chapters): Query {
   const segments: QuerySegment[] = [];
   const senses: QuerySense[] = [];
   const holders = new Map<number, number[]>();
@@ -78,7 +78,7 @@ export function queryOf(reading: RowReading): Query {
   add(reading.label, LABEL);
   if (reading.synonym) add(reading.synonym, SYNONYM);
   for (const exam of reading.exams) if (exam.text !== reading.label.text) add(exam, CONTEXT);
-  for (const chapter of reading.chapters) add(chapter, CONTEXT);
+  for (const chapter of chapters) add(chapter, CONTEXT);
   return { segments, senses, holders, exact, contextExact, fieldWeight };
 }
 
@@ -105,7 +105,7 @@ type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** A matcher over `index`; it keeps its working arrays between calls, and the matches that it hands out. */
 export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
-  const { analyteWords, divisorWords, idf } = index;
+  const { startOf, words } = wordsOfBases(index);
   const layOut = buildLayout(index.wordTexts.length);
   const matches: Mutable<BaseMatch>[] = [];
   const field = new Float64Array(3);
@@ -119,11 +119,12 @@ export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
     let unexplained = 0;
     let divisorCovered = 0;
     let divisorMass = 0;
+    let at = startOf[base]!;
+    const whole = words[at++]! || 1;
     for (let part = 0; part < 2; part++) {
-      const { starts, items } = part === 0 ? analyteWords : divisorWords;
-      for (let i = starts[base]!, end = starts[base + 1]!; i < end; i++) {
-        const word = items[i]!;
-        const rarity = idf[word]!;
+      for (let left = words[at++]!; left > 0; left--) {
+        const word = words[at++]! | 0;
+        const rarity = words[at++]!;
         let label = 0;
         let context = 0;
         // lists of holders end with a zero
@@ -158,7 +159,6 @@ export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
       field[segmentField[s]!]! += weight[s]! * best[s]!;
       best[s] = 0;
     }
-    const whole = index.analyteMass[base]! || 1;
     match.label = share(query, field, LABEL);
     match.synonym = share(query, field, SYNONYM);
     match.context = share(query, field, CONTEXT);
@@ -179,6 +179,32 @@ export function buildBaseMatcher(index: ReferenceIndex): BaseMatcher {
     });
     return matches.slice(0, bases.length);
   };
+}
+
+/**
+ * All that is compared of a base, end to end: the mass of its analyte; how many words the analyte has, then each with its rarity; the same of the
+ * divisor. Hundreds of bases are compared for a row, far from each other in memory: what is of one base stands together, to be fetched at once.
+ */
+function wordsOfBases({ analyteMass, analyteWords, divisorWords, idf }: ReferenceIndex): {
+  readonly startOf: Int32Array;
+  readonly words: Float32Array;
+} {
+  const count = analyteMass.length;
+  const startOf = new Int32Array(count);
+  const words = new Float32Array(3 * count + 2 * (analyteWords.items.length + divisorWords.items.length));
+  let at = 0;
+  for (let base = 0; base < count; base++) {
+    startOf[base] = at;
+    words[at++] = analyteMass[base]!;
+    for (const { starts, items } of [analyteWords, divisorWords]) {
+      words[at++] = starts[base + 1]! - starts[base]!;
+      for (let i = starts[base]!; i < starts[base + 1]!; i++) {
+        words[at++] = items[i]!;
+        words[at++] = idf[items[i]!]!;
+      }
+    }
+  }
+  return { startOf, words };
 }
 
 function share(query: Query, field: Float64Array, which: number): number {
@@ -204,5 +230,17 @@ function unknown(): Mutable<BaseMatch> {
 
 /** A match like `match`, which the next call leaves as it is. */
 export function copyOf(match: BaseMatch): BaseMatch {
-  return { ...match };
+  const { base, label, synonym, context, covered, coveredByContext, divisor, exact, contextExact, unexplained } = match;
+  const copy = unknown();
+  copy.base = base;
+  copy.label = label;
+  copy.synonym = synonym;
+  copy.context = context;
+  copy.covered = covered;
+  copy.coveredByContext = coveredByContext;
+  copy.divisor = divisor;
+  copy.exact = exact;
+  copy.contextExact = contextExact;
+  copy.unexplained = unexplained;
+  return copy;
 }

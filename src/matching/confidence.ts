@@ -4,7 +4,7 @@ import type { Release } from "../loinc/release.ts";
 import { AXES } from "../loinc/term.ts";
 import { EXACT, LOOSE } from "./binding.ts";
 import type { Candidates } from "./candidates.ts";
-import { FEATURES, type Feature } from "./feature-names.ts";
+import { AT, FEATURES, type Feature } from "./feature-names.ts";
 import { chance, type Logistic, logOdds } from "./logistic.ts";
 import { GENERAL_SECTION } from "./read-row.ts";
 import type { Recognition } from "./read-text.ts";
@@ -85,8 +85,7 @@ const MOST = 30;
 /** Times that the plain code stands for as well. */
 const UNTIMED = new Set(["baseline", "trough", "pre"]);
 
-/** Numbers of features by name, of candidates and of confidence. */
-const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
+/** Places of confidence's own features by name. */
 const OUT = Object.fromEntries(CONFIDENCE_FEATURES.map((name, i) => [name, i])) as {
   readonly [name in ConfidenceFeature]: number;
 };

@@ -1,5 +1,6 @@
 /** The discipline that some catalogues write before a name: `HT.Plaquettes`, `META.CARNITINE`, `COAG.TP`. It is nothing that is measured. */
 import type { Segment, TextReading } from "./read-text.ts";
+import { changedReading } from "./segment.ts";
 import { spokenSegments } from "./spoken.ts";
 
 const DISCIPLINE =
@@ -14,7 +15,7 @@ export function withoutDiscipline(read: (text: string) => TextReading, text: str
   if (first !== undefined && first.recognition === "form" && first.end > before.length) return whole;
   const rest = read(" ".repeat(before.length) + text.slice(before.length));
   const [named] = spokenSegments(rest);
-  return named !== undefined && isName(named) ? { ...rest, text } : whole;
+  return named !== undefined && isName(named) ? changedReading(rest, { text }) : whole;
 }
 
 const ISOTYPE = /^ig[gmaed]\d?$/i;

@@ -3,6 +3,7 @@ import { tokens } from "../lexicon/tokens.ts";
 import type { Binding } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
+import { changedReading, changedSegment } from "./segment.ts";
 
 const wordsOf = remembering((_binding, text) => tokens(text).map((token) => token.word));
 
@@ -54,9 +55,11 @@ export function withEchoes(binding: Binding, label: TextReading, exams: readonly
   // An exam called as its analysis is (`Œstradiol`) says again what is measured, unless the label surely names something else.
   const other = label.segments.some((segment) => isSure(segment) && !echoes(segment.text));
   const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
-  const segments = label.segments.map((segment) => ({
-    ...segment,
-    echo: (echoes(segment.text) && (other || !isFinding(segment))) || (finding && isSearch(segment)),
-  }));
-  return segments.every((segment) => segment.echo || namesNothing(segment)) ? label : { ...label, segments };
+  const segments = label.segments.map((segment) => {
+    const echo = (echoes(segment.text) && (other || !isFinding(segment))) || (finding && isSearch(segment));
+    return echo === segment.echo ? segment : changedSegment(segment, { echo });
+  });
+  return segments.every((segment) => segment.echo || namesNothing(segment))
+    ? label
+    : changedReading(label, { segments });
 }

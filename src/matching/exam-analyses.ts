@@ -28,7 +28,7 @@ export function analysisOptions(
     };
     const { option, features } =
       oneAnalyte && core.has(member.term) ? twin(parted, member, i === 0) : main(engine, parted, member);
-    return { option, features: { ...features, ...words } };
+    return { option, features: Object.assign(features, words) };
   });
 }
 

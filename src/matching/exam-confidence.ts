@@ -57,6 +57,10 @@ export type ExamConfidenceFeature = (typeof EXAM_CONFIDENCE_FEATURES)[number];
 
 const AT = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { readonly [name in ExamFeature]: number };
 
+const OUT = Object.fromEntries(EXAM_CONFIDENCE_FEATURES.map((name, i) => [name, i])) as {
+  readonly [name in ExamConfidenceFeature]: number;
+};
+
 /** The options of an exam weighed: `shares` of chance, and the options with a code, best first. */
 export type WeighedExam = {
   readonly pool: ExamPool;
@@ -70,50 +74,49 @@ export function examConfidenceFeatures({ pool, shares, coded }: WeighedExam): Fl
   const none = pool.options.findIndex((option) => option.term < 0);
   const of = (option: number, name: ExamFeature): number => pool.features[option * width + AT[name]]!;
   const top = coded[0];
-  const out: Partial<Record<ExamConfidenceFeature, number>> = {
-    bias: 1,
-    "probability.none": logOdds(shares[none]!) / 4,
-    several: of(none, "none.several"),
-    many: of(none, "none.many"),
-    administrative: of(none, "none.administrative"),
-    unmeasured: of(none, "none.unmeasured"),
-    analytes: of(none, "none.analytes"),
-    "members.none": of(none, "none.members.none"),
-  };
+  const out = new Float32Array(EXAM_CONFIDENCE_FEATURES.length);
+  out[OUT.bias] = 1;
+  out[OUT["probability.none"]] = logOdds(shares[none]!) / 4;
+  out[OUT.several] = of(none, "none.several");
+  out[OUT.many] = of(none, "none.many");
+  out[OUT.administrative] = of(none, "none.administrative");
+  out[OUT.unmeasured] = of(none, "none.unmeasured");
+  out[OUT.analytes] = of(none, "none.analytes");
+  out[OUT["members.none"]] = of(none, "none.members.none");
   if (top !== undefined) {
     const { origin, trust } = pool.options[top]!;
     const all = coded.reduce((sum, i) => sum + shares[i]!, 0);
-    out.probability = logOdds(shares[top]! / all) / 4;
-    if (origin !== "none") out[origin] = 1;
+    out[OUT.probability] = logOdds(shares[top]! / all) / 4;
+    if (origin !== "none") out[OUT[origin]] = 1;
     if (origin === "single" || origin === "twin" || origin === "main" || origin === "name")
-      out[`trust.${origin}`] = logOdds(trust) / 4;
-    if (origin === "single") out["probability.none.single"] = out["probability.none"]!;
-    out["words.exam"] = Math.max(of(top, "main.words.exam"), of(top, "panel.words.exam"));
-    out["panel.name"] = of(top, "panel.name");
-    out.called = of(top, "main.called");
-    out["name.agrees"] = of(top, "name.agrees");
-    out["name.exact"] = of(top, "name.exact");
-    out["panel.members"] = of(top, "panel.members.recall");
-    out["panel.members.many"] = of(top, "panel.members.recall") * of(none, "none.many");
-    out["panel.known"] = of(top, "panel.members.known");
-    out["panel.unnamed"] = of(top, "panel.unnamed");
-    out["panel.unsaid"] = of(top, "panel.unsaid");
-    out["panel.covered"] = of(top, "panel.covered");
-    out["panel.covered.least"] = of(top, "panel.covered.least");
-    out["panel.whole"] = of(top, "panel.whole");
-    out["panel.system"] = of(top, "panel.system");
-    out["panel.words"] = of(top, "panel.words.members");
-    out.same = of(top, "twin.same");
-    out.share = of(top, "main.share");
-    out.accessory = Math.max(of(top, "main.accessory"), of(top, "twin.accessory"));
-    out.culture = Math.max(of(top, "main.culture"), of(top, "name.culture"));
-    out["panel.alone"] = of(top, "panel.alone");
-    out["others.said"] = of(top, "main.others.said");
-    out["name.disagrees"] = of(top, "name.disagrees");
-    out["name.whole"] = of(top, "name.whole");
-    out.exact = of(top, "main.exact");
-    out["panel.precision"] = of(top, "panel.members.precision");
-    out["twin.many"] = of(top, "twin") * of(none, "none.many");
+      out[OUT[`trust.${origin}`]] = logOdds(trust) / 4;
+    if (origin === "single") out[OUT["probability.none.single"]] = out[OUT["probability.none"]]!;
+    out[OUT["words.exam"]] = Math.max(of(top, "main.words.exam"), of(top, "panel.words.exam"));
+    out[OUT["panel.name"]] = of(top, "panel.name");
+    out[OUT.called] = of(top, "main.called");
+    out[OUT["name.agrees"]] = of(top, "name.agrees");
+    out[OUT["name.exact"]] = of(top, "name.exact");
+    out[OUT["panel.members"]] = of(top, "panel.members.recall");
+    out[OUT["panel.members.many"]] = of(top, "panel.members.recall") * of(none, "none.many");
+    out[OUT["panel.known"]] = of(top, "panel.members.known");
+    out[OUT["panel.unnamed"]] = of(top, "panel.unnamed");
+    out[OUT["panel.unsaid"]] = of(top, "panel.unsaid");
+    out[OUT["panel.covered"]] = of(top, "panel.covered");
+    out[OUT["panel.covered.least"]] = of(top, "panel.covered.least");
+    out[OUT["panel.whole"]] = of(top, "panel.whole");
+    out[OUT["panel.system"]] = of(top, "panel.system");
+    out[OUT["panel.words"]] = of(top, "panel.words.members");
+    out[OUT.same] = of(top, "twin.same");
+    out[OUT.share] = of(top, "main.share");
+    out[OUT.accessory] = Math.max(of(top, "main.accessory"), of(top, "twin.accessory"));
+    out[OUT.culture] = Math.max(of(top, "main.culture"), of(top, "name.culture"));
+    out[OUT["panel.alone"]] = of(top, "panel.alone");
+    out[OUT["others.said"]] = of(top, "main.others.said");
+    out[OUT["name.disagrees"]] = of(top, "name.disagrees");
+    out[OUT["name.whole"]] = of(top, "name.whole");
+    out[OUT.exact] = of(top, "main.exact");
+    out[OUT["panel.precision"]] = of(top, "panel.members.precision");
+    out[OUT["twin.many"]] = of(top, "twin") * of(none, "none.many");
   }
-  return Float32Array.from(EXAM_CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
+  return out;
 }

@@ -3,6 +3,7 @@ import { type Candidates, ranked } from "./candidates.ts";
 import type { Member } from "./exam-members.ts";
 import { FEATURES } from "./feature-names.ts";
 import type { Habits, Row } from "./row.ts";
+import { asAnalysis } from "./rows.ts";
 
 /** The best term for a name, and what tells how good it is. */
 export type NamedTerm = {
@@ -20,7 +21,9 @@ export function isNameAsked(members: readonly Member[]): boolean {
 
 /** The row of an exam as if it were an analysis of a laboratory with these `habits`. */
 export function namedRow(exam: Row, habits: Habits): Row {
-  return { ...exam, level: "analysis", context: { ...exam.context, habits } };
+  const { exams, examSpecimen, siblingSpecimen, usualSpecimen, siblingUnit, chapter, subchapter } = exam.context;
+  const context = { exams, examSpecimen, siblingSpecimen, usualSpecimen, siblingUnit, habits, chapter, subchapter };
+  return asAnalysis(exam, exam.nabm, context);
 }
 
 const EXACT = FEATURES.indexOf("words.exact");

@@ -6,7 +6,7 @@ import { analysisOptions } from "./exam-analyses.ts";
 import { EXAM_FEATURES, type ExamFeature } from "./exam-features.ts";
 import { baseOf, isOrderable, type Member, type Members, membersOf } from "./exam-members.ts";
 import type { NamedTerm } from "./exam-name.ts";
-import type { DescribedOption, ExamOption, ExamPool } from "./exam-option.ts";
+import type { DescribedOption, ExamOption, ExamPool, OptionFeatures } from "./exam-option.ts";
 import { nearPanels } from "./near-panels.ts";
 import { isCulture, nameFit, panelFit } from "./panel-fit.ts";
 import type { Panel, PanelIndex } from "./panel-index.ts";
@@ -31,7 +31,7 @@ export function examPool(
   named: NamedTerm | undefined,
 ): ExamPool {
   const { row } = reading;
-  const query = queryOf({ ...reading, chapters: [] });
+  const query = queryOf(reading, []);
   const parted = membersOf(engine.index, members);
   const names = groupNames(engine, [row.label, row.synonym]);
   const susceptible = parted.core.size === 0 || [...parted.core].some((term) => isSusceptibility(engine, term));
@@ -57,11 +57,15 @@ export function examPool(
     described.push(...nameOption(engine, parted, named));
   const features = new Float32Array(described.length * EXAM_FEATURES.length);
   described.forEach((one, i) => {
-    const at = i * EXAM_FEATURES.length;
-    for (const [name, value] of Object.entries({ ...agreement(one.option, named), ...one.features }))
-      features[at + X[name as ExamFeature]] = value;
+    const own = features.subarray(i * EXAM_FEATURES.length, (i + 1) * EXAM_FEATURES.length);
+    write(agreement(one.option, named), own);
+    write(one.features, own);
   });
   return { options: described.map(({ option }) => option), features };
+}
+
+function write(features: OptionFeatures, out: Float32Array): void {
+  for (const name in features) out[X[name as ExamFeature]] = features[name as ExamFeature]!;
 }
 
 function isSusceptibility({ index }: Engine, term: number): boolean {

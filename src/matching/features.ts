@@ -5,13 +5,11 @@ import { americanSubstances } from "./american-units.ts";
 import { type Binding, EXACT } from "./binding.ts";
 import { challengeWriter } from "./challenge-features.ts";
 import type { BaseMatch } from "./component-match.ts";
-import { FEATURES, type Feature } from "./feature-names.ts";
+import { AT as F } from "./feature-names.ts";
 import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { exampleUnits, farness, isExample, leavesEquivalent } from "./unit-examples.ts";
 import { usageWriters } from "./usage-features.ts";
-
-const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as { readonly [name in Feature]: number };
 
 const COLLECTIONS = new Set(["24H", "12H", "48H", "72H", "8H", "6H", "4H", "2H", "5H", "10H", "18H"]);
 const SERUM = new Set(["Ser", "Plas", "Ser/Plas", "Ser/Plas/Bld", "PPP"]);
@@ -46,7 +44,7 @@ const OF_SEVERAL = /[+&]/;
 const OF_AXES = PART.property | PART.time | PART.system | PART.scale | PART.method;
 const NOTHING: readonly never[] = [];
 
-/** Writes the features of `parts` (all when not told otherwise) of one candidate at `out[at…]`, zeros for the others. */
+/** Writes the features of `parts` (all when not told otherwise) of one candidate at `out[at…]`, which holds zeros: those that are 0 may be left as they are. */
 export type FeatureWriter = (
   facts: RowFacts,
   match: BaseMatch,
@@ -130,7 +128,6 @@ export function featureWriter(
     const set = (feature: number, value: number): void => {
       out[at + feature] = value;
     };
-    out.fill(0, at, at + FEATURES.length);
     const base = match.base;
     if (parts & PART.base) {
       writeWords(facts, match, set);
@@ -138,8 +135,8 @@ export function featureWriter(
     }
     if (parts & PART.component)
       writeChallenge(reading, number("component", term), (feature, value) => set(F[feature], value));
-    if (parts & PART.term) usage.ofTerm(term, (feature, value) => set(F[feature], value));
-    if (parts & PART.systemUsage) usage.ofSystem(facts, base, term, (feature, value) => set(F[feature], value));
+    if (parts & PART.term) usage.ofTerm(term, set);
+    if (parts & PART.systemUsage) usage.ofSystem(facts, base, term, set);
     if ((parts & OF_ROW_AND_VALUE) === 0) return;
 
     const property = columns.property.ids[term]!;

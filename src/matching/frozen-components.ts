@@ -51,6 +51,11 @@ function alphabetical(texts: readonly string[]): Uint32Array {
   return Uint32Array.from([...texts.keys()].sort(before));
 }
 
+/** The same numbers, none of which is above 2³¹, in the type that lists have. */
+function signed({ buffer, byteOffset, length }: Uint32Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length);
+}
+
 /** The component index in the pack of `release`; `undefined` when there is none, or when it was made by other rules. */
 export function thawedComponents({ extras }: Release): ComponentIndex | undefined {
   const section = (name: string): Uint8Array => extras!.get(name)!;
@@ -58,8 +63,8 @@ export function thawedComponents({ extras }: Release): ComponentIndex | undefine
   if (extras?.has("rules") !== true || text("rules") !== rules()) return undefined;
   const words = (name: string): Uint32Array => wordsIn(section(name));
   const lists = (name: (typeof LISTS)[number]): Lists => ({
-    starts: words(`${name}.starts`),
-    items: words(`${name}.items`),
+    starts: signed(words(`${name}.starts`)),
+    items: signed(words(`${name}.items`)),
   });
   const wordTexts = JSON.parse(text("words")) as string[];
   const order = words("words.order");

@@ -1,6 +1,6 @@
 /** Words written together: a known name with a specimen, an isotype or a technique at its end (`CHOLSER`, `RUBIGG`), or a specimen before it (`LCRPROT`). */
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Sense } from "../lexicon/senses.ts";
+import { lessLikely, type Sense } from "../lexicon/senses.ts";
 
 type Forms = Pick<Lexicon, "forms" | "shortSpecimens">;
 
@@ -30,9 +30,7 @@ export function fused(lexicon: Forms, key: string): Sense[] {
 function named({ forms }: Forms, form: string): Sense[] {
   const senses = form.length >= SHORTEST_NAME ? (forms.get(form) ?? []) : [];
   return senses.every(({ kind }) => kind === "analyte" || kind === "modifier")
-    ? senses.flatMap((sense) =>
-        sense.kind === "analyte" && sense.prior >= LIKELY ? [{ ...sense, prior: sense.prior * SURE }] : [],
-      )
+    ? senses.flatMap((sense) => (sense.kind === "analyte" && sense.prior >= LIKELY ? [lessLikely(sense, SURE)] : []))
     : [];
 }
 

@@ -1,5 +1,5 @@
 /** What a word that the lexicon does not hold may mean: what it is made of, or the words that it is like. */
-import type { Sense } from "../lexicon/senses.ts";
+import { lessLikely, type Sense } from "../lexicon/senses.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import { fused } from "./fused.ts";
 import { remembering } from "./remembering.ts";
@@ -27,7 +27,7 @@ function guessesOf(binding: Binding, key: string, fits: (word: string) => boolea
     if (word.startsWith(key) && binding.lexicon.boundaries.get(word)?.has(key.length)) continue;
     if (!fits(word)) continue;
     for (const sense of binding.lexicon.forms.get(word) ?? []) {
-      if (sense.kind === "analyte") senses.push({ ...sense, prior: sense.prior * likeness });
+      if (sense.kind === "analyte") senses.push(lessLikely(sense, likeness));
       else if (likeness > 0.75) senses.push(sense);
     }
     const bound = binding.word(word, likeness * 0.8);

@@ -14,8 +14,9 @@ export function inversesOf({ index }: Binding, label: TextReading): (base: numbe
   const ratios = ratiosIn(label);
   if (ratios.length === 0) return () => false;
   return (base) => {
+    const { starts } = index.divisorWords;
+    if (starts[base] === starts[base + 1]) return false;
     const below = wordsAt(index.divisorWords, base, index.wordTexts);
-    if (below.size === 0) return false;
     const above = wordsAt(index.analyteWords, base, index.wordTexts);
     const states = (a: readonly string[], b: readonly string[]): boolean =>
       a.every((word) => above.has(word)) && b.every((word) => below.has(word));

@@ -1,5 +1,5 @@
 /** What the engine says of one given code for one row, whether or not it would have proposed it. */
-import type { Candidates, Engine } from "./candidates.ts";
+import { type Candidates, type Engine, written } from "./candidates.ts";
 import { type BaseMatch, queryOf } from "./component-match.ts";
 import { explain } from "./explain.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
@@ -41,15 +41,11 @@ export function judgeCode({ engine, language }: Matcher, pool: Candidates, score
 
 /** `pool` with nothing in it but `term`. */
 function aloneIn(engine: Engine, { reading, facts }: Candidates, match: BaseMatch, term: number): Candidates {
-  const features = new Float32Array(FEATURES.length);
   return {
     reading,
     facts,
     terms: Uint32Array.of(term),
     matches: [match],
-    featuresOf() {
-      engine.write(facts, match, term, features, 0);
-      return features;
-    },
+    featuresOf: () => written(engine, facts, match, term),
   };
 }

@@ -1,5 +1,6 @@
 /** Labels of one letter that mean something in their exam alone: `S` of an electrophoresis of haemoglobin, `H` of serum indices. */
 import type { TextReading } from "./read-text.ts";
+import { changedReading, changedSegment } from "./segment.ts";
 
 /** What the exam names, and what its letters are short for. */
 const NAMED_IN: ReadonlyMap<string, string> = new Map([
@@ -24,10 +25,9 @@ export function withLetters(
     if (!named.some((analyte) => analyte.component === component)) continue;
     const [whole, ...others] = read(`${name} ${label.text}`).segments;
     if (whole !== undefined && others.length === 0 && whole.analytes.length > 0)
-      return {
-        ...label,
-        segments: [{ ...letter, recognition: whole.recognition, analytes: whole.analytes, axes: [] }],
-      };
+      return changedReading(label, {
+        segments: [changedSegment(letter, { recognition: whole.recognition, analytes: whole.analytes, axes: [] })],
+      });
   }
   return label;
 }

@@ -1,8 +1,11 @@
-/** Lists of numbers end to end; list `i` is `items[starts[i], starts[i+1])`. */
-export type Lists = { readonly starts: Uint32Array; readonly items: Uint32Array };
+/**
+ * Lists of numbers end to end; list `i` is `items[starts[i], starts[i+1])`. No number is negative; they are signed all the same, because what is
+ * counted from an unsigned number may leave 32 bits, and V8 then counts in floating point.
+ */
+export type Lists = { readonly starts: Int32Array; readonly items: Int32Array };
 
 /** The items of list `i`; none of a list that does not exist (-1). */
-export function listAt({ starts, items }: Lists, i: number): Uint32Array {
+export function listAt({ starts, items }: Lists, i: number): Int32Array {
   return i < 0 ? items.subarray(0, 0) : items.subarray(starts[i]!, starts[i + 1]!);
 }
 
@@ -17,17 +20,17 @@ export function listsBuilder(): ListsBuilder {
       for (const item of list) items.push(item);
       starts.push(items.length);
     },
-    lists: () => ({ starts: Uint32Array.from(starts), items: Uint32Array.from(items) }),
+    lists: () => ({ starts: Int32Array.from(starts), items: Int32Array.from(items) }),
   };
 }
 
 /** `count` lists: each item goes to the list of its key, in the order given. */
 export function grouped(count: number, keys: ArrayLike<number>, items: ArrayLike<number>): Lists {
-  const starts = new Uint32Array(count + 1);
+  const starts = new Int32Array(count + 1);
   for (let i = 0; i < keys.length; i++) starts[keys[i]! + 1]!++;
   for (let list = 0; list < count; list++) starts[list + 1]! += starts[list]!;
   const next = starts.slice();
-  const sorted = new Uint32Array(keys.length);
+  const sorted = new Int32Array(keys.length);
   for (let i = 0; i < keys.length; i++) sorted[next[keys[i]!]!++] = items[i]!;
   return { starts, items: sorted };
 }

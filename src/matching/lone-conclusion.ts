@@ -3,6 +3,7 @@ import type { Binding } from "./binding.ts";
 import { listAt } from "./lists.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
+import { changedReading, changedSegment } from "./segment.ts";
 import { spokenSegments } from "./spoken.ts";
 
 /** From this strength on a word is a line of the report when it stands alone. */
@@ -14,7 +15,9 @@ export function withConclusion(binding: Binding, label: TextReading, exams: read
   if (spoken.length === 0 || !spoken.every(isLine)) return label;
   const bases = exams.flatMap(({ segments }) => segments).flatMap(({ analytes }) => analytes.map(({ base }) => base));
   if (bases.some((base) => isInterpreted(binding, String(base)))) return label;
-  return { ...label, segments: label.segments.map((segment) => ({ ...segment, analytes: [] })) };
+  return changedReading(label, {
+    segments: label.segments.map((segment) => changedSegment(segment, { analytes: [] })),
+  });
 }
 
 function isLine({ administrative, analytes }: Segment): boolean {

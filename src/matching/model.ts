@@ -48,7 +48,14 @@ export function analysisWeights(model: Model): Float32Array {
   return Float32Array.from(FEATURES, (name) => model.analysis.weights[name] ?? 0);
 }
 
-/** Weights in the order of EXAM_FEATURES. */
-export function examWeights(model: Model): Float32Array {
-  return Float32Array.from(EXAM_FEATURES, (name) => model.exam.weights[name] ?? 0);
+const weightsOfExams = new WeakMap<ExamModel["weights"], Float32Array>();
+
+/** Weights in the order of EXAM_FEATURES, put in order once. */
+export function examWeights({ exam }: Model): Float32Array {
+  let weights = weightsOfExams.get(exam.weights);
+  if (weights === undefined) {
+    weights = Float32Array.from(EXAM_FEATURES, (name) => exam.weights[name] ?? 0);
+    weightsOfExams.set(exam.weights, weights);
+  }
+  return weights;
 }

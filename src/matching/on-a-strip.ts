@@ -3,6 +3,7 @@ import type { AnalyteSense } from "../lexicon/senses.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
+import { changedReading, changedSegment } from "./segment.ts";
 import { spokenSegments } from "./spoken.ts";
 
 const STRIP = "Test strip";
@@ -21,9 +22,9 @@ const senseOf = remembering((_binding, component): AnalyteSense => {
 export function withStrip(binding: Binding, label: TextReading, said: readonly TextReading[]): TextReading {
   const spoken = spokenSegments(label);
   if (spoken.length > 0 && spoken.every(isBlood) && said.some(isOfUrine))
-    return { ...label, segments: label.segments.map(bloodIn) };
+    return changedReading(label, { segments: label.segments.map(bloodIn) });
   if (!said.some(isStrip)) return label;
-  return { ...label, segments: label.segments.map((segment) => onStrip(binding, segment)) };
+  return changedReading(label, { segments: label.segments.map((segment) => onStrip(binding, segment)) });
 }
 
 /** `Sang` of a urine examination is the haemoglobin that is looked for, no specimen. */
@@ -32,7 +33,7 @@ function isBlood({ specimen, analytes }: Segment): boolean {
 }
 
 function bloodIn(segment: Segment): Segment {
-  return { ...segment, specimen: undefined, analytes: segment.analytes.map(surely) };
+  return changedSegment(segment, { specimen: undefined, analytes: segment.analytes.map(surely) });
 }
 
 function surely(analyte: BoundAnalyte): BoundAnalyte {
@@ -51,5 +52,5 @@ function onStrip(binding: Binding, segment: Segment): Segment {
   const measured = new Set(segment.analytes.flatMap(({ component }) => MEASURED.get(component) ?? []));
   if (measured.size === 0) return segment;
   const more = [...measured].map((component) => binding.analyte(senseOf(binding, component)));
-  return { ...segment, analytes: [...segment.analytes, ...more] };
+  return changedSegment(segment, { analytes: [...segment.analytes, ...more] });
 }

@@ -3,6 +3,7 @@ import type { AnalyteSense } from "../lexicon/senses.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
+import { changedReading, changedSegment } from "./segment.ts";
 
 const CLASS = "Ab.IgE.RAST class";
 const IGE = / Ab\.IgE$/;
@@ -20,8 +21,7 @@ export function withClass(binding: Binding, label: TextReading): TextReading {
     const bound = binding.analyte(classOf(binding, analyte.component));
     return bound.base < 0 ? analyte : { ...bound, prior: analyte.prior };
   };
-  return {
-    ...label,
-    segments: label.segments.map((segment) => ({ ...segment, analytes: segment.analytes.map(inClass) })),
-  };
+  return changedReading(label, {
+    segments: label.segments.map((segment) => changedSegment(segment, { analytes: segment.analytes.map(inClass) })),
+  });
 }

@@ -1,10 +1,8 @@
 /** Reads a row into evidence about each axis, each piece with the words that it comes from. */
 
-import { componentWords } from "../lexicon/normalise.ts";
 import type { AxisSense, Section } from "../lexicon/senses.ts";
 import { tokens } from "../lexicon/tokens.ts";
 import { someQuantity, type UnitReading } from "../lexicon/units.ts";
-import { componentParts } from "../loinc/component.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withoutDiscipline } from "./discipline.ts";
@@ -28,7 +26,7 @@ import {
   specimenUntaken,
 } from "./specimen.ts";
 import { swallowedTechniques } from "./swallowed.ts";
-import { isOffset, timingWords } from "./timing.ts";
+import { timingOf } from "./timing-of-text.ts";
 import { meantUnit, withoutUnit } from "./unit-beside.ts";
 
 /** What one field says of one axis; `fit` tells how well each value of that axis agrees. */
@@ -255,23 +253,6 @@ function techniqueEvidence(binding: Binding, reading: TextReading, source: Sourc
       evidence.push({ axis: sense.kind, source, text: segment.text, fit, values: sense.values });
     }
   }
-}
-
-/** The challenges of forms that name a sample of a test: `CICLO C2` is ciclosporin two hours after the dose. */
-function challengesNamed({ segments }: TextReading): string[] {
-  return segments.flatMap(({ recognition, analytes }) => {
-    const challenges = new Set(analytes.map(({ component }) => componentParts(component).challenge));
-    return recognition === "form" && challenges.size === 1 ? [...challenges] : [];
-  });
-}
-
-/** The words of times and challenges; a time that is written stands above the one that a challenge implies (`PP 1h`, where *PP* is after two hours). */
-function timingOf(reading: TextReading): Set<string> {
-  const words = new Set(timingWords(reading.text));
-  const timed = [...words].some(isOffset);
-  for (const challenge of [...reading.challenges, ...challengesNamed(reading)])
-    for (const word of componentWords(challenge)) if (!timed || !isOffset(word)) words.add(word);
-  return words;
 }
 
 /** *Laboratory studies*, the section that holds everything and says nothing. */

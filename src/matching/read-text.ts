@@ -1,12 +1,14 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
 import { otherSpelling } from "../lexicon/other-spelling.ts";
 import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
-import { type Token, tokens } from "../lexicon/tokens.ts";
+import { joined, LONGEST, type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
+import { challengesIn } from "./challenge-spans.ts";
 import { isClock, isDose } from "./clocks-and-doses.ts";
 import { fusedOf, guessesBeforeMark, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
+import { changedSegment } from "./segment.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
 import { asSigned } from "./signs.ts";
 import { losesStroke } from "./stroke.ts";
@@ -43,13 +45,11 @@ export type TextReading = {
   readonly unit: UnitReading | undefined;
 };
 
-const LONGEST = 9;
 /** Texts remembered before memory is cleared: labels of exams and chapters come again soon, if they do. */
 const MOST_REMEMBERED = 20_000;
 /** Administrative words that are guessed leave a doubt. */
 const SURE = 0.99;
 const LETTER = /[a-z]/;
-const NOT = /^(non|not|pas|hors|sans|without)$/;
 
 /** A reader of texts; texts already read are remembered. */
 export function textReader(binding: Binding): (text: string) => TextReading {
@@ -78,47 +78,15 @@ function readText(binding: Binding, text: string): TextReading {
   const segments = best(words, (from, to) => pieceAt(binding, text, words, spelt, from, to));
   return {
     text,
-    segments: segments.map((segment) => ({
-      ...segment,
-      challenge: challenges.some((span) => segment.start >= span.start && segment.end <= span.end),
-    })),
+    segments: segments.map((segment) =>
+      challenges.some((span) => segment.start >= span.start && segment.end <= span.end)
+        ? changedSegment(segment, { challenge: true })
+        : segment,
+    ),
     challenges: challenges.flatMap((span) => span.challenges),
     hasPercent: all.some((token) => token.word === "%") || /\bpour ?cent/i.test(text),
     unit: stated?.unit,
   };
-}
-
-type ChallengeSpan = { readonly start: number; readonly end: number; readonly challenges: readonly string[] };
-
-/** Challenges are read across the other senses (`cortisol T0 Synacthène` is cortisol and a challenge); the longest spans count. */
-function challengesIn(binding: Binding, words: readonly Token[]): ChallengeSpan[] {
-  const spans: ChallengeSpan[] = [];
-  let denied = 0;
-  for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + LONGEST); to > from; to--) {
-      const key = joined(words, from, to);
-      const senses = binding.lexicon.forms.get(key) ?? (to - from === 1 ? binding.truncated(key) : []);
-      const challenges = senses.flatMap((sense) => (sense.kind === "challenge" ? [sense.challenge] : []));
-      // T3 and T4 are hormones before they are samples.
-      if (challenges.length === 0 || (key.length === 2 && senses.some((sense) => sense.kind === "analyte"))) continue;
-      // `non à jeun` says the contrary, whatever piece of it is read
-      if (from < denied || NOT.test(words[from - 1]?.word ?? "")) {
-        denied = Math.max(denied, to);
-        break;
-      }
-      const span = { start: words[from]!.start, end: words[to - 1]!.end, challenges };
-      if (!spans.some((longer) => longer.start <= span.start && longer.end >= span.end)) spans.push(span);
-      break;
-    }
-  }
-  return spans;
-}
-
-/** The words from `from` to `to`, end to end. */
-function joined(words: readonly Token[], from: number, to: number): string {
-  let key = "";
-  for (let i = from; i < to; i++) key += words[i]!.word;
-  return key;
 }
 
 /** The segments that together explain most letters: dynamic programming over the places between words. */

@@ -8,11 +8,11 @@ const MOST_REMEMBERED = 50_000;
  * `make`, its answers remembered by binding and text: what is bound to a sense or a fit is kept by it, so a text must have the same ones each time.
  * `more` must follow from the text or the binding.
  */
-export function remembering<Value, More extends readonly unknown[]>(
-  make: (binding: Binding, text: string, ...more: More) => Value,
-): (binding: Binding, text: string, ...more: More) => Value {
+export function remembering<Value, More = void>(
+  make: (binding: Binding, text: string, more: More) => Value,
+): (binding: Binding, text: string, more: More) => Value {
   const remembered = new WeakMap<Binding, Map<string, Value>>();
-  return (binding, text, ...more) => {
+  return (binding, text, more) => {
     let known = remembered.get(binding);
     if (known === undefined) {
       known = new Map();
@@ -20,7 +20,7 @@ export function remembering<Value, More extends readonly unknown[]>(
     }
     let value = known.get(text);
     if (value === undefined && !known.has(text)) {
-      value = make(binding, text, ...more);
+      value = make(binding, text, more);
       if (known.size >= MOST_REMEMBERED) known.clear();
       known.set(text, value);
     }

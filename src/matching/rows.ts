@@ -65,7 +65,28 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   // An analysis that states no act has those of the exam that is about it alone.
   const alone = near.find((exam) => exam.analyses.length === 1);
   const nabm = analysis.nabm.length > 0 ? analysis.nabm : (alone?.nabm ?? []);
-  return { ...analysis, level: "analysis", nabm, context };
+  return asAnalysis(analysis, nabm, context);
+}
+
+/** What `said` says of itself, as the row of an analysis that has the acts `nabm` and stands in `context`. */
+export function asAnalysis(said: Omit<Analysis, "exams">, nabm: readonly string[], context: RowContext): Row {
+  const { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method } = said;
+  return {
+    level: "analysis",
+    code,
+    label,
+    synonym,
+    property,
+    unitCode,
+    unit,
+    time,
+    specimenCode,
+    specimen,
+    scale,
+    method,
+    nabm,
+    context,
+  };
 }
 
 /** A row of which only the label is known. */
@@ -75,39 +96,54 @@ export function labelRow(label: string): Row {
 
 /** The row of an item that states nothing but its name: a chapter, a sub-chapter. */
 export function sectionRow(level: Level, code: string, label: string): Row {
-  return { ...NOTHING, level, code, label };
+  return namedOnly({ level, code, label, synonym: "", specimen: "", nabm: [], context: NOWHERE });
 }
 
 /** The row of an exam: what it says itself, and its chapter. */
 export function examRow(around: Surroundings, exam: Exam): Row {
   const { code, label, synonym, specimen, nabm } = exam;
   const context: RowContext = {
-    ...NOTHING.context,
-    chapter: around.chapterLabel(exam.chapter),
-    subchapter: around.subchapterLabel(exam.chapter, exam.subchapter),
-  };
-  return { ...NOTHING, level: "exam", code, label, synonym, specimen, nabm, context };
-}
-
-const NOTHING: Omit<Row, "level" | "code" | "label"> = {
-  synonym: "",
-  property: "",
-  unitCode: "",
-  unit: "",
-  time: "",
-  specimenCode: "",
-  specimen: "",
-  scale: "",
-  method: "",
-  nabm: [],
-  context: {
     exams: [],
     examSpecimen: "",
     siblingSpecimen: "",
     usualSpecimen: "",
     siblingUnit: "",
-    habits: { units: 0, substance: 0.5, american: false },
-    chapter: "",
-    subchapter: "",
-  },
+    habits: NOWHERE.habits,
+    chapter: around.chapterLabel(exam.chapter),
+    subchapter: around.subchapterLabel(exam.chapter, exam.subchapter),
+  };
+  return namedOnly({ level: "exam", code, label, synonym, specimen, nabm, context });
+}
+
+type Named = Pick<Row, "level" | "code" | "label" | "synonym" | "specimen" | "nabm" | "context">;
+
+/** A row that states nothing but its names, specimen and acts. */
+function namedOnly({ level, code, label, synonym, specimen, nabm, context }: Named): Row {
+  return {
+    level,
+    code,
+    label,
+    synonym,
+    property: "",
+    unitCode: "",
+    unit: "",
+    time: "",
+    specimenCode: "",
+    specimen,
+    scale: "",
+    method: "",
+    nabm,
+    context,
+  };
+}
+
+const NOWHERE: RowContext = {
+  exams: [],
+  examSpecimen: "",
+  siblingSpecimen: "",
+  usualSpecimen: "",
+  siblingUnit: "",
+  habits: { units: 0, substance: 0.5, american: false },
+  chapter: "",
+  subchapter: "",
 };

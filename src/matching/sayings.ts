@@ -23,13 +23,17 @@ const AT = Object.fromEntries(COLUMNS.map((column, c) => [column, c])) as {
   readonly [column in (typeof COLUMNS)[number]]: number;
 };
 
-/** By column, what the row says of it; empty where only the presence of a unit counts. */
+/** By column, what the row says of it; empty when it says nothing. */
 export type Sayings = readonly string[];
 
-/** What `facts` say of terms of `base`: the lexicon may tell of one base alone which axis values are usual. */
-export type SayingsOf = (facts: RowFacts, base: number) => Sayings;
+export type SayingsOf = {
+  /** What `facts` say of any term. */
+  readonly sayingsOf: (facts: RowFacts) => Sayings;
+  /** `common`, and what they say of terms of `base` alone: the lexicon may tell of one base which axis values are usual. */
+  readonly sayingsOfBase: (facts: RowFacts, base: number, common: Sayings) => Sayings;
+};
 
-/** A function that gives the sayings of rows; it numbers the fits that it meets. */
+/** Functions that give the sayings of rows; they number the fits that they meet. */
 export function buildSayings(): SayingsOf {
   const numbers = new WeakMap<Fit, number>();
   let count = 0;
@@ -41,17 +45,27 @@ export function buildSayings(): SayingsOf {
     }
     return number;
   };
-  return ({ reading, hints }, base) => {
-    const says = COLUMNS.map(() => "");
-    for (const evidence of reading.evidence) says[AT[evidence.axis]] += `${evidence.source} ${numberOf(evidence.fit)},`;
+  const addHints = (says: string[], hints: RowFacts["hints"], base: number): void => {
     for (const hint of hints)
-      if (hint.base === -1 || hint.base === base)
-        says[AT[hint.axis]] += `${hint.said ? "said" : "hint"} ${numberOf(hint.fit)},`;
-    if (reading.timing.size > 0 || reading.examTiming.size > 0)
-      says[COMPONENT] = `${[...reading.timing].join(" ")}|${[...reading.examTiming].join(" ")}`;
-    if (reading.unit !== undefined) says[UNITS] = reading.unit.ucum;
-    if (reading.classes.size > 0) says[CLASS] = [...reading.classes].join(" ");
+      if (hint.base === base) says[AT[hint.axis]] += `${hint.said ? "said" : "hint"} ${numberOf(hint.fit)},`;
     says[SYSTEM_USAGE] = says[AT.system]!;
-    return says;
+  };
+  return {
+    sayingsOf({ reading, hints }) {
+      const says = COLUMNS.map(() => "");
+      for (const evidence of reading.evidence)
+        says[AT[evidence.axis]] += `${evidence.source} ${numberOf(evidence.fit)},`;
+      if (reading.timing.size > 0 || reading.examTiming.size > 0)
+        says[COMPONENT] = `${[...reading.timing].join(" ")}|${[...reading.examTiming].join(" ")}`;
+      if (reading.unit !== undefined) says[UNITS] = `in ${reading.unit.ucum}`;
+      if (reading.classes.size > 0) says[CLASS] = [...reading.classes].join(" ");
+      addHints(says, hints, -1);
+      return says;
+    },
+    sayingsOfBase({ hints }, base, common) {
+      const says = [...common];
+      addHints(says, hints, base);
+      return says;
+    },
   };
 }

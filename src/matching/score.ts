@@ -12,6 +12,9 @@ export type Scorer = (candidates: Candidates) => Float64Array;
 /** Parts by the number of what they look at; NaN where it is not worked out yet. */
 type Table = Float64Array;
 
+/** By column; none where nothing is scored. */
+type Tables = readonly (Table | undefined)[];
+
 /** Parts of rows that have a unit, or of rows that have none. */
 type Parts = {
   /** By column, then by what a row says of it. */
@@ -38,6 +41,15 @@ const OF_BASE = named(/^(words|divisor|kind|isotype|nabm)\.|^(percent\.divisor|u
 const OF_TERM = named(/^(usage|status|use|axes)\.|^property\.(quantity\.|american$)/);
 const OF_COLUMN = COLUMNS.map((column) => named(new RegExp(`^${BEGINNINGS[column] ?? column}(\\.|$)`)));
 
+const WIDTH = COLUMNS.length;
+
+/** Columns of which nothing is scored where the row says nothing of them. */
+const SILENT: { readonly [column in (typeof COLUMNS)[number]]?: true } = {
+  units: true,
+  class: true,
+  systemUsage: true,
+};
+
 const scorers = new WeakMap<Engine, { readonly analysis: Model["analysis"]; readonly score: Scorer }>();
 
 /** The scorer of analyses under `model`, made once for an engine and a model: names of exams use the tables that analyses filled. */
@@ -52,34 +64,73 @@ export function scorerOf(engine: Engine, model: Model): Scorer {
 
 /** A scorer under `weights`; it keeps its tables between calls. */
 export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
-  const columns = columnsOf(engine);
-  const width = columns.length;
   const { starts, items } = engine.index.termsOfBase;
-  // By place: the terms of a base stand together, as candidates come, so that what is read next is near.
-  const ids = new Uint32Array(items.length * width);
-  for (let place = 0; place < items.length; place++)
-    for (let c = 0; c < width; c++) ids[place * width + c] = columns[c]!.ids[items[place]!]!;
-  const sayingsOf = buildSayings();
+  const { ids, counts } = columnsOf(engine);
+  const { sayingsOf, sayingsOfBase } = buildSayings();
   const parts = (): Parts => ({
     said: COLUMNS.map(() => new Map()),
     own: new Float64Array(items.length).fill(Number.NaN),
   });
   const [unitless, united] = [parts(), parts()];
-  /** Of each candidate, its place. */
-  let places = new Uint32Array(0);
+  /** Of each candidate, its place; what its columns add up to. */
+  let places = new Int32Array(0);
+  let sums = new Float64Array(0);
   const features = new Float32Array(FEATURES.length);
   let habits: Habits | undefined;
   const tableOf = (tables: Map<string, Table>, c: number, saying: string): Table => {
     let table = tables.get(saying);
     if (table === undefined) {
       if (tables.size >= MOST_SAYINGS) tables.clear();
-      table = new Float64Array(columns[c]!.count).fill(Number.NaN);
+      table = new Float64Array(counts[c]!).fill(Number.NaN);
       tables.set(saying, table);
     }
     return table;
   };
+  const part = (pool: Candidates, i: number, which: number, those: readonly number[]): number => {
+    engine.write(pool.facts, pool.matches[i]!, pool.terms[i]!, features, 0, which);
+    let sum = 0;
+    for (let k = 0; k < those.length; k++) {
+      const f = those[k]!;
+      const value = features[f]!;
+      if (value === 0) continue;
+      sum += weights[f]! * value;
+      features[f] = 0;
+    }
+    return sum;
+  };
+  /** The tables of what is said of each column; none where nothing is scored. `known` are those of `same`, which says mostly the same. */
+  const tablesOf = (said: Parts["said"], sayings: Sayings, same?: Sayings, known?: Tables): Tables => {
+    const tables: (Table | undefined)[] = [];
+    for (let c = 0; c < WIDTH; c++) {
+      const saying = sayings[c]!;
+      if (same !== undefined && saying === same[c]) tables.push(known![c]);
+      else tables.push(saying === "" && SILENT[COLUMNS[c]!] ? undefined : tableOf(said[c]!, c, saying));
+    }
+    return tables;
+  };
+  /** Adds, to the scores from `from` to `to`, every part but the base's: one column after the other, for its table is then near. */
+  const add = (pool: Candidates, scores: Float64Array, from: number, to: number, own: Table, tables: Tables): void => {
+    const placeOf = places;
+    const sum = sums;
+    for (let i = from; i < to; i++) {
+      const place = placeOf[i]!;
+      if (Number.isNaN(own[place]!)) own[place] = part(pool, i, PART.term | PART.kind, OF_TERM);
+      sum[i] = own[place]!;
+    }
+    for (let c = 0; c < tables.length; c++) {
+      const table = tables[c];
+      if (table === undefined) continue;
+      for (let i = from; i < to; i++) {
+        const id = ids[placeOf[i]! * tables.length + c]!;
+        if (Number.isNaN(table[id]!)) table[id] = part(pool, i, PART[COLUMNS[c]!], OF_COLUMN[c]!);
+        sum[i]! += table[id]!;
+      }
+    }
+    for (let i = from; i < to; i++) scores[i]! += sum[i]!;
+  };
 
-  return ({ facts, terms, matches }) => {
+  return (pool) => {
+    const { facts, terms, matches } = pool;
     if (facts.reading.row.context.habits !== habits) {
       // Another catalogue: what rows leave unsaid means something else there.
       habits = facts.reading.row.context.habits;
@@ -87,33 +138,14 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
       unitless.own.fill(Number.NaN);
     }
     const scores = new Float64Array(terms.length);
-    if (places.length < terms.length) places = new Uint32Array(terms.length);
-    const part = (i: number, which: number, those: readonly number[]): number => {
-      engine.write(facts, matches[i]!, terms[i]!, features, 0, which);
-      let sum = 0;
-      for (const f of those) if (features[f] !== 0) sum += weights[f]! * features[f]!;
-      return sum;
-    };
-    const { said, own } = facts.reading.unit === undefined ? unitless : united;
-    /** Adds, to the scores from `from` to `to`, every part but the base's. */
-    const add = (from: number, to: number, sayings: Sayings): void => {
-      const tables = sayings.map((saying, c) => tableOf(said[c]!, c, saying));
-      for (let i = from; i < to; i++) {
-        const place = places[i]!;
-        const at = place * width;
-        if (Number.isNaN(own[place]!)) own[place] = part(i, PART.term | PART.kind, OF_TERM);
-        let sum = own[place]!;
-        for (let c = 0; c < width; c++) {
-          const table = tables[c]!;
-          const id = ids[at + c]!;
-          if (Number.isNaN(table[id]!)) table[id] = part(i, PART[COLUMNS[c]!], OF_COLUMN[c]!);
-          sum += table[id]!;
-        }
-        scores[i]! += sum;
-      }
-    };
+    if (places.length < terms.length) {
+      places = new Int32Array(2 * terms.length);
+      sums = new Float64Array(2 * terms.length);
+    }
     const hinted = new Set(facts.hints.map((hint) => hint.base));
-    const common = sayingsOf(facts, -1);
+    const { said, own } = facts.reading.unit === undefined ? unitless : united;
+    const common = sayingsOf(facts);
+    const tables = tablesOf(said, common);
     // Where the candidates begin that what the row says in common has not been added to yet.
     let waiting = 0;
     for (let from = 0, to = 0; from < terms.length; from = to) {
@@ -122,33 +154,44 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
         while (items[place] !== terms[to]) place++;
         places[to] = place;
       }
-      scores.fill(part(from, PART.base, OF_BASE), from, to);
+      scores.fill(part(pool, from, PART.base, OF_BASE), from, to);
       if (!hinted.has(base)) continue;
-      add(waiting, from, common);
-      add(from, to, sayingsOf(facts, base));
+      add(pool, scores, waiting, from, own, tables);
+      add(pool, scores, from, to, own, tablesOf(said, sayingsOfBase(facts, base, common), common, tables));
       waiting = to;
     }
-    add(waiting, terms.length, common);
+    add(pool, scores, waiting, terms.length, own, tables);
     return scores;
   };
 }
 
 /**
- * For each column the number of each term's value, and how many there are. Of a component only the challenge: before it stands the base; system usage is
- * the system, and whether the term is usual and ranked.
+ * For each place (the terms of a base stand together, as candidates come) the number of its term's value in each column, side by side, so that what is
+ * read next is near; and how many values each column has.
  */
-function columnsOf({ index, french }: Engine): { ids: Uint32Array; count: number }[] {
-  const { release, challenges } = index;
+type Columns = { readonly ids: Uint16Array | Uint32Array; readonly counts: readonly number[] };
+
+/**
+ * Of a component only the challenge: before it stands the base; system usage is the system and whether the term is usual and ranked, nothing when it
+ * is neither.
+ */
+function columnsOf({ index, french }: Engine): Columns {
+  const { release, challenges, termsOfBase } = index;
   const { coded, codes, rank } = release;
-  const systemUsage = coded.system.ids.map(
-    (id, term) => 4 * id + (french.has(codes[term]!) ? 2 : 0) + (rank[term]! > 0 ? 1 : 0),
-  );
-  const challengeOf = coded.component.ids.map((id) => challenges.ids[id]!);
-  return COLUMNS.map((column) =>
-    column === "component"
-      ? { ids: challengeOf, count: challenges.values.length }
-      : column === "systemUsage"
-        ? { ids: systemUsage, count: 4 * coded.system.values.length }
-        : { ids: coded[column].ids, count: coded[column].values.length },
-  );
+  const used = (term: number): number => (french.has(codes[term]!) ? 2 : 0) + (rank[term]! > 0 ? 1 : 0);
+  const columns = COLUMNS.map((column): { idOf: (term: number) => number; count: number } => {
+    if (column === "component")
+      return { idOf: (term) => challenges.ids[coded.component.ids[term]!]!, count: challenges.values.length };
+    const { ids, values } = coded[column === "systemUsage" ? "system" : column];
+    return column === "systemUsage"
+      ? { idOf: (term) => used(term) && 4 * ids[term]! + used(term), count: 4 * values.length }
+      : { idOf: (term) => ids[term]!, count: values.length };
+  });
+  const counts = columns.map(({ count }) => count);
+  const { items } = termsOfBase;
+  const ids = new (Math.max(...counts) > 0xffff ? Uint32Array : Uint16Array)(items.length * WIDTH);
+  columns.forEach(({ idOf }, c) => {
+    for (let place = 0; place < items.length; place++) ids[place * WIDTH + c] = idOf(items[place]!);
+  });
+  return { ids, counts };
 }

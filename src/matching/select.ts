@@ -12,7 +12,7 @@ export type Selector = {
 export function buildSelector(most: number, capacity: number): Selector {
   const scores = new Float64Array(capacity);
   const parted = new Float64Array(capacity);
-  const items = new Uint32Array(capacity);
+  const items = new Int32Array(capacity);
   let size = 0;
   return {
     clear() {

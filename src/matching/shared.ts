@@ -5,13 +5,13 @@ import type { AxisReason, Candidate, Verdict } from "./proposal.ts";
 
 type TermText = { readonly loinc: string; readonly name: string };
 
-const texts = new WeakMap<Release, TermText[]>();
+const texts = new WeakMap<Release, (TermText | undefined)[]>();
 
 /** Code and name of a term, the same texts each time. */
 export function termText(release: Release, term: number): TermText {
   let known = texts.get(release);
   if (known === undefined) {
-    known = [];
+    known = new Array<TermText | undefined>(release.size);
     texts.set(release, known);
   }
   let text = known[term];

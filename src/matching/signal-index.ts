@@ -2,6 +2,7 @@
 import { componentWords } from "../lexicon/normalise.ts";
 import type { AxisSense } from "../lexicon/senses.ts";
 import type { Segment, TextReading } from "./read-text.ts";
+import { changedReading, changedSegment } from "./segment.ts";
 
 /** Alone, or behind the isotype that the lexicon takes it with (`IgG index` of cerebrospinal fluid). */
 const INDEX = /^(ig[gma])?\s*(?:index|indice)$/i;
@@ -31,9 +32,11 @@ export function withSignalIndex(
   const said = (segment: Segment): Segment => {
     const isotype = INDEX.exec(segment.text)?.[1];
     const analytes = isotype === undefined ? [] : read(isotype).segments.flatMap((own) => own.analytes);
-    return { ...segment, analytes, axes: SAID };
+    return changedSegment(segment, { analytes, axes: SAID });
   };
-  return { ...label, segments: segments.map((segment) => (indices.includes(segment) ? said(segment) : segment)) };
+  return changedReading(label, {
+    segments: segments.map((segment) => (indices.includes(segment) ? said(segment) : segment)),
+  });
 }
 
 /** True when what `segment` likely names is an antibody or an antigen. */

@@ -48,14 +48,20 @@ function preferBegun(word: string, found: Found): void {
 }
 
 /** Places of the words that begin with one sound, also by how long their sounds are. */
-type Range = { readonly from: number; readonly to: number; readonly byLength: Lists };
+type Range = {
+  readonly from: number;
+  readonly to: number;
+  readonly byLength: Lists;
+  /** The letters of each of them, in the order of `byLength`. */
+  readonly letters: Int32Array;
+};
 
 /** Words and how alike they are. */
 type Found = Map<string, number>;
 
 /** A function that adds to `found` what `list` holds that is like `word`, which sounds like `sound`. */
 function searchIn(list: SpokenWords): (word: string, sound: string, found: Found) => void {
-  const { bySound, letters, lengths } = list;
+  const { bySound, lengths } = list;
   const wordAt = (place: number): string => list.at(bySound[place]!);
   // How words sound is worked out when they are first compared.
   const sounds = new Array<string | undefined>(bySound.length);
@@ -71,14 +77,15 @@ function searchIn(list: SpokenWords): (word: string, sound: string, found: Found
       const placeOf = (sound: string): number => firstFrom(bySound.length, soundAt, sound);
       const [from, to] = [placeOf(first), placeOf(`${first}\uffff`)];
       const places = Uint32Array.from({ length: to - from }, (_, i) => from + i);
-      range = { from, to, byLength: grouped(LONGEST + 1, lengths.subarray(from, to), places) };
+      const byLength = grouped(LONGEST + 1, lengths.subarray(from, to), places);
+      range = { from, to, byLength, letters: byLength.items.map((place) => list.letters[place]!) };
       ranges.set(first, range);
     }
     return range;
   };
   return (word, sound, found) => {
     const goesOn = (other: string): boolean => other.length > sound.length && other.startsWith(sound);
-    const { from, to, byLength } = rangeOf(sound.slice(0, 1));
+    const { from, to, byLength, letters } = rangeOf(sound.slice(0, 1));
     for (let i = from + firstFrom(to - from, (place) => soundAt(from + place), sound); i < to; i++) {
       const other = soundAt(i);
       if (!other.startsWith(sound)) break;
@@ -90,9 +97,9 @@ function searchIn(list: SpokenWords): (word: string, sound: string, found: Found
     const shortest = byLength.starts[Math.min(LONGEST, sound.length - allowed)]!;
     const longest = byLength.starts[Math.min(LONGEST, sound.length + allowed) + 1]!;
     for (let i = shortest; i < longest; i++) {
-      const place = byLength.items[i]!;
       // …and changes at most two of the letters that occur.
-      if (bits(own ^ letters[place]!) > 2 * allowed) continue;
+      if (bits(own ^ letters[i]!) > 2 * allowed) continue;
+      const place = byLength.items[i]!;
       const other = soundAt(place);
       if (goesOn(other)) continue;
       const likeness = misspeltLikeness(sound, other);

@@ -1,6 +1,6 @@
 /** Words made of an analyte and where it is measured: `aldolasémie`, `kaliurie`, `glycorachie`. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { AnalyteSense, Hints, Sense } from "../lexicon/senses.ts";
+import { analyteSense, type Hints, type Sense } from "../lexicon/senses.ts";
 
 const SUFFIXES: readonly (readonly [ending: string, systems: readonly string[]])[] = [
   ["aemie", ["Ser/Plas", "Ser", "Plas", "Bld"]],
@@ -28,12 +28,8 @@ export function suffixed({ forms }: Pick<Lexicon, "forms">, key: string): Sense[
     for (const more of ENDINGS) {
       const analytes = (forms.get(stem + more) ?? []).filter((sense) => sense.kind === "analyte");
       if (analytes.length > 0)
-        return analytes.map(
-          (sense): AnalyteSense => ({
-            ...sense,
-            prior: sense.prior * SURE,
-            hints: { ...NO_HINTS, scale: ["Qn"], ...sense.hints, system },
-          }),
+        return analytes.map(({ component, prior, hints }) =>
+          analyteSense(component, prior * SURE, { ...NO_HINTS, scale: ["Qn"], ...hints, system }),
         );
     }
   }

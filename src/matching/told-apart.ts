@@ -1,6 +1,6 @@
 /** What tells names apart is kept when one of them is misspelt: `FACTEEUR V` is no factor II, `CHOLESTEROL HL` hardly the total. */
 import { soundOf } from "../lexicon/normalise.ts";
-import type { AnalyteSense, Sense } from "../lexicon/senses.ts";
+import { type AnalyteSense, lessLikely, type Sense } from "../lexicon/senses.ts";
 import type { Binding } from "./binding.ts";
 import { remembering } from "./remembering.ts";
 import { misspeltLikeness } from "./spelling.ts";
@@ -24,7 +24,7 @@ export const correctedBefore = remembering((binding, words): readonly Sense[] =>
   if (word.length < CORRECTED || !isMark(mark) || isKnown(binding, word)) return [];
   const { forms } = binding.lexicon;
   return headsLike(binding, word).flatMap(({ head, likeness }) =>
-    analytesOf(forms.get(head + mark)).map((sense) => ({ ...sense, prior: sense.prior * likeness })),
+    analytesOf(forms.get(head + mark)).map((sense) => lessLikely(sense, likeness)),
   );
 });
 
@@ -54,7 +54,7 @@ export const slippedBehind = remembering((binding, words): readonly Sense[] => {
   const others = slips(mark).flatMap((other) =>
     analytesOf(forms.get(name + other)).filter(({ component }) => plain.every((own) => own.component !== component)),
   );
-  return others.length === 0 ? [] : [...plain, ...others].map((sense) => ({ ...sense, prior: sense.prior * EITHER }));
+  return others.length === 0 ? [] : [...plain, ...others].map((sense) => lessLikely(sense, EITHER));
 });
 
 function analytesOf(senses: readonly Sense[] | undefined): AnalyteSense[] {

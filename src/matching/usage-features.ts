@@ -1,12 +1,13 @@
 /** How used a term is, and whether it is so in the specimen that the row states. */
 import { STATUSES, USES } from "../loinc/term.ts";
 import { EXACT } from "./binding.ts";
-import type { Feature } from "./feature-names.ts";
+import { AT } from "./feature-names.ts";
 import { type ReferenceIndex, usage } from "./reference-index.ts";
 import type { Source } from "./row.ts";
 import type { RowFacts } from "./row-facts.ts";
 
-type Setter = (feature: Feature, value: number) => void;
+/** Sets the feature at this place. */
+type Setter = (feature: number, value: number) => void;
 
 const DEPRECATED = STATUSES.indexOf("DEPRECATED");
 const DISCOURAGED = STATUSES.indexOf("DISCOURAGED");
@@ -27,27 +28,27 @@ export function usageWriters(
 ): UsageWriters {
   const { codes, rank, status, use } = release;
   const { property, system } = release.coded;
+  const isFrench = Uint8Array.from(codes, (code) => (french.has(code) ? 1 : 0));
   return {
     ofTerm(term, set) {
-      if (system.ids[term] === 0 && property.ids[term] === 0) set("axes.missing", 1);
-      set("usage.rank", usage(rank[term]!));
-      set("usage.ranked", rank[term]! > 0 ? 1 : 0);
-      set("usage.french", french.has(codes[term]!) ? 1 : 0);
-      set("usage.circuit", circuit.has(codes[term]!) ? 1 : 0);
-      if (status[term] === DISCOURAGED) set("status.discouraged", 1);
-      if (status[term] === DEPRECATED) set("status.deprecated", 1);
-      if (use[term] === ORDER) set("use.order", 1);
+      if (system.ids[term] === 0 && property.ids[term] === 0) set(AT["axes.missing"], 1);
+      set(AT["usage.rank"], usage(rank[term]!));
+      set(AT["usage.ranked"], rank[term]! > 0 ? 1 : 0);
+      set(AT["usage.french"], isFrench[term]!);
+      set(AT["usage.circuit"], circuit.has(codes[term]!) ? 1 : 0);
+      if (status[term] === DISCOURAGED) set(AT["status.discouraged"], 1);
+      if (status[term] === DEPRECATED) set(AT["status.deprecated"], 1);
+      if (use[term] === ORDER) set(AT["use.order"], 1);
     },
     ofSystem(facts, base, term, set) {
-      const isFrench = french.has(codes[term]!);
-      if (!isFrench && rank[term] === 0) return;
+      if (isFrench[term] === 0 && rank[term] === 0) return;
       const fit = fitOfSystem(facts, base, system.ids[term]!);
       if (fit === undefined || fit > EXACT) return;
-      if (isFrench) {
-        set("usage.french.apart", 1 - fit);
-        set("usage.french.other", 1);
+      if (isFrench[term] === 1) {
+        set(AT["usage.french.apart"], 1 - fit);
+        set(AT["usage.french.other"], 1);
       }
-      if (rank[term]! > 0) set("usage.ranked.other", 1);
+      if (rank[term]! > 0) set(AT["usage.ranked.other"], 1);
     },
   };
 }
