@@ -34,9 +34,15 @@ export function examPool(
   const query = queryOf({ ...reading, chapters: [] });
   const parted = membersOf(engine.index, members);
   const names = groupNames(engine, [row.label, row.synonym]);
-  const susceptible = parted.core.size === 0 || [...parted.core].some((term) => isSusceptibility(engine, term));
+  const susceptibilities = [...parted.core].filter((term) => isSusceptibility(engine, term)).length;
+  // the germ goes with what it is susceptible to, and may be all that is coded
+  const susceptible =
+    parted.core.size === 0 || susceptibilities > 0 || [...parted.core].some((term) => isOfGerms(engine, term));
   // *ABG* of blood gases is no antibiogram
   if (!susceptible) for (const term of panels.antibiograms) names.delete(term);
+  // several antibiotics are one, whatever they are called
+  if (susceptibilities > 1 && 2 * susceptibilities > parted.core.size)
+    for (const term of panels.antibiograms) if (!names.has(term)) names.set(term, "part");
   const analyses = analysisOptions(engine, query, parted, names);
   const own = new Set(analyses.map(({ option }) => option.term));
   const held = panelOptions(engine, panels, {
@@ -66,6 +72,10 @@ export function examPool(
 
 function isSusceptibility({ index }: Engine, term: number): boolean {
   return valueAt(index.release, "property", term) === "Susc";
+}
+
+function isOfGerms({ index }: Engine, term: number): boolean {
+  return /^(MICRO|ABXBACT)$/.test(valueAt(index.release, "class", term));
 }
 
 function noCode({ all, none, measured, analytes }: Members, administrative: number): DescribedOption {
