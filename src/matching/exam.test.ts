@@ -228,6 +228,10 @@ describe("names of groups", () => {
     ).not.toContain("18769-0");
   });
 
+  it("blood is no panel of haemoglobin", () => {
+    expect(pool("H. pylori (sang)", [member("HP", "")]).codes).not.toContain("43113-0");
+  });
+
   it("with its specimen a name is whole, with another it is a part", () => {
     expect(namesOf("Bilan lipidique sérum").get("24331-1")).toBe("whole");
     expect(namesOf("Bilan lipidique urine").get("24331-1")).toBe("part");

@@ -122,6 +122,8 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
     if (all.length <= 1 && name === undefined && said < 0.99) return [];
     const saidByMembers = shareOf(index.idf, panel, memberWords);
     const match = matchBases(query, [baseOf(index, panel.term)])[0]!;
+    // the blood of *H. pylori (sang)* is no haemoglobin
+    if (all.length <= 1 && name === undefined && saidByMembers === 0 && match.label < 0.5) return [];
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     const known = panel.members.size > 0;
     return {
