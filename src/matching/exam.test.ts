@@ -219,4 +219,34 @@ describe("names of groups", () => {
     expect(pool("ABG", [member("AMX", "18861-5"), member("CTX", "18886-2")]).codes).toContain("18769-0");
     expect(pool("ABG", []).codes).toContain("18769-0");
   });
+
+  it("the antibiogram of a germ that alone is coded, and of antibiotics whatever they are called", () => {
+    expect(pool("Antibiogramme", [member("GERME", "11475-1"), member("AMX", "")]).codes).toContain("18769-0");
+    expect(pool("Zzz", [member("AMX", "18861-5"), member("GEN", "18928-2")]).codes).toContain("18769-0");
+    expect(
+      pool("Zzz", [member("AMX", "18861-5"), member("CRP", "1988-5"), member("CT", "2093-3")]).codes,
+    ).not.toContain("18769-0");
+  });
+
+  it("blood is no panel of haemoglobin", () => {
+    expect(pool("H. pylori (sang)", [member("HP", "")]).codes).not.toContain("43113-0");
+  });
+
+  it("with its specimen a name is whole, with another it is a part", () => {
+    expect(namesOf("Bilan lipidique sérum").get("24331-1")).toBe("whole");
+    expect(namesOf("Bilan lipidique urine").get("24331-1")).toBe("part");
+    expect(namesOf("ECBU + groupe sanguin").get("34530-6")).toBe("part");
+  });
+
+  it("a longer name of what the release lacks leaves the shorter one", () => {
+    const { lexicon } = engine.binding;
+    const without = new Map([...lexicon.panels, [formKey("bilan lipidique étendu"), ["99999-9"]]]);
+    const bare = { ...engine, binding: { ...engine.binding, lexicon: { ...lexicon, panels: without } } };
+    expect(groupNames(bare, ["Bilan lipidique étendu"]).get(indexOfCode(release, "24331-1"))).toBe("part");
+  });
+
+  it("a culture of urine with its antibiogram is called like the culture", () => {
+    expect(namesOf("ECBU + ATB").get("630-4")).toBe("whole");
+    expect(namesOf("ECBU culture").get("630-4")).toBe("whole");
+  });
 });

@@ -34,9 +34,15 @@ export function examPool(
   const query = queryOf(reading, []);
   const parted = membersOf(engine.index, members);
   const names = groupNames(engine, [row.label, row.synonym]);
-  const susceptible = parted.core.size === 0 || [...parted.core].some((term) => isSusceptibility(engine, term));
+  const susceptibilities = [...parted.core].filter((term) => isSusceptibility(engine, term)).length;
+  // the germ goes with what it is susceptible to, and may be all that is coded
+  const susceptible =
+    parted.core.size === 0 || susceptibilities > 0 || [...parted.core].some((term) => isOfGerms(engine, term));
   // *ABG* of blood gases is no antibiogram
   if (!susceptible) for (const term of panels.antibiograms) names.delete(term);
+  // several antibiotics are one, whatever they are called
+  if (susceptibilities > 1 && 2 * susceptibilities > parted.core.size)
+    for (const term of panels.antibiograms) if (!names.has(term)) names.set(term, "part");
   const analyses = analysisOptions(engine, query, parted, names);
   const own = new Set(analyses.map(({ option }) => option.term));
   const held = panelOptions(engine, panels, {
@@ -70,6 +76,10 @@ function write(features: OptionFeatures, out: Float32Array): void {
 
 function isSusceptibility({ index }: Engine, term: number): boolean {
   return valueAt(index.release, "property", term) === "Susc";
+}
+
+function isOfGerms({ index }: Engine, term: number): boolean {
+  return /^(MICRO|ABXBACT)$/.test(valueAt(index.release, "class", term));
 }
 
 function noCode({ all, none, measured, analytes }: Members, administrative: number): DescribedOption {
@@ -116,6 +126,8 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
     if (all.length <= 1 && name === undefined && said < 0.99) return [];
     const saidByMembers = shareOf(index.idf, panel, memberWords);
     const match = matchBases(query, [baseOf(index, panel.term)])[0]!;
+    // the blood of *H. pylori (sang)* is no haemoglobin
+    if (all.length <= 1 && name === undefined && saidByMembers === 0 && match.label < 0.5) return [];
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     const known = panel.members.size > 0;
     return {

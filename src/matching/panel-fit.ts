@@ -6,7 +6,7 @@ import type { Panel } from "./panel-index.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 
 /** Systems of panels that may hold any specimen. */
-const UNSTATED = new Set(["", "-", "XXX"]);
+export const UNSTATED = new Set(["", "-", "XXX"]);
 
 /** The features of `panel` for the analyses `terms` that tell what is measured; they say the share `said` of its words. */
 export function panelFit(index: ReferenceIndex, panel: Panel, terms: readonly number[], said: number): OptionFeatures {

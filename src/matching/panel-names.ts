@@ -2,6 +2,7 @@
 import { tokens } from "../lexicon/tokens.ts";
 import { indexOfCode, valueAt } from "../loinc/release.ts";
 import { type Engine, panelTerms } from "./candidates.ts";
+import { UNSTATED } from "./panel-fit.ts";
 
 /** Terms of panels and sections whose name is the label, or a part of it. */
 export function panelNames(engine: Engine, labels: readonly string[]): Map<number, "whole" | "part"> {
@@ -22,14 +23,16 @@ export function groupNames(engine: Engine, labels: readonly string[]): Map<numbe
     for (let from = 0; from < words.length; from++) {
       // a name within a longer one says nothing more: *differential* of *manual differential*
       for (let to = words.length; to > Math.max(from, covered); to--) {
-        const codes = engine.binding.lexicon.panels.get(words.slice(from, to).join(""));
-        for (const code of codes ?? []) {
-          const term = indexOfCode(engine.index.release, code);
-          if (term < 0) continue;
-          if (to - from === words.length) found.set(term, "whole");
+        const terms = (engine.binding.lexicon.panels.get(words.slice(from, to).join("")) ?? [])
+          .map((code) => indexOfCode(engine.index.release, code))
+          .filter((term) => term >= 0);
+        const rest = [words.slice(0, from), words.slice(to)];
+        for (const term of terms) {
+          if (rest.every((run) => saysItsSpecimen(engine, run, term))) found.set(term, "whole");
           else if (!found.has(term)) found.set(term, "part");
         }
-        if (codes) {
+        // a longer name of what the release lacks leaves the shorter one
+        if (terms.length > 0) {
           covered = to;
           break;
         }
@@ -37,4 +40,23 @@ export function groupNames(engine: Engine, labels: readonly string[]): Map<numbe
     }
   }
   return found;
+}
+
+/** True when `words` beside the name of the panel `term` say nothing, or only a specimen that it may be of: *veineux* after *gaz du sang*. */
+function saysItsSpecimen(
+  { binding: { lexicon }, index: { release } }: Engine,
+  words: readonly string[],
+  term: number,
+): boolean {
+  if (words.length === 0) return true;
+  const key = words.join("");
+  // *ECBU* is a specimen, and the name of its culture
+  if (lexicon.panels.has(key)) return false;
+  const systems = valueAt(release, "system", term).split("/");
+  const stated = !UNSTATED.has(systems[0]!);
+  const senses = lexicon.forms.get(key) ?? [];
+  return senses.some(
+    (sense) =>
+      sense.kind === "specimen" && (!stated || systems.some((system) => (sense.specimen.systems.get(system) ?? 0) > 0)),
+  );
 }
