@@ -18,7 +18,7 @@ export type AnalyteSense = {
   readonly hints: Hints | undefined;
 };
 
-/** The one maker of such senses: see docs/decisions/0044. */
+/** The one maker of such senses: see docs/decisions/0045. */
 export function analyteSense(component: string, prior: number, hints: Hints | undefined): AnalyteSense {
   return { kind: "analyte", component, prior, hints };
 }

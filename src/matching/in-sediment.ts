@@ -1,6 +1,7 @@
 /** In the sediment of urine bacteria are seen, not grown: `Bactéries` of a urinalysis is no culture, as it is in an ECBU. */
 import { tokens } from "../lexicon/tokens.ts";
 import type { TextReading } from "./read-text.ts";
+import { changedReading, changedSegment } from "./segment.ts";
 
 /** Words, without plural, that examinations of sediment are called by; those of a culture are none of them. */
 const SEDIMENT = /^(sediment|sedimentaire|culot|urinalysi|analyse|ecu|ua)$/;
@@ -12,11 +13,10 @@ const GROWN = "Bacteria identified";
 export function withSediment(label: TextReading, exams: readonly TextReading[]): TextReading {
   const isSeen = label.segments.some(({ analytes }) => analytes.some(({ component }) => component === SEEN));
   if (!isSeen || !exams.some(isOfSediment)) return label;
-  const segments = label.segments.map((segment) => ({
-    ...segment,
-    analytes: segment.analytes.filter(({ component }) => component !== GROWN),
-  }));
-  return { ...label, segments };
+  const segments = label.segments.map((segment) =>
+    changedSegment(segment, { analytes: segment.analytes.filter(({ component }) => component !== GROWN) }),
+  );
+  return changedReading(label, { segments });
 }
 
 function isOfSediment({ text, segments }: TextReading): boolean {

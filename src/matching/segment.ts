@@ -1,6 +1,6 @@
 /**
  * Segments and readings changed: made anew by one function a type. Objects that are spread where they are needed get a hidden shape of their own at
- * each place, and what reads them is compiled again for every one (docs/decisions/0044).
+ * each place, and what reads them is compiled again for every one (docs/decisions/0045).
  */
 import type { Segment, TextReading } from "./read-text.ts";
 
