@@ -19,6 +19,11 @@ describe("how far a unit is from the example units of a term", () => {
     expect(far("mg/dL", "pg/mL")).toBe(1);
   });
 
+  it("not at all when white cells of blood are counted one by one; urine counts by the millilitre", () => {
+    expect(far("10*3/uL", "/mm3")).toBe(0);
+    expect(far("10*3/uL", "/mL")).toBe(1);
+  });
+
   it("says nothing of another dimension, nor without examples", () => {
     expect(far("mg/dL", "mmol/L")).toBe(0);
     expect(far("", "g/L")).toBe(0);

@@ -47,6 +47,8 @@ export function leavesEquivalent({ equivalents }: Examples, { ucum }: UnitReadin
 /** Powers of ten that laboratories differ by in the same test (mg/dL and g/L, ng/mL and µg/L), and by how many more a unit is out of reach. */
 const USUAL_POWERS = 2;
 const FAR_POWERS = 3;
+/** Cells of blood are counted one by one (`/mm3`) or in thousands. */
+const USUAL_POWERS_OF_COUNTS = 3;
 
 /** 0 when `unit` is as large as an example unit of its dimension, within usual powers; up to 1 when it is another order of things or counts in other equivalents. */
 export function farness({ magnitudes, equivalents }: Examples, unit: UnitReading): number {
@@ -57,5 +59,6 @@ export function farness({ magnitudes, equivalents }: Examples, unit: UnitReading
   // A day's urine is given in millilitres or litres alike.
   if (size === undefined || near === undefined || unit.ucum === "" || unit.dimension === "volume") return 0;
   const powers = Math.min(...near.map((other) => Math.abs(other - size)));
-  return Math.min(1, Math.max(0, powers - USUAL_POWERS) / FAR_POWERS);
+  const usual = unit.dimension === "number/volume" ? USUAL_POWERS_OF_COUNTS : USUAL_POWERS;
+  return Math.min(1, Math.max(0, powers - usual) / FAR_POWERS);
 }
