@@ -1,5 +1,5 @@
 /** A catalogue as items whose fields can be compared one by one. */
-import { specimenOfMost } from "./exam-specimen.ts";
+import { agreedSpecimen } from "./exam-specimen.ts";
 import type { ItemKey } from "./source-file.ts";
 import type { Analysis, Catalogue, Exam } from "./types.ts";
 
@@ -49,8 +49,8 @@ function analysisFields(analysis: Analysis, exams: ReadonlyMap<string, Exam>): R
     time,
     specimen,
     specimenCode: analysis.specimen === "" ? "" : analysis.specimenCode,
-    // what an analysis does not state most of its exams state
-    examSpecimen: specimen === "" ? specimenOfMost(around) : "",
+    // what an analysis does not state its exams state, when they agree
+    examSpecimen: specimen === "" ? agreedSpecimen(around) : "",
     scale,
     method,
     nabm: listed(analysis.nabm),

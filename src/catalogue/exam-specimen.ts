@@ -1,11 +1,9 @@
 /** The specimen that an analysis has from its exams. */
+import { fold } from "../lexicon/normalise.ts";
 import type { Exam } from "./types.ts";
 
-/**
- * The specimen that more than half of those of `exams` state that state one; empty when none does or they disagree. Creatinine of serum is also in the
- * clearance, whose exam says urine.
- */
-export function specimenOfMost(exams: readonly Pick<Exam, "specimen">[]): string {
-  const stated = exams.map(({ specimen }) => specimen).filter((specimen) => specimen !== "");
-  return stated.find((specimen) => stated.filter((other) => other === specimen).length > stated.length / 2) ?? "";
+/** The specimen that those of `exams` agree on that state one; empty when none does, or they disagree: creatinine may be in a clearance, too. */
+export function agreedSpecimen(exams: readonly Pick<Exam, "specimen">[]): string {
+  const stated = exams.map(({ specimen }) => specimen.trim()).filter((specimen) => specimen !== "");
+  return new Set(stated.map(fold)).size === 1 ? stated[0]! : "";
 }

@@ -113,6 +113,8 @@ describe("a maker's name before a unit of its own", () => {
     const { read: readUnit } = loadLexicon().units;
     expect(readUnit("U/mL")?.properties.get("ACnc")).toBeGreaterThan(0);
     expect(readUnit("VIE U/mL")).toEqual(readUnit("U/mL"));
+    for (const power of ["LOG U/mL", "MIO U/L", "MILL UI/L", "KILO U/L"])
+      expect(readUnit(power)).not.toEqual(readUnit(power.replace(/^\w+ /, "")));
     expect(readUnit("mgA/L")).toEqual(readUnit("mg/L"));
   });
 });

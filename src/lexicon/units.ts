@@ -85,8 +85,8 @@ export function unitTable(maps: UnitMaps): UnitTable {
   };
 }
 
-/** A maker's name before a unit of its own: `VIE U/mL`. */
-const MAKERS = /^[A-Z]{2,4} (?=k?(?:U|UI|IU|UA|AU) ?\/)/;
+/** What a unit of a test's own begins with (`VIE U/mL`): only what is known for one, for `LOG` and `MIO` are powers of ten. */
+const MAKERS = /^(?:VIE|EIA|ELISA|GPL|MPL|APL|RU) (?=(?:U|UI|IU|UA|AU) ?\/)/;
 /** What is measured may stand in its unit (`µg Hb/g`), and so may what is counted (`parasites/µL`). */
 const MEASURED = /^(\p{L}{1,4}) \p{L}+ ?\/ ?(.+)$/u;
 const COUNTED =

@@ -58,7 +58,7 @@ export type Candidates = {
   readonly terms: Uint32Array;
   /** For each term, how its base fits the row. */
   readonly matches: readonly BaseMatch[];
-  /** The `FEATURES.length` features of candidate `i`; they hold until the next call. */
+  /** The `FEATURES.length` features of candidate `i`; they hold until the next call for any row. */
   readonly featuresOf: (i: number) => Float32Array;
 };
 

@@ -78,8 +78,12 @@ function isSusceptibility({ index }: Engine, term: number): boolean {
   return valueAt(index.release, "property", term) === "Susc";
 }
 
+/** What names a germ; serology is of the class MICRO, too. */
 function isOfGerms({ index }: Engine, term: number): boolean {
-  return /^(MICRO|ABXBACT)$/.test(valueAt(index.release, "class", term));
+  return (
+    /^(MICRO|ABXBACT)$/.test(valueAt(index.release, "class", term)) &&
+    valueAt(index.release, "property", term) === "Prid"
+  );
 }
 
 function noCode({ all, none, measured, analytes }: Members, administrative: number): DescribedOption {

@@ -36,8 +36,13 @@ function guessesOf(binding: Binding, key: string, fits: (word: string) => boolea
   return { senses, words };
 }
 
+/** Suffixes cut off: `POTASSEMI` begins a form, and is not made anew. */
+const CUT_OFF = /(?:emi|uri)$/;
+
 /** The senses that `word` has by its suffix. */
-export const madeOf = remembering((binding, word) => suffixed(binding.lexicon, word));
+export const madeOf = remembering((binding, word) =>
+  CUT_OFF.test(word) && binding.truncated(word).length > 0 ? [] : suffixed(binding.lexicon, word),
+);
 
 /** The senses that `word` has as two words written together. */
 export const fusedOf = remembering((binding, word) => fused(binding.lexicon, word));

@@ -20,11 +20,18 @@ describe("bacteria of an examination of urine", () => {
     expect(meant("Bactéries", exam)).not.toContain("Bacteria identified");
   });
 
-  it.each(["ECBU", "Analyse d'urine : culture", "Analyse de selles"])("may be grown in `%s`", (exam) => {
+  it.each([
+    "ECBU",
+    "Analyse d'urine : culture",
+    "Analyse bactério des urines",
+    "Analyse d'urines, germes et ATB",
+    "Analyse de selles",
+  ])("may be grown in `%s`", (exam) => {
     expect(meant("Bactéries", exam)).toContain("Bacteria identified");
   });
 
   it("are grown when the label says so", () => {
     expect(meant("Culture", "Sédiment urinaire")).toContain("Bacteria identified");
+    expect(meant("Bactéries - culture", "Analyse d'urine")).toContain("Bacteria identified");
   });
 });

@@ -5,14 +5,14 @@ import { changedReading, changedSegment } from "./segment.ts";
 
 /** Words, without plural, that examinations of sediment are called by; those of a culture are none of them. */
 const SEDIMENT = /^(sediment|sedimentaire|culot|urinalysi|analyse|ecu|ua)$/;
-const CULTURE = /^(cult\w*|ecbu\w*|cytobacter\w*|bacteriolog\w*|uroculture)$/;
+const CULTURE = /^(cult|ecbu|cytobact|bacterio|microbio|germe|atb|antibio|urocult)/;
 const SEEN = "Bacteria";
 const GROWN = "Bacteria identified";
 
 /** `label` without the culture that a name of bacteria may mean, when one of `exams` looks at a sediment of urine. */
 export function withSediment(label: TextReading, exams: readonly TextReading[]): TextReading {
   const isSeen = label.segments.some(({ analytes }) => analytes.some(({ component }) => component === SEEN));
-  if (!isSeen || !exams.some(isOfSediment)) return label;
+  if (!isSeen || [label, ...exams].some(isCultured) || !exams.some(isOfSediment)) return label;
   const segments = label.segments.map((segment) =>
     changedSegment(segment, { analytes: segment.analytes.filter(({ component }) => component !== GROWN) }),
   );
@@ -21,9 +21,13 @@ export function withSediment(label: TextReading, exams: readonly TextReading[]):
 
 function isOfSediment({ text, segments }: TextReading): boolean {
   const words = tokens(text).map(({ word }) => word);
-  if (words.some((word) => CULTURE.test(word)) || !words.some((word) => SEDIMENT.test(word))) return false;
+  if (!words.some((word) => SEDIMENT.test(word))) return false;
   return (
     words.some((word) => word === "urinalysi" || word === "ecu") ||
     segments.some(({ specimen }) => specimen?.systems.get("Urine sed") !== undefined)
   );
+}
+
+function isCultured({ text }: TextReading): boolean {
+  return tokens(text).some(({ word }) => CULTURE.test(word));
 }

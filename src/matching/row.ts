@@ -4,7 +4,7 @@ import type { Analysis } from "../catalogue/types.ts";
 export type RowContext = {
   /** Labels and synonyms of the exams that hold the row. */
   readonly exams: readonly string[];
-  /** Specimen stated by most of the exams that state one, when the row states none. */
+  /** Specimen that the exams that state one agree on, when the row states none. */
   readonly examSpecimen: string;
   /** Specimen that the other analyses of its exam agree on, when neither row nor exam state one; then the one usual in its chapter. */
   readonly siblingSpecimen: string;

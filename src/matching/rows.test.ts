@@ -36,7 +36,7 @@ describe("the row of an analysis", () => {
     expect(row("NA").context.examSpecimen).toBe("Sérum");
   });
 
-  it("takes the specimen of most of its exams, and then none of what else they hold: the creatinine of serum is also in a clearance", () => {
+  it("takes no specimen of what else one of its exams holds, when they disagree: the creatinine of serum is also in a clearance", () => {
     const { catalogue: renal } = readCatalogue([
       { name: "LOINC_1.csv", bytes: Buffer.from("B;Biochimie;;\n") },
       {
@@ -53,7 +53,7 @@ describe("the row of an analysis", () => {
         ),
       },
     ]);
-    expect(row("CREA", renal).context).toMatchObject({ examSpecimen: "Sérum", siblingSpecimen: "" });
+    expect(row("CREA", renal).context).toMatchObject({ examSpecimen: "", siblingSpecimen: "" });
   });
 
   it("has its own acts, else those of an exam that is about it alone", () => {

@@ -1,5 +1,5 @@
 /** The rows of a catalogue, each with its context: exams that hold it, chapter, sub-chapter. */
-import { specimenOfMost } from "../catalogue/exam-specimen.ts";
+import { agreedSpecimen } from "../catalogue/exam-specimen.ts";
 import type { Analysis, Catalogue, Exam } from "../catalogue/types.ts";
 import { habitsOf, sharedSpecimen, sharedUnit, usualSpecimens } from "./habits.ts";
 import type { Habits, Level, Row, RowContext } from "./row.ts";
@@ -48,7 +48,7 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   const exams = analysis.exams.map(around.exam).filter((exam) => exam !== undefined);
   const near = [...exams].sort((a, b) => a.analyses.length - b.analyses.length).slice(0, MOST_EXAMS);
   const first = near[0];
-  const examSpecimen = specimenOfMost(exams);
+  const examSpecimen = agreedSpecimen(exams);
   const silent =
     first !== undefined && analysis.specimen.trim() === "" && exams.every((exam) => exam.specimen.trim() === "");
   const context: RowContext = {

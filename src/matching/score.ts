@@ -165,15 +165,12 @@ export function buildScorer(engine: Engine, weights: Float32Array): Scorer {
   };
 }
 
-/**
- * For each place (the terms of a base stand together, as candidates come) the number of its term's value in each column, side by side, so that what is
- * read next is near; and how many values each column has.
- */
 type Columns = { readonly ids: Uint16Array | Uint32Array; readonly counts: readonly number[] };
 
 /**
- * Of a component only the challenge: before it stands the base; system usage is the system and whether the term is usual and ranked, nothing when it
- * is neither.
+ * For each place (the terms of a base stand together, as candidates come) the number of its term's value in each column, side by side, so that what is
+ * read next is near; and how many values each column has. Of a component only the challenge: before it stands the base; system usage is the system and
+ * whether the term is usual and ranked, nothing when it is neither.
  */
 function columnsOf({ index, french }: Engine): Columns {
   const { release, challenges, termsOfBase } = index;

@@ -10,7 +10,10 @@ describe("signs and case tell meanings of one form apart", () => {
     ["cK+", ["Potassium"]],
     ["Antigène c", ["little c Ag"]],
     ["Antigène C", ["C Ag"]],
-    ["ANTIGENE C", ["C Ag"]],
+    ["Ag C", ["C Ag"]],
+    ["Ag c", ["little c Ag"]],
+    ["Antigène E", ["E Ag"]],
+    ["Antigène e", ["little e Ag"]],
   ])("`%s` is %s: regression for a code of the other, signed in a lot", (label, components) => {
     expect(meant(label)).toEqual(new Set(components));
   });
@@ -19,5 +22,12 @@ describe("signs and case tell meanings of one form apart", () => {
     expect(meant("CK")).toContain("Creatine kinase");
     expect(meant("F12")).toContain("Coagulation factor XII activity actual/Normal");
     expect(meant("CK + CK-MB")).toContain("Creatine kinase");
+    expect(meant("CK+ LDH")).toContain("Creatine kinase");
+  });
+
+  it("say nothing where all is written in one case", () => {
+    for (const label of ["ANTIGENE C", "AG C", "antigène c"])
+      expect(meant(label)).toEqual(new Set(["C Ag", "little c Ag"]));
+    for (const label of ["ANTIGENE E", "AG E"]) expect(meant(label)).toEqual(new Set(["E Ag", "little e Ag"]));
   });
 });

@@ -3,6 +3,8 @@ import type { Sense } from "../lexicon/senses.ts";
 import type { Token } from "../lexicon/tokens.ts";
 
 const SUM = /\d ?\+ ?\d/;
+/** `c` for a concentration, and the ion: `CK+ LDH` are two enzymes. */
+const CONCENTRATION = /^c[A-Z]/;
 const CHARGE = /^\+(?![\p{L}\d])/u;
 const CATION = /^(Potassium|Sodium|Calcium|Magnesium|Lithium|Ammonium)\b/;
 /** The one letter that ends a blood group antigen, as LOINC writes it. */
@@ -17,8 +19,11 @@ export function asSigned(text: string, words: readonly Token[], senses: readonly
     return some.length === 0 ? senses : some;
   };
   if (SUM.test(text.slice(first.start, last.end))) return kept((component) => SUM.test(component));
-  if (CHARGE.test(text.slice(last.end))) return kept((component) => CATION.test(component));
-  if (last.text.length > 1 || words.length === 1) return senses;
+  if (CONCENTRATION.test(first.text) && CHARGE.test(text.slice(last.end)))
+    return kept((component) => CATION.test(component));
+  // where all is written in one case, case says nothing
+  if (last.text.length > 1 || words.length === 1 || text === text.toUpperCase() || text === text.toLowerCase())
+    return senses;
   const isSmall = last.text !== last.text.toUpperCase();
   return kept((component) => {
     const [, little, letter] = GROUP.exec(component) ?? [];

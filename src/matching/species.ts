@@ -1,21 +1,22 @@
 /** The species that a label names, where a code says no more than the search: `Œufs ASCARIS` is one line of *ova and parasites identified*. */
 import { componentWords } from "../lexicon/normalise.ts";
-import { tokens } from "../lexicon/tokens.ts";
+import { joined, tokens } from "../lexicon/tokens.ts";
 import { remembering } from "./remembering.ts";
 
 /** What is searched for, whatever is found. A culture for tubercle bacilli is the culture of all mycobacteria, and everybody codes it so. */
 const SEARCH = /^(?!Mycobacterium\b).*\bidentified$/;
 /** An organism as LOINC writes it, by itself: `Ascaris lumbricoides`, `Taenia sp`. */
 const ORGANISM = /^[A-Z][a-z]+ (?!identified|observation|pattern)[a-z]+$/;
-const LONGEST = 4;
+/** Words that the name of an organism has at most. */
+const MOST_WORDS = 4;
 
 /** The organisms that words of a text name, also those within a longer form. */
 export const organismsNamed = remembering((binding, text): readonly string[] => {
-  const words = tokens(text).map(({ word }) => word);
+  const words = tokens(text);
   const found = new Set<string>();
   for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
-      for (const sense of binding.lexicon.forms.get(words.slice(from, to).join("")) ?? [])
+    for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
+      for (const sense of binding.lexicon.forms.get(joined(words, from, to)) ?? [])
         if (sense.kind === "analyte" && ORGANISM.test(sense.component)) found.add(sense.component);
     }
   }

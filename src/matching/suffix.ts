@@ -18,9 +18,9 @@ const SHORTEST = 4;
 /** A made word is a little less sure than a form of the lexicon. */
 const SURE = 0.85;
 
-const NO_HINTS: Hints = { system: [], property: [], time: [], scale: [], method: [] };
+const MEASURED: Hints = { system: [], property: [], time: [], scale: ["Qn"], method: [] };
 
-/** The analytes that `key` may name, with the systems that its suffix implies and that it is measured, not looked for; none when it has no such suffix or its stem means nothing. */
+/** The analytes that `key` may name, with the systems that its suffix implies, and measured, not looked for, where the lexicon gives no hints; none when it has no such suffix or its stem means nothing. */
 export function suffixed({ forms }: Pick<Lexicon, "forms">, key: string): Sense[] {
   for (const [ending, system] of SUFFIXES) {
     const stem = key.slice(0, -ending.length);
@@ -29,7 +29,7 @@ export function suffixed({ forms }: Pick<Lexicon, "forms">, key: string): Sense[
       const analytes = (forms.get(stem + more) ?? []).filter((sense) => sense.kind === "analyte");
       if (analytes.length > 0)
         return analytes.map(({ component, prior, hints }) =>
-          analyteSense(component, prior * SURE, { ...NO_HINTS, scale: ["Qn"], ...hints, system }),
+          analyteSense(component, prior * SURE, { ...(hints ?? MEASURED), system }),
         );
     }
   }
