@@ -56,7 +56,7 @@ export function formKey(form: string): string {
 }
 
 /** Words that a form has at most. */
-export const LONGEST = 9;
+export const LONGEST_FORM = 9;
 
 /** The words from `from` to `to`, end to end. */
 export function joined(words: readonly Token[], from: number, to: number): string {

@@ -54,9 +54,6 @@ export function readUnits(units: string, properties: string): UnitTable {
   return unitTable({ exact, loose, readings });
 }
 
-/** Spellings remembered before memory is cleared: a laboratory writes a few hundred. */
-const MOST_REMEMBERED = 5_000;
-
 /** The table that looks units up in `maps`. */
 export function unitTable(maps: UnitMaps): UnitTable {
   const { exact, loose, readings } = maps;
@@ -66,21 +63,11 @@ export function unitTable(maps: UnitMaps): UnitTable {
       exact.get(key) ?? loose.get(key.toLowerCase()) ?? loose.get(key.toLowerCase().replace(UNSLASHED, "$1/$2"));
     return ucum === undefined ? undefined : readings.get(ucum);
   };
-  const read = (text: string): UnitReading | undefined => {
-    const plain = text.replace(MAKERS, "").replace(MEASURED, "$1/$2").replace(COUNTED, "/$1");
-    return known(text) ?? (plain === text ? undefined : known(plain));
-  };
-  const remembered = new Map<string, UnitReading | undefined>();
   return {
     ...maps,
     read(text) {
-      let reading = remembered.get(text);
-      if (reading === undefined && !remembered.has(text)) {
-        reading = read(text);
-        if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-        remembered.set(text, reading);
-      }
-      return reading;
+      const plain = text.replace(MAKERS, "").replace(MEASURED, "$1/$2").replace(COUNTED, "/$1");
+      return known(text) ?? (plain === text ? undefined : known(plain));
     },
   };
 }

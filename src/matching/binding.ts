@@ -6,6 +6,7 @@ import { beginningWith } from "../lexicon/sorted-texts.ts";
 import type { Coded } from "../loinc/release.ts";
 import { buildAbbreviations } from "./abbreviations.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
+import { remembering } from "./remembering.ts";
 import { buildSpeller, type Speller } from "./spelling.ts";
 import { buildUsualSystem } from "./usual-system.ts";
 
@@ -56,9 +57,6 @@ export type Binding = {
   readonly abbreviated: (words: readonly string[]) => readonly Sense[];
 };
 
-/** Keys remembered before memory is cleared. */
-const MOST_REMEMBERED = 50_000;
-
 export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const analytes = new Map<Sense, BoundAnalyte>();
   const wordSenses = new Map<string, BoundAnalyte | undefined>();
@@ -105,12 +103,11 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     }
     return fit;
   };
-  const cut = new Map<string, readonly Sense[]>();
   const acts = new Map<string, ReadonlyMap<number, number> | undefined>();
   const valuesByName = new Map<Coded, Map<string, string>>();
   let speller: Speller | undefined;
 
-  return {
+  const binding: Binding = {
     lexicon,
     index,
     analyte(sense) {
@@ -154,25 +151,17 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       if (!acts.has(act)) acts.set(act, basesOfAct(lexicon, index, act));
       return acts.get(act);
     },
-    truncated(key) {
-      if (key.length < 8) return [];
-      let senses = cut.get(key);
-      if (senses === undefined) {
-        senses = cutOff(lexicon, key);
-        if (cut.size >= MOST_REMEMBERED) cut.clear();
-        cut.set(key, senses);
-      }
-      return senses;
-    },
+    truncated: (key) => (key.length < 8 ? [] : cutOff(binding, key)),
     abbreviated: buildAbbreviations(lexicon),
     get speller() {
       speller ??= buildSpeller([...lexicon.spoken(), index.spoken()]);
       return speller;
     },
   };
+  return binding;
 }
 
-function cutOff(lexicon: Lexicon, key: string): readonly Sense[] {
+const cutOff = remembering(({ lexicon }, key): readonly Sense[] => {
   let best = "";
   for (const words of lexicon.spoken()) {
     for (const form of beginningWith(words, key)) {
@@ -182,7 +171,7 @@ function cutOff(lexicon: Lexicon, key: string): readonly Sense[] {
     }
   }
   return best !== "" && best.length - key.length <= 6 ? lexicon.forms.get(best)! : [];
-}
+});
 
 /** A part of a component that more bases hold than this says nothing. */
 const TOO_MANY_BASES = 600;

@@ -70,11 +70,11 @@ const ORDER = USES.indexOf("Order");
 /** Terms found for a row, before it is known how many: only `candidatesOf` writes here. */
 const found = new Uint32Array(MOST_TERMS);
 
-/** Features of one candidate: only `written` writes here. */
+/** Features of one candidate: only `featuresOfTerm` writes here. */
 const features = new Float32Array(FEATURES.length);
 
 /** The features of a candidate; they hold until the next call. */
-export function written(engine: Engine, facts: RowFacts, match: BaseMatch, term: number): Float32Array {
+export function featuresOfTerm(engine: Engine, facts: RowFacts, match: BaseMatch, term: number): Float32Array {
   features.fill(0);
   engine.write(facts, match, term, features, 0);
   return features;
@@ -108,7 +108,7 @@ export function candidatesOf(engine: Engine, row: Row, reading: RowReading = rea
     facts,
     terms,
     matches,
-    featuresOf: (i) => written(engine, facts, matches[i]!, terms[i]!),
+    featuresOf: (i) => featuresOfTerm(engine, facts, matches[i]!, terms[i]!),
   };
 }
 

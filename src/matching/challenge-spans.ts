@@ -1,5 +1,5 @@
 /** The challenges that a text states (`T60`, `HGPO 75 g`), wherever they stand. */
-import { joined, LONGEST, type Token } from "../lexicon/tokens.ts";
+import { joined, LONGEST_FORM, type Token } from "../lexicon/tokens.ts";
 import type { Binding } from "./binding.ts";
 
 const NOT = /^(non|not|pas|hors|sans|without)$/;
@@ -12,7 +12,7 @@ export function challengesIn(binding: Binding, words: readonly Token[]): Challen
   const spans: ChallengeSpan[] = [];
   let denied = 0;
   for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + LONGEST); to > from; to--) {
+    for (let to = Math.min(words.length, from + LONGEST_FORM); to > from; to--) {
       const key = joined(words, from, to);
       const senses = binding.lexicon.forms.get(key) ?? (to - from === 1 ? binding.truncated(key) : []);
       const challenges = senses.flatMap((sense) => (sense.kind === "challenge" ? [sense.challenge] : []));

@@ -3,7 +3,7 @@ import { type Candidates, ranked } from "./candidates.ts";
 import type { Member } from "./exam-members.ts";
 import { FEATURES } from "./feature-names.ts";
 import type { Habits, Row } from "./row.ts";
-import { asAnalysis } from "./rows.ts";
+import { rowOf } from "./rows.ts";
 
 /** The best term for a name, and what tells how good it is. */
 export type NamedTerm = {
@@ -23,7 +23,7 @@ export function isNameAsked(members: readonly Member[]): boolean {
 export function namedRow(exam: Row, habits: Habits): Row {
   const { exams, examSpecimen, siblingSpecimen, usualSpecimen, siblingUnit, chapter, subchapter } = exam.context;
   const context = { exams, examSpecimen, siblingSpecimen, usualSpecimen, siblingUnit, habits, chapter, subchapter };
-  return asAnalysis(exam, exam.nabm, context);
+  return rowOf("analysis", exam, exam.nabm, context);
 }
 
 const EXACT = FEATURES.indexOf("words.exact");

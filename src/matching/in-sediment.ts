@@ -3,8 +3,9 @@ import { tokens } from "../lexicon/tokens.ts";
 import type { TextReading } from "./read-text.ts";
 import { changedReading, changedSegment } from "./segment.ts";
 
-/** Words, without plural, that examinations of sediment are called by; those of a culture are none of them. */
-const SEDIMENT = /^(sediment|sedimentaire|culot|urinalysi|analyse|ecu|ua)$/;
+/** Words, without plural, that call an examination of urine and its sediment; those that do where the specimen is named as well; those of a culture. */
+const URINALYSIS = /^(urinalysi|ecu)$/;
+const SEDIMENT = /^(sediment|sedimentaire|culot|analyse|ua)$/;
 const CULTURE = /^(cult|ecbu|cytobact|bacterio|microbio|germe|atb|antibio|urocult)/;
 const SEEN = "Bacteria";
 const GROWN = "Bacteria identified";
@@ -21,11 +22,8 @@ export function withSediment(label: TextReading, exams: readonly TextReading[]):
 
 function isOfSediment({ text, segments }: TextReading): boolean {
   const words = tokens(text).map(({ word }) => word);
-  if (!words.some((word) => SEDIMENT.test(word))) return false;
-  return (
-    words.some((word) => word === "urinalysi" || word === "ecu") ||
-    segments.some(({ specimen }) => specimen?.systems.get("Urine sed") !== undefined)
-  );
+  const isOfUrine = segments.some(({ specimen }) => specimen?.systems.get("Urine sed") !== undefined);
+  return words.some((word) => URINALYSIS.test(word) || (isOfUrine && SEDIMENT.test(word)));
 }
 
 function isCultured({ text }: TextReading): boolean {

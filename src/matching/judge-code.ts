@@ -1,5 +1,5 @@
 /** What the engine says of one given code for one row, whether or not it would have proposed it. */
-import { type Candidates, type Engine, written } from "./candidates.ts";
+import { type Candidates, type Engine, featuresOfTerm } from "./candidates.ts";
 import { type BaseMatch, queryOf } from "./component-match.ts";
 import { explain } from "./explain.ts";
 import { FEATURES, type Feature } from "./feature-names.ts";
@@ -46,6 +46,6 @@ function aloneIn(engine: Engine, { reading, facts }: Candidates, match: BaseMatc
     facts,
     terms: Uint32Array.of(term),
     matches: [match],
-    featuresOf: () => written(engine, facts, match, term),
+    featuresOf: () => featuresOfTerm(engine, facts, match, term),
   };
 }

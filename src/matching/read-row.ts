@@ -159,22 +159,23 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
       fit: binding.weights("property", siblings.properties),
       values: [...siblings.properties.keys()],
     });
+  const unitText = row.unit || row.unitCode || (unit?.ucum ?? "");
   if (unit && unit.properties.size > 0) {
     evidence.push({
       axis: "property",
       source: "unit",
-      text: row.unit || row.unitCode || unit.ucum,
+      text: unitText,
       fit: binding.weights("property", unit.properties),
       values: [...unit.properties.keys()],
     });
   }
   const counted = countedBy(binding, unit);
-  if (counted) evidence.push({ axis: "method", source: "unit", text: row.unit, fit: counted, values: [] });
+  if (counted) evidence.push({ axis: "method", source: "unit", text: unitText, fit: counted, values: [] });
   if (unit && unit.time !== "") {
     evidence.push({
       axis: "time",
       source: "unit",
-      text: row.unit,
+      text: unitText,
       fit: binding.values("time", [unit.time]),
       values: [unit.time],
     });

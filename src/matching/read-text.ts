@@ -1,7 +1,7 @@
 /** Reads one text (a label, a synonym, a chapter name) into segments: the longest known forms, each with all that it may mean. */
 import { otherSpelling } from "../lexicon/other-spelling.ts";
 import type { AxisSense, Sense, Specimen } from "../lexicon/senses.ts";
-import { joined, LONGEST, type Token, tokens } from "../lexicon/tokens.ts";
+import { joined, LONGEST_FORM, type Token, tokens } from "../lexicon/tokens.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import { challengesIn } from "./challenge-spans.ts";
@@ -95,7 +95,7 @@ function best(words: readonly Token[], pieceFor: (from: number, to: number) => P
   const last: (Piece | undefined)[] = new Array(words.length + 1).fill(undefined);
   score[0] = 0;
   for (let to = 1; to <= words.length; to++) {
-    for (let from = Math.max(0, to - LONGEST); from < to; from++) {
+    for (let from = Math.max(0, to - LONGEST_FORM); from < to; from++) {
       const piece = pieceFor(from, to);
       if (piece !== undefined && score[from]! + piece.value > score[to]!) {
         score[to] = score[from]! + piece.value;
@@ -134,7 +134,8 @@ function pieceAt(
   const short = shortSpecimen(binding, text, words, from, to, key);
   if (isDose(words, from, to)) return piece(key.length ** 1.25, "form", [], []);
   if (isClock(binding, words, from, to, key)) return piece(key.length ** 1.25 + 0.5, "form", [], []);
-  const brief = (binding.lexicon.shortModifiers.get(key) ?? []).filter(() => closes(words, from, to));
+  const narrowing = binding.lexicon.shortModifiers.get(key);
+  const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
   const several = to - from > 1;
   const filed = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key, other) : undefined;
   const known = filed && asSigned(text, words.slice(from, to), filed);

@@ -65,14 +65,14 @@ export function analysisRow(around: Surroundings, analysis: Analysis): Row {
   // An analysis that states no act has those of the exam that is about it alone.
   const alone = near.find((exam) => exam.analyses.length === 1);
   const nabm = analysis.nabm.length > 0 ? analysis.nabm : (alone?.nabm ?? []);
-  return asAnalysis(analysis, nabm, context);
+  return rowOf("analysis", analysis, nabm, context);
 }
 
-/** What `said` says of itself, as the row of an analysis that has the acts `nabm` and stands in `context`. */
-export function asAnalysis(said: Omit<Analysis, "exams">, nabm: readonly string[], context: RowContext): Row {
+/** The one maker of rows (docs/decisions/0045): what an item says of itself, its acts, and where it stands. */
+export function rowOf(level: Level, said: Said, nabm: readonly string[], context: RowContext): Row {
   const { code, label, synonym, property, unitCode, unit, time, specimenCode, specimen, scale, method } = said;
   return {
-    level: "analysis",
+    level,
     code,
     label,
     synonym,
@@ -89,6 +89,8 @@ export function asAnalysis(said: Omit<Analysis, "exams">, nabm: readonly string[
   };
 }
 
+type Said = Omit<Row, "level" | "nabm" | "context">;
+
 /** A row of which only the label is known. */
 export function labelRow(label: string): Row {
   return sectionRow("analysis", label, label);
@@ -96,7 +98,7 @@ export function labelRow(label: string): Row {
 
 /** The row of an item that states nothing but its name: a chapter, a sub-chapter. */
 export function sectionRow(level: Level, code: string, label: string): Row {
-  return namedOnly({ level, code, label, synonym: "", specimen: "", nabm: [], context: NOWHERE });
+  return rowOf(level, { ...UNSAID, code, label }, [], NOWHERE);
 }
 
 /** The row of an exam: what it says itself, and its chapter. */
@@ -112,30 +114,20 @@ export function examRow(around: Surroundings, exam: Exam): Row {
     chapter: around.chapterLabel(exam.chapter),
     subchapter: around.subchapterLabel(exam.chapter, exam.subchapter),
   };
-  return namedOnly({ level: "exam", code, label, synonym, specimen, nabm, context });
+  return rowOf("exam", { ...UNSAID, code, label, synonym, specimen }, nabm, context);
 }
 
-type Named = Pick<Row, "level" | "code" | "label" | "synonym" | "specimen" | "nabm" | "context">;
-
-/** A row that states nothing but its names, specimen and acts. */
-function namedOnly({ level, code, label, synonym, specimen, nabm, context }: Named): Row {
-  return {
-    level,
-    code,
-    label,
-    synonym,
-    property: "",
-    unitCode: "",
-    unit: "",
-    time: "",
-    specimenCode: "",
-    specimen,
-    scale: "",
-    method: "",
-    nabm,
-    context,
-  };
-}
+const UNSAID: Omit<Said, "code" | "label"> = {
+  synonym: "",
+  property: "",
+  unitCode: "",
+  unit: "",
+  time: "",
+  specimenCode: "",
+  specimen: "",
+  scale: "",
+  method: "",
+};
 
 const NOWHERE: RowContext = {
   exams: [],

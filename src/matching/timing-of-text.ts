@@ -14,18 +14,6 @@ function challengesNamed({ segments }: TextReading): string[] {
 
 /** The words of times and challenges; a time that is written stands above the one that a challenge implies (`PP 1h`, where *PP* is after two hours). */
 export function timingOf(reading: TextReading): ReadonlySet<string> {
-  let words = timings.get(reading);
-  if (words === undefined) {
-    words = timingIn(reading);
-    timings.set(reading, words);
-  }
-  return words;
-}
-
-/** Worked out once for a reading: many rows stand in one exam. */
-const timings = new WeakMap<TextReading, ReadonlySet<string>>();
-
-function timingIn(reading: TextReading): ReadonlySet<string> {
   const words = new Set(timingWords(reading.text));
   const timed = [...words].some(isOffset);
   for (const challenge of [...reading.challenges, ...challengesNamed(reading)])
