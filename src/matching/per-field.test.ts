@@ -39,3 +39,12 @@ describe("cells by volume or by field", () => {
     expect(countedBy(engine.binding, undefined)).toBeUndefined();
   });
 });
+
+it("a unit that stands in its code alone is quoted by it: regression for empty quotes", () => {
+  for (const unitCode of ["/mL", "mmol/24h"]) {
+    const { evidence } = readRow(engine.binding, engine.read, { ...aRow("Hématies"), unitCode });
+    const ofUnit = evidence.filter(({ source }) => source === "unit");
+    expect(ofUnit.length).toBeGreaterThan(1);
+    expect(new Set(ofUnit.map(({ text }) => text))).toEqual(new Set([unitCode]));
+  }
+});
