@@ -1,8 +1,9 @@
-/** Leave one catalogue out: learn from the others, measure on it. */
+/** Leave catalogues out: learn from the others, measure on them. */
 import { matchCatalogue } from "../matching/match-catalogue.ts";
 import type { Grounds, Matcher } from "../matching/matcher.ts";
 import type { Level } from "../matching/row.ts";
 import type { GoldCatalogue } from "./examples.ts";
+import type { Fold } from "./folds.ts";
 import { type LearnOptions, learnModel } from "./learn.ts";
 import { type Metrics, measure } from "./metrics.ts";
 import type { Prepared } from "./prepare.ts";
@@ -11,13 +12,10 @@ export type HeldOut = { readonly name: string; readonly levels: { readonly [leve
 
 const LEVELS: readonly Level[] = ["analysis", "exam", "chapter", "subchapter"];
 
-/** The measures of each catalogue under the model that the others teach. */
-export function crossValidate(grounds: Grounds, catalogues: readonly Prepared[], options: LearnOptions): HeldOut[] {
-  return catalogues.map((held) => {
-    const others = catalogues.filter((gold) => gold !== held);
-    const model = learnModel(grounds, others, options);
-    return { name: held.name, levels: measureLevels({ ...grounds, model }, held) };
-  });
+/** The measures of the catalogues that `held` holds out, under the model that the others teach. */
+export function crossValidate(grounds: Grounds, { held, others }: Fold<Prepared>, options: LearnOptions): HeldOut[] {
+  const matcher = { ...grounds, model: learnModel(grounds, others, options) };
+  return held.map((gold) => ({ name: gold.name, levels: measureLevels(matcher, gold) }));
 }
 
 /** The measures of each level that the gold holds. */

@@ -8,16 +8,18 @@ import { MOST_CANDIDATES } from "../matching/matcher.ts";
 import type { AnalysisModel } from "../matching/model.ts";
 import { labelRow } from "../matching/rows.ts";
 import type { AnalysisCase } from "./examples.ts";
-import type { Fold } from "./folds.ts";
-import { logistic } from "./logistic.ts";
+import { type Fold, foldsOf } from "./folds.ts";
 import { named } from "./named.ts";
 import type { Prepared } from "./prepare.ts";
 import { priorWeights } from "./prior-weights.ts";
 import { thresholdFor } from "./threshold.ts";
 import { type Example, trainLinear } from "./train-linear.ts";
 import type { LogisticExample } from "./train-logistic.ts";
+import { trainTrees } from "./train-trees.ts";
 
 const RANKING = { width: FEATURES.length, epochs: 25, rate: 0.05, decay: 0.004, prior: priorWeights() };
+/** Of confidence and abstention. */
+const TREES = { trees: 60, leaves: 16, rate: 0.12, least: 30, ridge: 5 };
 /** A row that is as likely as this to bear no code gets none: a wrong code costs more than a code to look up. */
 const ABSTAIN = 0.4;
 /** A form of the lexicon's administrative table teaches abstention as much as this share of a row. */
@@ -29,31 +31,39 @@ export function learnRanking(prepared: readonly Prepared[], extra: readonly Exam
   return trainLinear([...prepared.flatMap((gold) => gold.examples), ...extra], RANKING);
 }
 
-/** The model of analyses: `rankers[f]` are the weights that had not learned from `folds[f].held`. */
+/** `analysis` is what all catalogues teach; `unseen[g]` what those outside group `g` teach: trees are too sure of rows that they have learned from. */
+export type LearnedAnalyses = { readonly analysis: AnalysisModel; readonly unseen: readonly AnalysisModel[] };
+
+/** The models of analyses: `rankers[g]` are weights that had not learned from `groups[g].held`, `weights` what all teach. */
 export function learnAnalyses(
   engine: Engine,
-  folds: readonly Fold<Prepared>[],
+  groups: readonly Fold<Prepared>[],
   rankers: readonly Float32Array[],
   weights: Float32Array,
   precision: number,
-): AnalysisModel {
-  const predictions = folds.flatMap(({ held }, f) =>
-    held.flatMap((gold) => gold.cases.map((item) => predict(engine, item, rankers[f]!))),
+): LearnedAnalyses {
+  const byGroup = groups.map(({ held }, g) =>
+    held.flatMap((gold) => gold.cases.map((item) => predict(engine, item, rankers[g]!))),
   );
-  const confidence = logistic(CONFIDENCE_FEATURES, predictions);
   const administrative = administrativeForms(engine).map((form): LogisticExample => {
     const { uncoded } = predict(engine, { item: NO_CODE, pool: poolOf(engine, labelRow(form)) }, weights);
     return { ...uncoded, weight: FORM_WEIGHT };
   });
-  const abstention = logistic(ABSTENTION_FEATURES, [...predictions.map((p) => p.uncoded), ...administrative]);
-  const sure = predictions
-    .filter((p) => !isHeldBack(p.features))
-    .map((p) => ({ confidence: confidenceOf(confidence, p.features), right: p.right }));
+  const learned = (ranker: Float32Array, predictions: readonly Prediction[]) => ({
+    weights: named(FEATURES, ranker),
+    confidence: trainTrees(CONFIDENCE_FEATURES, predictions, TREES),
+    abstention: trainTrees(ABSTENTION_FEATURES, [...predictions.map((p) => p.uncoded), ...administrative], TREES),
+  });
+  const unseen = foldsOf(byGroup, byGroup.length).map(({ others }, g) => learned(rankers[g]!, others.flat()));
+  const sure = byGroup.flatMap((predictions, g) =>
+    predictions
+      .filter((p) => !isHeldBack(p.features))
+      .map((p) => ({ confidence: confidenceOf(unseen[g]!.confidence, p.features), right: p.right })),
+  );
+  const thresholds = { auto: thresholdFor(sure, precision), abstain: ABSTAIN };
   return {
-    weights: named(FEATURES, weights),
-    confidence,
-    abstention,
-    thresholds: { auto: thresholdFor(sure, precision), abstain: ABSTAIN },
+    analysis: { ...learned(weights, byGroup.flat()), thresholds },
+    unseen: unseen.map((model) => ({ ...model, thresholds })),
   };
 }
 
@@ -68,12 +78,11 @@ function administrativeForms(engine: Engine): string[] {
     .map(([key]) => key);
 }
 
-/** Is the best candidate of a row, by ranking weights, right? And, in `uncoded`, does the row bear no code? */
-function predict(
-  engine: Engine,
-  { item, pool }: AnalysisCase,
-  weights: Float32Array,
-): LogisticExample & { readonly uncoded: LogisticExample } {
+/** Is the best candidate of a row right? And, in `uncoded`, does the row bear no code? */
+type Prediction = LogisticExample & { readonly uncoded: LogisticExample };
+
+/** What ranking by `weights` makes of a row. */
+function predict(engine: Engine, { item, pool }: AnalysisCase, weights: Float32Array): Prediction {
   const score = scores(pool, weights);
   const order = ranked(pool, score, MOST_CANDIDATES);
   const best = order[0];

@@ -1,44 +1,13 @@
 /** Whether a row bears no code at all: lines of management and comments, and tests that LOINC does not know. Fitted apart from confidence. */
-import { CONFIDENCE_FEATURES, type ConfidenceFeature } from "./confidence.ts";
-import { chance, type Logistic } from "./logistic.ts";
+import { CONFIDENCE_FEATURES } from "./confidence.ts";
 import type { RowReading } from "./read-row.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { overLetters, spokenSegments } from "./spoken.ts";
-
-/** What abstention shares with confidence. */
-const SHARED = [
-  "bias",
-  "probability",
-  "margin.other",
-  "words.row",
-  "words.component",
-  "words.exact",
-  "words.whole",
-  "words.unexplained",
-  "unknown",
-  "guessed",
-  "score",
-  "unit.agrees",
-  "unit.contradicts",
-  "property.unit.contradicts",
-  "unit.far",
-  "system.contradicts",
-  "system.loose",
-  "method.lost",
-  "kind.differs",
-  "kind.unsaid",
-  "usage.ranked",
-  "usage.french",
-  "chapter.general",
-  "silent",
-] as const satisfies readonly ConfidenceFeature[];
+import { chanceOf, type Trees } from "./trees.ts";
 
 export const ABSTENTION_FEATURES = [
-  ...SHARED,
-  "administrative", // the most that a word of the label says that the row bears no code, 0 to 1
-  "administrative.strong", // …when it says so surely
+  ...CONFIDENCE_FEATURES,
   "administrative.decisive", // …when it leaves hardly a doubt
-  "administrative.share", // strength times the share of the label's letters
   "administrative.first", // strength of what the label begins with: `Commentaire ECBU`
   "administrative.last", // …ends with: `Borrelia - commentaire`
   "administrative.alone", // the label says nothing else, but for what its exam is called
@@ -51,16 +20,14 @@ export const ABSTENTION_FEATURES = [
 ] as const;
 
 export type AbstentionFeature = (typeof ABSTENTION_FEATURES)[number];
-export type AbstentionModel = Logistic<AbstentionFeature>;
+export type AbstentionModel = Trees<AbstentionFeature>;
 
 const OUT = Object.fromEntries(ABSTENTION_FEATURES.map((name, i) => [name, i])) as {
   readonly [name in AbstentionFeature]: number;
 };
-const SEEN = SHARED.map((name) => ({ from: CONFIDENCE_FEATURES.indexOf(name), to: OUT[name] }));
 
 /** Words that say no more than "result" or "number" are not administrative by themselves. */
 const TELLS = 0.3;
-const STRONG = 0.75;
 const DECISIVE = 0.95;
 const ALONE = 0.6;
 
@@ -70,10 +37,8 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
   const strongest = reading.administrative;
   const own = spoken.filter(({ echo }) => !echo);
   const out = new Float32Array(ABSTENTION_FEATURES.length);
-  out[OUT.administrative] = strongest;
-  out[OUT["administrative.strong"]] = strongest >= STRONG ? 1 : 0;
+  out.set(seen);
   out[OUT["administrative.decisive"]] = strongest >= DECISIVE ? 1 : 0;
-  out[OUT["administrative.share"]] = administrativeShare(reading.label);
   out[OUT["administrative.first"]] = telling(spoken[0]);
   out[OUT["administrative.last"]] = telling(spoken.at(-1));
   out[OUT["administrative.alone"]] = own.length > 0 && own.every((segment) => segment.administrative >= ALONE) ? 1 : 0;
@@ -85,7 +50,6 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
   out[OUT.unit] = reading.unit === undefined ? 0 : 1;
   out[OUT["administrative.measured"]] = reading.unit === undefined ? 0 : strongest;
   out[OUT.specimen] = reading.row.specimen === "" && reading.row.specimenCode === "" ? 0 : 1;
-  for (const { from, to } of SEEN) out[to] = seen[from]!;
   return out;
 }
 
@@ -96,7 +60,7 @@ const CERTAIN = 0.98;
 export function abstentionOf(model: AbstentionModel, features: Float32Array): number {
   // The lexicon gives this strength to words that hold whatever is named beside them, and whatever its unit.
   if (features[OUT.administrative]! >= 1) return CERTAIN;
-  return chance(model, ABSTENTION_FEATURES, features);
+  return chanceOf(model, ABSTENTION_FEATURES, features);
 }
 
 function telling(segment: Segment | undefined): number {

@@ -97,20 +97,22 @@ describe("contradictions", () => {
 });
 
 describe("confidence", () => {
+  const features = new Float32Array(CONFIDENCE_FEATURES.length);
+  features[CONFIDENCE_FEATURES.indexOf("margin")] = 1;
+  const asking = (answer: number) => ({ bias: 0, worth: {}, trees: [["margin", 0.5, -answer, answer] as const] });
+
   it("stays between nothing and certainty", () => {
     fc.assert(
-      fc.property(fc.float({ noNaN: true, min: -1000, max: 1000 }), (bias) => {
-        const confidence = confidenceOf({ weights: { bias } }, new Float32Array(CONFIDENCE_FEATURES.length).fill(1));
+      fc.property(fc.float({ noNaN: true, min: -1000, max: 1000 }), (answer) => {
+        const confidence = confidenceOf(asking(answer), features);
         expect(confidence).toBeGreaterThan(0);
         expect(confidence).toBeLessThan(1);
       }),
     );
   });
 
-  it("is one half when nothing weighs, and grows with what speaks for it", () => {
-    const features = new Float32Array(CONFIDENCE_FEATURES.length);
-    expect(confidenceOf({ weights: {} }, features)).toBe(0.5);
-    features[CONFIDENCE_FEATURES.indexOf("margin")] = 1;
-    expect(confidenceOf({ weights: { margin: 2 } }, features)).toBeGreaterThan(0.5);
+  it("is one half when nothing is asked, and grows with what speaks for it", () => {
+    expect(confidenceOf({ bias: 0, worth: {}, trees: [] }, features)).toBe(0.5);
+    expect(confidenceOf(asking(2), features)).toBeGreaterThan(0.5);
   });
 });

@@ -1,28 +1,23 @@
-/** How sure a proposal is: a logistic model over what ranking saw, fitted on catalogues that ranking had not learned from. */
+/** How sure a proposal is: trees that ask of what ranking saw, learned from catalogues that ranking had not learned from. */
 
 import type { Release } from "../loinc/release.ts";
 import { AXES } from "../loinc/term.ts";
 import { EXACT, LOOSE } from "./binding.ts";
 import type { Candidates } from "./candidates.ts";
 import { AT, FEATURES, type Feature } from "./feature-names.ts";
-import { chance, type Logistic, logOdds } from "./logistic.ts";
+import { logOdds } from "./logistic.ts";
 import { GENERAL_SECTION } from "./read-row.ts";
 import type { Recognition } from "./read-text.ts";
 import { losesSpecies } from "./species.ts";
 import { overLetters, spokenSegments } from "./spoken.ts";
+import { chanceOf, type Trees } from "./trees.ts";
 
 export const CONFIDENCE_FEATURES = [
-  "bias",
   "probability", // log-odds of the best candidate among the candidates
   "margin", // lead over the second, in score
   "margin.other", // lead over the best candidate of another component
   ...AXES.map((axis) => `rival.${axis}` as const), // how near the best candidate comes that differs on this axis
   ...AXES.map((axis) => `rival.only.${axis}` as const), // …on no other
-  "words.row",
-  "words.component",
-  "words.exact",
-  "words.whole",
-  "words.unexplained",
   "unknown", // share of label words that nothing recognised
   "unread", // a word of some length that nothing recognised
   "guessed", // share that was recognised by likeness only
@@ -32,43 +27,26 @@ export const CONFIDENCE_FEATURES = [
   "unit.contradicts",
   "unit.agrees",
   "unit.exact", // the very property that the unit measures
-  "unit.example", // a unit that LOINC itself gives as an example
   "unit.loose", // one that it measures at a pinch
-  "unit.far",
-  "unit.equivalent.unsaid",
   "copies.unsaid", // counts what amplification mostly only finds, and no unit says copies, units or their logarithm
   "system.contradicts",
   "system.agrees",
   "system.exact", // the very system that the row names
   "system.loose", // one that its words allow at a pinch
   "system.unsaid",
-  "method.contradicts",
   "method.lost", // the row states a technique, the candidate none
-  "kind.differs",
-  "isotype.lost", // …an isotype
   "species.lost", // …one species of those that the code searches for
   "sample.lost", // …a sampling time other than before the test
   "challenge.open",
   "divisor.open",
-  "divisor.missing",
   "silent", // no unit, no specimen, no technique
-  "usage.french",
-  "usage.ranked",
-  "axes.missing",
   "score", // the best candidate's own score, in tens: how much speaks for it
-  "property.unit.contradicts",
-  "property.stated",
-  "method.none",
-  "method.hint",
-  "system.unspecified",
-  "challenge.unsaid",
-  "challenge.amount.unsaid",
-  "kind.unsaid",
   "chapter.general", // stands in a chapter of miscellaneous things
+  ...FEATURES, // of the best candidate, as they are
 ] as const;
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
-export type ConfidenceModel = Logistic<ConfidenceFeature>;
+export type ConfidenceModel = Trees<ConfidenceFeature>;
 
 /** A candidate this far behind, in score, weighs less than a sum can hold. */
 export const NEGLIGIBLE = -45;
@@ -90,11 +68,7 @@ const OUT = Object.fromEntries(CONFIDENCE_FEATURES.map((name, i) => [name, i])) 
   readonly [name in ConfidenceFeature]: number;
 };
 const RIVALS = AXES.map((axis) => ({ axis, rival: OUT[`rival.${axis}`], only: OUT[`rival.only.${axis}`] }));
-/** Features of the best candidate that are taken as they are: those that ranking calls by the same name. */
-const AS_THEY_ARE = CONFIDENCE_FEATURES.flatMap((name, to) => {
-  const from = FEATURES.indexOf(name as Feature);
-  return from < 0 ? [] : [{ from, to }];
-});
+const AS_THEY_ARE = OUT[FEATURES[0]];
 
 /**
  * What the confidence model looks at, for candidates scored `scores`, of which `order` holds those that are kept, best first. `coded` are the
@@ -109,7 +83,6 @@ export function confidenceFeatures(
   const top = order[0];
   const { reading } = pool;
   const out = new Float32Array(CONFIDENCE_FEATURES.length);
-  out[OUT.bias] = 1;
   out[OUT.administrative] = reading.administrative;
   out[OUT["administrative.strong"]] = reading.administrative >= 0.75 ? 1 : 0;
   const spoken = spokenSegments(reading.label);
@@ -144,7 +117,7 @@ export function confidenceFeatures(
       if (differing.length === 1) out[differing[0]!.only] = Math.max(out[differing[0]!.only]!, near);
     }
     out[OUT["margin.other"]] = Math.min(6, scores[top]! - other) / 6;
-    for (const { from, to } of AS_THEY_ARE) out[to] = features[from]!;
+    out.set(features, AS_THEY_ARE);
     out[OUT["unit.contradicts"]] = Math.max(
       feature("property.unit.contradicts"),
       feature("property.stated.contradicts"),
@@ -217,5 +190,5 @@ export function isHeldBack(features: Float32Array): boolean {
 
 /** The chance that `model` gives to what `confidenceFeatures` saw. */
 export function confidenceOf(model: ConfidenceModel, features: Float32Array): number {
-  return chance(model, CONFIDENCE_FEATURES, features);
+  return chanceOf(model, CONFIDENCE_FEATURES, features);
 }
