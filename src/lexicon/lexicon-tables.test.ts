@@ -91,6 +91,11 @@ const rowsOf = (file: string): Row<string>[] => {
 const analytes = [...tables.keys()].filter((file) => file.startsWith("analytes/"));
 const units = rowsOf("units.tsv");
 
+it("has no form of urate that loses its AU, which joins words elsewhere than at the head of a form", () => {
+  const forms = analytes.flatMap(rowsOf).flatMap((row) => (row.component!.includes("Urate") ? values(row.forms!) : []));
+  expect(forms.filter((form) => /\bAU\b/.test(form) && !formKey(form).includes("au"))).toEqual([]);
+});
+
 describe.each([...tables.keys()])("%s", (file) => {
   it("has the columns of its layout", () => {
     const header = tables

@@ -15,7 +15,8 @@ const ELIDED = /^[dlDL]['’ʼ]\p{L}/u;
 const ANTI = /(^\s*|\b(?:ac|auto-?ac|auto)[\s.]+)a-(?=\p{L}{2})/iu;
 
 /**
- * The words of `text` in order, linking words left out unless there is nothing else (`Au` is gold). Letters and digits part (`T60MN` → t, 60, mn):
+ * The words of `text` in order, linking words left out unless there is nothing else (`Au` is gold) or it begins with AU, uric acid in
+ * `AU urinaire`. Letters and digits part (`T60MN` → t, 60, mn):
  * forms are compared end to end, so nothing is lost. `%` and `/` stand as words of their own because they tell fractions and ratios.
  */
 export function tokens(text: string): Token[] {
@@ -31,7 +32,8 @@ export function tokens(text: string): Token[] {
       end: match.index + match[0].length,
     };
     const elided = match[0].length === 1 && ELIDED.test(text.slice(token.start, token.end + 2));
-    const link = LINKS.has(token.word) && !touchesDigit(text, token);
+    const begins = found.length === 0 && links.length === 0;
+    const link = LINKS.has(token.word) && !touchesDigit(text, token) && !(begins && token.text === "AU");
     if (link || elided) links.push(token);
     else found.push(token);
   }
