@@ -27,6 +27,7 @@ const SHARED = [
   "method.lost",
   "kind.differs",
   "kind.unsaid",
+  "species.lost",
   "usage.ranked",
   "usage.french",
   "chapter.general",
