@@ -31,6 +31,12 @@ describe("what abstention looks at", () => {
     expect(seen("")("administrative.alone")).toBe(0);
   });
 
+  it("hears that the best candidate is the search for what the row names", () => {
+    const lost = Float32Array.from(CONFIDENCE_FEATURES, (name) => (name === "species.lost" ? 1 : 0));
+    const { reading } = candidatesOf(matcher.engine, aRow("Œufs d'ascaris"));
+    expect(abstentionFeatures(reading, lost)[ABSTENTION_FEATURES.indexOf("species.lost")]).toBe(1);
+  });
+
   it("hears where the row stands", () => {
     const context = { ...aRow("").context, exams: ["Facturation"] };
     expect(seen("Supplément", { context })("administrative.exam")).toBeGreaterThan(0.5);

@@ -133,6 +133,25 @@ describe("what an exam may be", () => {
     }
   });
 
+  it("no panel of IgG and IgM in a lot for two techniques of IgG: regression for Lyme disease by immunoassay and blot", () => {
+    const sureOf = (...codes: readonly string[]): boolean => {
+      const made = pool(
+        "Sérologie Lyme",
+        codes.map((code) => member(code, code)),
+      );
+      return made.options[made.codes.indexOf("34942-3")]!.sure;
+    };
+    expect(sureOf("7817-0", "6320-6")).toBe(false);
+    expect(sureOf("7817-0", "7818-8")).toBe(true);
+  });
+
+  it("no panel of five drugs for three, unless it says five", () => {
+    const three = [member("THC", "18282-4"), member("COC", "14314-9"), member("OPI", "19295-5")];
+    expect(pool("Stupéfiants urinaires", three).codes).toContain("69739-1");
+    expect(pool("Stupéfiants urinaires", three).codes).not.toContain("24349-3");
+    expect(pool("Stupéfiants urinaires 5 tests", three).codes).toContain("24349-3");
+  });
+
   it("the antibiogram, by its name and by its antibiotics", () => {
     const made = pool("Antibiogramme", [member("AMX", "18861-5"), member("GEN", "18928-2")]);
     const at = made.codes.indexOf("18769-0");

@@ -46,6 +46,7 @@ export function examPool(
   const analyses = analysisOptions(engine, query, parted, names);
   const own = new Set(analyses.map(({ option }) => option.term));
   const held = panelOptions(engine, panels, {
+    label: row.label,
     query,
     parted,
     names,
@@ -102,6 +103,7 @@ function noCode({ all, none, measured, analytes }: Members, administrative: numb
 }
 
 type Seen = {
+  readonly label: string;
   readonly query: Query;
   readonly parted: Members;
   readonly names: ReadonlyMap<number, "whole" | "part">;
@@ -112,7 +114,7 @@ type Seen = {
 
 function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: Seen): DescribedOption[] {
   const { release } = index;
-  const { query, parted, names, classes, susceptible } = seen;
+  const { label, query, parted, names, classes, susceptible } = seen;
   const { all, coded, core, bases } = parted;
   const memberWords = new Set<number>();
   for (const base of bases) {
@@ -124,6 +126,7 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
   return nearPanels(panels, anyWords, memberCodes, names).flatMap((panel) => {
     if (panel.susceptibility && !susceptible) return [];
     const name = names.get(panel.term);
+    if (name === undefined && isOfAnotherCount(panel, parted.analytes, label)) return [];
     const shared = [...memberCodes].filter((code) => panel.members.has(code)).length;
     const said = shareOf(index.idf, panel, anyWords);
     if (name === undefined && shared < 2 && said < 0.6) return [];
@@ -134,8 +137,11 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
     if (all.length <= 1 && name === undefined && saidByMembers === 0 && match.label < 0.5) return [];
     const cls = release.coded.class.values[release.coded.class.ids[panel.term]!]!;
     const known = panel.members.size > 0;
+    // two techniques for IgG are no panel of IgG and IgM
+    const whole = panel.isotypes.every((isotype) => memberWords.has(isotype));
+    const sure = core.size > 1 && whole && (known || saidByMembers >= SAID);
     return {
-      option: { term: panel.term, origin: "panel", trust: 1, sure: core.size > 1 && (known || saidByMembers >= SAID) },
+      option: { term: panel.term, origin: "panel", trust: 1, sure },
       features: {
         panel: 1,
         "panel.name": name === "whole" ? 1 : 0,
@@ -156,6 +162,11 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
       },
     };
   });
+}
+
+/** True when the panel says how many drugs it holds, and neither the exam's `label` nor the number of its `analytes` is that. */
+function isOfAnotherCount({ count }: Panel, analytes: number, label: string): boolean {
+  return count !== undefined && count !== analytes && !label.split(/\D+/).includes(String(count));
 }
 
 /** A section, or an analysis that gives its name to a group without being among its analyses. */

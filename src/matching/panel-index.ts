@@ -4,6 +4,7 @@ import type { Panels } from "../loinc/panels.ts";
 import { codeOf, indexOfCode, valueAt } from "../loinc/release.ts";
 import { type Engine, panelTerms } from "./candidates.ts";
 import { baseOf } from "./exam-members.ts";
+import { ISOTYPES } from "./reference-index.ts";
 
 export type Panel = {
   readonly term: number;
@@ -15,6 +16,10 @@ export type Panel = {
   readonly members: ReadonlySet<string>;
   /** Bases of its members. */
   readonly bases: ReadonlySet<number>;
+  /** Those of its words that are isotypes. */
+  readonly isotypes: readonly number[];
+  /** How many drugs it holds, when its name says so: `Drugs of abuse 5 panel`. */
+  readonly count: number | undefined;
   /** It holds susceptibilities to whichever antibiotics. */
   readonly susceptibility: boolean;
 };
@@ -27,6 +32,8 @@ export type PanelIndex = {
 };
 
 const EMPTY_WORDS = new Set(["panel", "study", "studie", "test", "1998", "2000", "2006", "auto", "dna", "rna"]);
+
+const COUNTED = /^Drugs of abuse (\d+)\b/i;
 
 /** The panels of the engine's reference, and what else `known` gives members of. */
 export function indexPanels({ index }: Engine, known: Panels, french: ReadonlySet<number>): PanelIndex {
@@ -50,9 +57,16 @@ export function indexPanels({ index }: Engine, known: Panels, french: ReadonlySe
       mass: words.reduce((sum, word) => sum + index.idf[word]!, 0),
       members,
       bases: new Set(terms.map((member) => baseOf(index, member))),
+      isotypes: numbersOf(texts.filter((word) => ISOTYPES.some((isotype) => isotype === word))),
+      count: countIn(component),
       susceptibility: /susceptibility/i.test(component),
     });
   }
   const antibiograms = new Set(panels.filter(({ susceptibility }) => susceptibility).map(({ term }) => term));
   return { panels, antibiograms, french };
+}
+
+function countIn(component: string): number | undefined {
+  const count = COUNTED.exec(component)?.[1];
+  return count === undefined ? undefined : Number(count);
 }

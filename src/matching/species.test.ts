@@ -19,6 +19,8 @@ describe("a species in a search", () => {
     ["MF Loa loa", "Filaria identified"],
     ["V. cholerae O139", "Vibrio sp identified"],
     ["P. malariae", "Plasmodium sp identified"],
+    ["Trichuris trichiura", "Ova & parasites identified"],
+    ["Hymenolepis nana", "Ova & parasites identified"],
   ])("is lost when `%s` is called %s: regression for the examination's code, signed in a lot", (label, component) => {
     expect(lost(component, label)).toBe(true);
   });
@@ -27,6 +29,7 @@ describe("a species in a search", () => {
     ["Recherche de parasites", "Ova & parasites identified"],
     ["Recherche de microfilaires", "Filaria identified"],
     ["Bilharzies selles", "Schistosoma sp identified"],
+    ["Kystes, œufs et parasites", "Ova & parasites identified"],
     ["EPS examen direct", "Ova & parasites identified"],
     ["Germe identifié", "Bacteria identified"],
     ["Culture BK", "Mycobacterium sp identified"],

@@ -1,12 +1,16 @@
 /** The species that a label names, where a code says no more than the search: `Œufs ASCARIS` is one line of *ova and parasites identified*. */
 import { componentWords } from "../lexicon/normalise.ts";
-import { joined, tokens } from "../lexicon/tokens.ts";
+import { joined, type Token, tokens } from "../lexicon/tokens.ts";
 import { remembering } from "./remembering.ts";
 
 /** What is searched for, whatever is found. A culture for tubercle bacilli is the culture of all mycobacteria, and everybody codes it so. */
 const SEARCH = /^(?!Mycobacterium\b).*\bidentified$/;
 /** An organism as LOINC writes it, by itself: `Ascaris lumbricoides`, `Taenia sp`. */
 const ORGANISM = /^[A-Z][a-z]+ (?!identified|observation|pattern)[a-z]+$/;
+/** The examination of which the lexicon has worms and cysts without a component of their own as doubtful names: `Trichuris`, `Hymenolepis nana`. */
+const EXAMINATION = "Ova & parasites identified";
+/** Below this prior a name is that of one of those. */
+const DOUBTFUL = 0.5;
 /** Words that the name of an organism has at most. */
 const MOST_WORDS = 4;
 
@@ -16,12 +20,19 @@ export const organismsNamed = remembering((binding, text): readonly string[] => 
   const found = new Set<string>();
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
-      for (const sense of binding.lexicon.forms.get(joined(words, from, to)) ?? [])
-        if (sense.kind === "analyte" && ORGANISM.test(sense.component)) found.add(sense.component);
+      for (const sense of binding.lexicon.forms.get(joined(words, from, to)) ?? []) {
+        if (sense.kind !== "analyte") continue;
+        if (ORGANISM.test(sense.component)) found.add(sense.component);
+        else if (sense.component === EXAMINATION && sense.prior < DOUBTFUL) found.add(spelt(words.slice(from, to)));
+      }
     }
   }
   return [...found];
 });
+
+function spelt(words: readonly Token[]): string {
+  return words.map(({ word }) => word).join(" ");
+}
 
 /** True when `component` is a search, and `organisms` are named, each but one of those that it may find. */
 export function losesSpecies(component: string, organisms: () => readonly string[]): boolean {
