@@ -51,8 +51,11 @@ const MOST_REMEMBERED = 20_000;
 const SURE = 0.99;
 const LETTER = /[a-z]/;
 
+/** Reads a text. */
+export type Reader = (text: string) => TextReading;
+
 /** A reader of texts; texts already read are remembered. */
-export function textReader(binding: Binding): (text: string) => TextReading {
+export function textReader(binding: Binding): Reader {
   const known = new Map<string, TextReading>();
   return (text) => {
     let reading = known.get(text);
