@@ -7,7 +7,7 @@ import { type Language, phrases } from "./phrases.ts";
 import type { AxisReason } from "./proposal.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Source } from "./row.ts";
-import { FIELDS } from "./row-facts.ts";
+import { FIELDS } from "./row.ts";
 import { reasonsBy, sharedReason } from "./shared.ts";
 import { losesSpecies } from "./species.ts";
 

@@ -41,10 +41,12 @@ export type RowReading = {
 export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const bare = (text: string): string => withoutUnit(binding, text, row.unit).text;
   const synonym = row.synonym.trim() === "" ? undefined : read(bare(withoutReferenceValues(row.synonym)));
-  const exams = row.context.exams.map((exam) => read(bare(exam)));
+  const exams: TextReading[] = [];
+  for (const exam of row.context.exams) exams.push(read(bare(exam)));
   const stripped = withoutUnit(binding, withoutReferenceValues(row.label), row.unit);
   const label = readLabel(binding, read, row, withoutDiscipline(read, stripped.text), exams);
-  const chapters = [row.context.subchapter, row.context.chapter].filter((text) => text !== "").map(read);
+  const chapters: TextReading[] = [];
+  for (const text of [row.context.subchapter, row.context.chapter]) if (text !== "") chapters.push(read(text));
   const unit = meantUnit(binding, label, unitStated(binding, row, label, stripped.unit));
   const sections = sectionsOf(binding, row);
   const ofLabel = timingOf(label);
@@ -60,12 +62,12 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   addTimes(binding, read, "exam", row.context.examSpecimen, evidence);
   addCustom(binding, read, "siblings", row.context.siblingSpecimen, evidence);
   addCustom(binding, read, "habit", row.context.usualSpecimen, evidence);
-  exams.forEach((exam, i) => {
+  for (let i = 0; i < exams.length; i++) {
     const stated = specimens.exams[i];
     // A row that is sampled at some time is measured in no isolate, though antibiotics are what its exam names.
     if (stated && !(ofLabel.size > 0 && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
-    addTechniques(binding, "exam", exam, evidence);
-  });
+    addTechniques(binding, "exam", exams[i]!, evidence);
+  }
   for (const chapter of chapters) {
     const stated = specimenIn(binding, chapter);
     if (stated) evidence.push(systemEvidence("chapter", stated));
@@ -123,7 +125,10 @@ export const sectionOf = remembering((binding, text): Section | undefined => {
 
 /** The sections that sub-chapter and chapter of `row` mean, the nearer first. */
 function sectionsOf(binding: Binding, { context }: Row): Section[] {
-  return [context.subchapter, context.chapter]
-    .map((text) => sectionOf(binding, text))
-    .filter((section) => section !== undefined);
+  const sections: Section[] = [];
+  for (const text of [context.subchapter, context.chapter]) {
+    const section = sectionOf(binding, text);
+    if (section !== undefined) sections.push(section);
+  }
+  return sections;
 }

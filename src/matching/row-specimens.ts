@@ -43,8 +43,16 @@ export function specimensOf(
   const untaken = specimenUntaken(binding, label);
   const inWords = untaken ?? specimenIn(binding, label, field ? "by field" : ofExam && "by exam");
   const unsaid = inWords === undefined && (field === undefined || isAnyBlood(field));
-  const ofPanels = exams.map((exam, i) => (unsaid && !named[i] ? specimenOfPanel(binding, exam.text) : undefined));
-  const serumPanel = ofPanels.some((stated) => stated && isMostlySerum(stated));
+  const panels: Stated[] = [];
+  for (let i = 0; i < exams.length; i++)
+    panels.push(unsaid && !named[i] ? specimenOfPanel(binding, exams[i]!.text) : undefined);
+  const serumPanel = panels.some((stated) => stated && isMostlySerum(stated));
+  // What is in a panel of serum and in one of blood is measured in serum.
+  const ofExams: Stated[] = [];
+  for (let i = 0; i < exams.length; i++) {
+    const panel = panels[i];
+    ofExams.push(named[i] ?? (panel && isMostlySerum(panel) === serumPanel ? panel : undefined));
+  }
   // `Liquide` says nothing where label or exam say which, nor `Blood` under a panel of serum, and nothing that is taken says where the control
   // plasma comes from.
   const elsewhere = inWords ?? ofExam;
@@ -56,21 +64,18 @@ export function specimensOf(
     field: field && !silent ? narrowed(binding, field, inWords) : undefined,
     inWords,
     examField,
-    // What is in a panel of serum and in one of blood is measured in serum.
-    exams: named.map((stated, i) => stated ?? (isOfPanel(ofPanels[i], serumPanel) ? ofPanels[i] : undefined)),
+    exams: ofExams,
   };
 }
 
 /** The specimens that the names of `exams` say or imply; an *ionogramme sanguin* is one of serum. */
 function namedByExams(binding: Binding, exams: readonly TextReading[]): Stated[] {
-  return specimensOfExams(binding, exams).map((stated, i) => {
-    const panel = isAnyBlood(stated) ? specimenOfPanel(binding, exams[i]!.text) : undefined;
-    return panel && isMostlySerum(panel) ? panel : stated;
-  });
-}
-
-function isOfPanel(stated: Stated, serum: boolean): boolean {
-  return stated !== undefined && isMostlySerum(stated) === serum;
+  const named = specimensOfExams(binding, exams);
+  for (let i = 0; i < named.length; i++) {
+    const panel = isAnyBlood(named[i]) ? specimenOfPanel(binding, exams[i]!.text) : undefined;
+    if (panel && isMostlySerum(panel)) named[i] = panel;
+  }
+  return named;
 }
 
 /** True when `stated` is an isolate, grown and not taken. */
