@@ -9,6 +9,12 @@ export function listAt({ starts, items }: Lists, i: number): Int32Array {
   return i < 0 ? items.subarray(0, 0) : items.subarray(starts[i]!, starts[i + 1]!);
 }
 
+/** True when list `i` holds `item`. */
+export function holds({ starts, items }: Lists, i: number, item: number): boolean {
+  for (let at = starts[i]!; at < starts[i + 1]!; at++) if (items[at] === item) return true;
+  return false;
+}
+
 /** Takes lists one after the other. */
 export type ListsBuilder = { readonly add: (list: readonly number[]) => void; readonly lists: () => Lists };
 
