@@ -185,9 +185,10 @@ function pieceOfSeveral(
   to: number,
   key: string,
 ): Piece | undefined {
-  const parted = `${words[from]!.word} ${joined(words, from + 1, to)}`;
-  const slipped = to - from === 2 ? slippedBehind(binding, parted) : [];
-  if (slipped.length > 0) return pieceOf(words[from]!.word.length ** 1.25 + 0.3, "guess", slipped);
+  const name = words[from]!.word;
+  const behind = key.slice(name.length);
+  const slipped = to - from === 2 ? slippedBehind(binding, name, behind) : NOTHING;
+  if (slipped.length > 0) return pieceOf(name.length ** 1.25 + 0.3, "guess", slipped);
   const closed = shortSpecimen(binding, text, words, to - 1, to, words[to - 1]!.word) !== undefined;
   const meant =
     to - from <= 4 && !closed
@@ -196,7 +197,7 @@ function pieceOfSeveral(
           .filter((sense) => sense.kind !== "challenge")
       : [];
   if (meant.length > 0) return pieceOf(key.length ** 1.1, "guess", meant);
-  const corrected = to - from <= 3 ? correctedBefore(binding, parted) : [];
+  const corrected = to - from <= 3 ? correctedBefore(binding, name, behind) : NOTHING;
   if (corrected.length > 0) return pieceOf(key.length, "guess", corrected);
   const together =
     to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
