@@ -8,7 +8,7 @@ import { type BaseMatch, type BaseMatcher, buildBaseMatcher, queryOf } from "./c
 import { FEATURES } from "./feature-names.ts";
 import { type FeatureWriter, featureWriter } from "./features.ts";
 import { inversesOf } from "./inverse-ratio.ts";
-import { grouped, type Lists } from "./lists.ts";
+import { filtered, type Lists } from "./lists.ts";
 import { type RowReading, readRow } from "./read-row.ts";
 import { type TextReading, textReader } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
@@ -145,13 +145,7 @@ function analysisTerms(index: ReferenceIndex): Lists {
   let terms = knownAnalyses.get(index);
   if (terms === undefined) {
     const isPanel = panelTerms(index);
-    const { baseOfComponent, release, bases } = index;
-    const those = index.termsOfBase.items.filter((term) => isPanel[term] === 0);
-    terms = grouped(
-      bases.size,
-      those.map((term) => baseOfComponent[release.coded.component.ids[term]!]!),
-      those,
-    );
+    terms = filtered(index.termsOfBase, (term) => isPanel[term] === 0);
     knownAnalyses.set(index, terms);
   }
   return terms;

@@ -15,6 +15,17 @@ export function holds({ starts, items }: Lists, i: number, item: number): boolea
   return false;
 }
 
+/** The same lists with those of their items that `keep` is true of. */
+export function filtered({ starts, items }: Lists, keep: (item: number) => boolean): Lists {
+  const kept = new Int32Array(items.length);
+  let count = 0;
+  const starting = starts.map((start, list) => {
+    for (let i = list === 0 ? start : starts[list - 1]!; i < start; i++) if (keep(items[i]!)) kept[count++] = items[i]!;
+    return count;
+  });
+  return { starts: starting, items: kept.slice(0, count) };
+}
+
 /** Takes lists one after the other. */
 export type ListsBuilder = { readonly add: (list: readonly number[]) => void; readonly lists: () => Lists };
 
