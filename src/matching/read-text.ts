@@ -8,7 +8,7 @@ import { challengesIn } from "./challenge-spans.ts";
 import { isClock, isDose } from "./clocks-and-doses.ts";
 import { fusedOf, guessesBeforeMark, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
-import { changedSegment } from "./segment.ts";
+import { changedSegment, segmentOf } from "./segment.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
 import { asSigned } from "./signs.ts";
 import { losesStroke } from "./stroke.ts";
@@ -47,8 +47,6 @@ export type TextReading = {
 
 /** Texts remembered before memory is cleared: labels of exams and chapters come again soon, if they do. */
 const MOST_REMEMBERED = 20_000;
-/** Administrative words that are guessed leave a doubt. */
-const SURE = 0.99;
 const LETTER = /[a-z]/;
 
 /** Reads a text. */
@@ -69,7 +67,7 @@ export function textReader(binding: Binding): Reader {
 }
 
 /** What some words may be together, and how much of the text that explains. */
-type Piece = {
+export type Piece = {
   readonly value: number;
   readonly recognition: Recognition;
   readonly senses: readonly Sense[];
@@ -253,52 +251,4 @@ function scattered(
     end += span[i]!.word.length;
     return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end);
   });
-}
-
-function segmentOf(
-  binding: Binding,
-  text: string,
-  first: Token,
-  last: Token,
-  { recognition, senses, more, short }: Piece,
-): Segment {
-  const analytes = [...more];
-  const axes: AxisSense[] = [];
-  let specimen = short;
-  let administrative = 0;
-  for (const sense of senses) {
-    switch (sense.kind) {
-      case "analyte":
-      case "modifier": {
-        const bound = binding.analyte(sense);
-        if (bound.words.length > 0) analytes.push(bound);
-        break;
-      }
-      case "specimen":
-        specimen ??= sense.specimen;
-        break;
-      case "challenge":
-        break;
-      case "administrative":
-        administrative = Math.max(
-          administrative,
-          recognition === "guess" ? Math.min(SURE, sense.strength) : sense.strength,
-        );
-        break;
-      default:
-        axes.push(sense);
-    }
-  }
-  return {
-    start: first.start,
-    end: last.end,
-    text: text.slice(first.start, last.end),
-    recognition,
-    analytes,
-    specimen,
-    axes,
-    challenge: false,
-    echo: false,
-    administrative,
-  };
 }
