@@ -1,8 +1,9 @@
 /** Where what a row states and the value of its code on an axis do not meet. */
 import { componentWords } from "../lexicon/normalise.ts";
 import type { Axis } from "../loinc/term.ts";
+import type { Evidence } from "../matching/evidence.ts";
 import { phrases } from "../matching/phrases.ts";
-import type { Evidence, RowReading } from "../matching/read-row.ts";
+import type { RowReading } from "../matching/read-row.ts";
 import type { Source } from "../matching/row.ts";
 import type { AuditContext, Case } from "./case.ts";
 

@@ -32,7 +32,8 @@ export function buildAbbreviations(lexicon: Lexicon): (words: readonly string[])
     const phrases = phrasesOf(first)[words.length];
     if (phrases === undefined) return NOTHING;
     if (!words.some((word) => word.length >= 3 && !DIGIT.test(word))) return NOTHING;
-    const found = phrases.filter((phrase) => words.every((word, i) => begins(phrase.words[i]!, word)));
+    const found: Phrase[] = [];
+    for (const phrase of phrases) if (allBegin(phrase.words, words)) found.push(phrase);
     if (found.length === 0) return NOTHING;
     const key = words.join(" ");
     let senses = remembered.get(key);
@@ -54,6 +55,12 @@ function byLength(phrases: Iterable<string>): Phrase[][] {
     groups[words.length]!.push({ words, key: words.join("") });
   }
   return groups;
+}
+
+/** True when each of `wholes` begins as the one of `words` in its place; the last is looked at first, as all of one group begin as the first word does. */
+function allBegin(wholes: readonly string[], words: readonly string[]): boolean {
+  for (let i = words.length - 1; i >= 0; i--) if (!begins(wholes[i]!, words[i]!)) return false;
+  return true;
 }
 
 function begins(whole: string, word: string): boolean {

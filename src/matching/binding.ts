@@ -59,7 +59,7 @@ export type Binding = {
 
 export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
   const analytes = new Map<Sense, BoundAnalyte>();
-  const wordSenses = new Map<string, BoundAnalyte | undefined>();
+  const wordSenses = new Map<string, BoundAnalyte>();
   const specimens = new Map<Specimen, Fit>();
   const lists = new Map<string, Fit>();
   const usualSystem = buildUsualSystem(index);
@@ -122,10 +122,14 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       return bound;
     },
     word(word, likeness) {
+      if (!index.words.has(word)) return undefined;
       const key = `${word}\t${likeness.toFixed(2)}`;
-      if (!wordSenses.has(key))
-        wordSenses.set(key, index.words.has(word) ? boundWords(word, likeness, undefined, false) : undefined);
-      return wordSenses.get(key);
+      let bound = wordSenses.get(key);
+      if (bound === undefined) {
+        bound = boundWords(word, likeness, undefined, false);
+        wordSenses.set(key, bound);
+      }
+      return bound;
     },
     specimen(specimen) {
       let fit = specimens.get(specimen);

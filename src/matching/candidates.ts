@@ -8,6 +8,7 @@ import { type BaseMatch, type BaseMatcher, buildBaseMatcher, queryOf } from "./c
 import { FEATURES } from "./feature-names.ts";
 import { type FeatureWriter, featureWriter } from "./features.ts";
 import { inversesOf } from "./inverse-ratio.ts";
+import { filtered, type Lists } from "./lists.ts";
 import { type RowReading, readRow } from "./read-row.ts";
 import { type TextReading, textReader } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
@@ -89,16 +90,14 @@ export function readingOf({ binding, read }: Engine, row: Row): RowReading {
 export function candidatesOf(engine: Engine, row: Row, reading: RowReading = readingOf(engine, row)): Candidates {
   const { index } = engine;
   const facts = factsOf(engine.binding, reading);
-  const panels = row.level === "analysis" ? panelTerms(index) : undefined;
-  const { starts, items } = index.termsOfBase;
+  const { starts, items } = row.level === "analysis" ? analysisTerms(index) : index.termsOfBase;
   const matches: BaseMatch[] = [];
   const isInverse = inversesOf(engine.binding, reading.label);
   for (const match of engine.collect(queryOf(reading), facts.acts)) {
     if (isInverse(match.base)) continue;
-    for (let i = starts[match.base]!; i < starts[match.base + 1]! && matches.length < MOST_TERMS; i++) {
-      const term = items[i]!;
-      if (panels !== undefined && panels[term] === 1) continue;
-      found[matches.length] = term;
+    const end = Math.min(starts[match.base + 1]!, starts[match.base]! + MOST_TERMS - matches.length);
+    for (let i = starts[match.base]!; i < end; i++) {
+      found[matches.length] = items[i]!;
       matches.push(match);
     }
   }
@@ -137,6 +136,19 @@ export function panelTerms(index: ReferenceIndex): Uint8Array {
     knownPanels.set(index, panels);
   }
   return panels;
+}
+
+const knownAnalyses = new WeakMap<ReferenceIndex, Lists>();
+
+/** The terms of each base that an analysis may be: all but panels. */
+function analysisTerms(index: ReferenceIndex): Lists {
+  let terms = knownAnalyses.get(index);
+  if (terms === undefined) {
+    const isPanel = panelTerms(index);
+    terms = filtered(index.termsOfBase, (term) => isPanel[term] === 0);
+    knownAnalyses.set(index, terms);
+  }
+  return terms;
 }
 
 /** The score of each candidate of `pool` under `weights`. */

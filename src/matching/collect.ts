@@ -75,16 +75,18 @@ export function buildCollector(index: ReferenceIndex, matchBases: BaseMatcher): 
     const matches = matchBases(query, lookedAt.items());
     kept.clear();
     for (let i = 0; i < matches.length; i++) {
-      const match = matches[i]!;
-      place[match.base] = i;
-      promises[i] = promise(index, match, hinted);
-      kept.offer(match.base, promises[i]!);
+      promises[i] = promise(index, matches[i]!, hinted);
+      // by base, not by place: of equal ones the lower base is kept
+      place[matches[i]!.base] = i;
+      kept.offer(matches[i]!.base, promises[i]!);
     }
-    return kept
-      .items()
-      .map((base) => place[base]!)
-      .sort((a, b) => promises[b]! - promises[a]! || matches[a]!.base - matches[b]!.base)
-      .map((i) => copyOf(matches[i]!));
+    const order: number[] = [];
+    for (const base of kept.items()) order.push(place[base]!);
+    order.sort((a, b) => promises[b]! - promises[a]! || matches[a]!.base - matches[b]!.base);
+    // Pushed one by one, not mapped: of lists that are sometimes empty V8 then makes one kind (docs/decisions/0046).
+    const best: BaseMatch[] = [];
+    for (const i of order) best.push(copyOf(matches[i]!));
+    return best;
   };
 }
 

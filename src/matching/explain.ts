@@ -3,11 +3,13 @@
 import { valueAt } from "../loinc/release.ts";
 import { AXES, type Axis } from "../loinc/term.ts";
 import type { Candidates, Engine } from "./candidates.ts";
+import { holds } from "./lists.ts";
 import { type Language, phrases } from "./phrases.ts";
 import type { AxisReason } from "./proposal.ts";
 import type { TextReading } from "./read-text.ts";
+import type { ReferenceIndex } from "./reference-index.ts";
 import type { Source } from "./row.ts";
-import { FIELDS } from "./row-facts.ts";
+import { FIELDS } from "./row.ts";
 import { reasonsBy, sharedReason } from "./shared.ts";
 import { losesSpecies } from "./species.ts";
 
@@ -76,26 +78,29 @@ function reasonFor(engine: Engine, pool: Explained, i: number, axis: Axis, langu
 
 function componentReason(engine: Engine, pool: Explained, i: number, value: string, language: Language): AxisReason {
   const say = phrases(language);
-  const { index } = engine;
   const { base } = pool.matches[i]!;
-  const words = new Set<number>();
-  for (const lists of [index.analyteWords, index.divisorWords])
-    for (let k = lists.starts[base]!; k < lists.starts[base + 1]!; k++) words.add(lists.items[k]!);
-  const quoteFrom = (reading: TextReading | undefined): string =>
-    (reading?.segments ?? [])
-      .filter((segment) => segment.analytes.some((analyte) => analyte.words.some((word) => words.has(word))))
-      .map((segment) => segment.text)
-      .join(" ");
-  for (const [source, reading] of [
-    ["label", pool.reading.label],
-    ["synonym", pool.reading.synonym],
-    ...pool.reading.exams.map((exam) => ["exam", exam] as const),
-  ] as const) {
-    const quoted = quoteFrom(reading);
-    if (quoted !== "" && source === "label" && losesSpecies(value, pool.facts.organisms))
-      return sharedReason(value, "assumed", say.wider(quoted));
-    if (quoted !== "")
-      return sharedReason(value, source === "exam" ? "assumed" : "supports", say.quote(source, quoted));
+  const { label, synonym, exams } = pool.reading;
+  const inLabel = wordsOf(engine.index, base, label);
+  if (inLabel !== "" && losesSpecies(value, pool.facts.organisms))
+    return sharedReason(value, "assumed", say.wider(inLabel));
+  if (inLabel !== "") return sharedReason(value, "supports", say.quote("label", inLabel));
+  const inSynonym = synonym === undefined ? "" : wordsOf(engine.index, base, synonym);
+  if (inSynonym !== "") return sharedReason(value, "supports", say.quote("synonym", inSynonym));
+  for (const exam of exams) {
+    const inExam = wordsOf(engine.index, base, exam);
+    if (inExam !== "") return sharedReason(value, "assumed", say.quote("exam", inExam));
   }
   return sharedReason(value, "assumed", say.nothingSaid);
+}
+
+/** What of a text may mean a word of the component of `base`; empty when nothing does. */
+function wordsOf({ analyteWords, divisorWords }: ReferenceIndex, base: number, { segments }: TextReading): string {
+  let said = "";
+  for (const { analytes, text } of segments) {
+    const means = analytes.some(({ words }) =>
+      words.some((word) => holds(analyteWords, base, word) || holds(divisorWords, base, word)),
+    );
+    if (means) said = said === "" ? text : `${said} ${text}`;
+  }
+  return said;
 }

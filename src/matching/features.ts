@@ -2,11 +2,13 @@
 
 import type { Coded } from "../loinc/release.ts";
 import { americanSubstances } from "./american-units.ts";
-import { type Binding, EXACT } from "./binding.ts";
+import { writeEvidence, writeHint } from "./axis-features.ts";
+import type { Binding } from "./binding.ts";
 import { challengeWriter } from "./challenge-features.ts";
 import type { BaseMatch } from "./component-match.ts";
 import { AT as F } from "./feature-names.ts";
 import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
+import type { RowReading } from "./read-row.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { exampleUnits, farness, isExample, leavesEquivalent } from "./unit-examples.ts";
 import { usageWriters } from "./usage-features.ts";
@@ -35,14 +37,11 @@ export const PART = {
 } as const;
 
 const ALL_PARTS = 4095;
-/** Parts that look at the value of an axis, example units or class. */
-const OF_ROW_AND_VALUE = ALL_PARTS & ~(PART.base | PART.component | PART.term | PART.systemUsage);
 
 /** Components of several things at once: a stroke between these is no ratio. */
 const OF_SEVERAL = /[+&]/;
 /** Parts that evidence and hints bear on. */
 const OF_AXES = PART.property | PART.time | PART.system | PART.scale | PART.method;
-const NOTHING: readonly never[] = [];
 
 /** Writes the features of `parts` (all when not told otherwise) of one candidate at `out[at…]`, which holds zeros: those that are 0 may be left as they are. */
 export type FeatureWriter = (
@@ -123,6 +122,35 @@ export function featureWriter(
     set(F["usage.base"], index.usageOfBase[base]!);
   };
 
+  /** What evidence and hints say of the axes among `parts`. */
+  const writeAxes = (
+    { reading, hints }: RowFacts,
+    base: number,
+    term: number,
+    out: Float32Array,
+    at: number,
+    parts: number,
+  ): void => {
+    for (const evidence of reading.evidence) {
+      if ((parts & PART[evidence.axis]) === 0) continue;
+      const value = number(evidence.axis, term);
+      writeEvidence(evidence, value, evidence.fit[value]!, out, at);
+    }
+    for (const hint of hints)
+      if (parts & PART[hint.axis] && (hint.base === -1 || hint.base === base))
+        writeHint(hint, hint.fit[number(hint.axis, term)]!, out, at);
+  };
+
+  /** What property and scale of a term say to a row without unit. */
+  const writeKind = ({ row }: RowReading, base: number, term: number, set: Setter): void => {
+    const { habits } = row.context;
+    const property = text("property", term);
+    if (text("scale", term) === "Qn" && !PRESENCE.has(property) && !FRACTIONS.has(property))
+      set(F["property.quantity.unitless"], habits.units);
+    if (habits.american && (SUBSTANCE.has(property) || MASS.has(property)))
+      set(F["property.american"], SUBSTANCE.has(property) === american.has(base) ? 1 : -1);
+  };
+
   return (facts, match, term, out, at, parts = ALL_PARTS) => {
     const { reading } = facts;
     const set = (feature: number, value: number): void => {
@@ -137,128 +165,55 @@ export function featureWriter(
       writeChallenge(reading, number("component", term), (feature, value) => set(F[feature], value));
     if (parts & PART.term) usage.ofTerm(term, set);
     if (parts & PART.systemUsage) usage.ofSystem(facts, base, term, set);
-    if ((parts & OF_ROW_AND_VALUE) === 0) return;
-
-    const property = columns.property.ids[term]!;
-    const propertyText = columns.property.values[property]!;
-    const system = columns.system.ids[term]!;
-    const systemText = columns.system.values[system]!;
-    const scale = columns.scale.ids[term]!;
-    const scaleText = columns.scale.values[scale]!;
-    const method = columns.method.ids[term]!;
-    const numbers = { property, time: columns.time.ids[term]!, system, scale, method };
-
-    const ofAxes = (parts & OF_AXES) !== 0;
-    for (const evidence of ofAxes ? reading.evidence : NOTHING) {
-      if ((parts & PART[evidence.axis]) === 0) continue;
-      const fit = evidence.fit[numbers[evidence.axis]]!;
-      switch (evidence.axis) {
-        case "property":
-          if (evidence.source === "unit") raise(out, at, fit, F["property.unit"], F["property.unit.contradicts"]);
-          else if (evidence.source === "siblings")
-            raise(out, at, fit, F["property.siblings"], F["property.siblings.contradicts"]);
-          else raise(out, at, fit, F["property.stated"], F["property.stated.contradicts"]);
-          break;
-        case "time":
-          raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
-          break;
-        case "system":
-          if (fit > EXACT && evidence.source !== "chapter" && evidence.source !== "habit") set(F["system.best"], 1);
-          if (evidence.source === "specimen") raise(out, at, fit, F["system.field"], F["system.field.contradicts"]);
-          else if (evidence.source === "exam") raise(out, at, fit, F["system.exam"], F["system.exam.contradicts"]);
-          else if (evidence.source === "chapter")
-            raise(out, at, fit, F["system.chapter"], F["system.chapter.contradicts"]);
-          else if (evidence.source === "siblings")
-            raise(out, at, fit, F["system.siblings"], F["system.siblings.contradicts"]);
-          else if (evidence.source === "habit") raise(out, at, fit, F["system.habit"], F["system.habit.contradicts"]);
-          else raise(out, at, fit, F["system.label"], F["system.label.contradicts"]);
-          break;
-        case "scale":
-          raise(out, at, fit, F["scale.stated"], F["scale.contradicts"]);
-          break;
-        case "method":
-          if (method === 0) break;
-          if (evidence.source === "exam") raise(out, at, fit, F["method.exam"], F["method.exam.contradicts"]);
-          else if (evidence.source === "chapter")
-            raise(out, at, Math.max(0, fit), F["method.chapter"], F["method.contradicts"]);
-          else if (evidence.source === "method") raise(out, at, fit, F["method.stated"], F["method.contradicts"]);
-          else raise(out, at, fit, F["method.label"], F["method.contradicts"]);
-          break;
-      }
+    if (parts & OF_AXES) writeAxes(facts, base, term, out, at, parts);
+    if (parts & PART.property) writeProperty(reading, text("property", term), set);
+    if (parts & PART.kind && reading.unit === undefined) writeKind(reading, base, term, set);
+    if (parts & PART.units && reading.unit !== undefined) {
+      const example = examples[number("units", term)]!;
+      if (isExample(example, reading.unit)) set(F["unit.example"], 1);
+      set(F["unit.far"], farness(example, reading.unit));
+      if (leavesEquivalent(example, reading.unit)) set(F["unit.equivalent.unsaid"], 1);
     }
-    for (const hint of ofAxes ? facts.hints : NOTHING) {
-      if ((parts & PART[hint.axis]) === 0 || (hint.base !== -1 && hint.base !== base)) continue;
-      const fit = hint.fit[numbers[hint.axis]]!;
-      if (hint.axis === "system" && hint.said) {
-        raise(out, at, fit, F["system.label"], F["system.label.contradicts"]);
-        if (fit > EXACT) set(F["system.best"], 1);
-      } else if (hint.axis === "system") raise(out, at, fit, F["system.hint"], F["system.hint.contradicts"]);
-      else if (hint.axis === "property") raise(out, at, fit, F["property.hint"], F["property.hint.contradicts"]);
-      else if (hint.axis === "method") out[at + F["method.hint"]]! = Math.max(out[at + F["method.hint"]]!, fit);
-      else if (hint.axis === "scale") raise(out, at, fit, F["scale.stated"], F["scale.contradicts"]);
-      else raise(out, at, fit, F["time.stated"], F["time.contradicts"]);
-    }
-
-    const { habits } = reading.row.context;
-    if (reading.unit === undefined) {
-      if (PRESENCE.has(propertyText)) {
-        if (parts & PART.property) set(F["property.presence.unitless"], habits.units);
-      } else if (parts & PART.kind && scaleText === "Qn" && !FRACTIONS.has(propertyText))
-        set(F["property.quantity.unitless"], habits.units);
-      if (parts & PART.kind && habits.american && (SUBSTANCE.has(propertyText) || MASS.has(propertyText)))
-        set(F["property.american"], SUBSTANCE.has(propertyText) === american.has(base) ? 1 : -1);
-      if (parts & PART.property) {
-        if (SUBSTANCE.has(propertyText)) set(F["property.habit"], habits.substance - 0.5);
-        else if (MASS.has(propertyText)) set(F["property.habit"], 0.5 - habits.substance);
-      }
-    } else {
-      if (parts & PART.scale && scaleText !== "Qn" && scaleText !== "OrdQn" && scale !== 0)
-        set(F["scale.unit.contradicts"], 1);
-      if (parts & PART.units) {
-        const example = examples[number("units", term)]!;
-        if (isExample(example, reading.unit)) set(F["unit.example"], 1);
-        set(F["unit.far"], farness(example, reading.unit));
-        if (leavesEquivalent(example, reading.unit)) set(F["unit.equivalent.unsaid"], 1);
-      }
+    if (parts & PART.scale && reading.unit !== undefined) {
+      const scale = text("scale", term);
+      if (scale !== "" && scale !== "Qn" && scale !== "OrdQn") set(F["scale.unit.contradicts"], 1);
     }
     if (parts & PART.time && COLLECTIONS.has(text("time", term)) && out[at + F["time.stated"]] === 0)
       set(F["time.collection.unsaid"], 1);
-
-    if (parts & PART.system && systemText === "XXX") set(F["system.unspecified"], 1);
-    if (parts & PART.system && !facts.says.system) {
-      set(
-        SERUM.has(systemText)
-          ? F["system.unsaid.serum"]
-          : BLOOD.has(systemText)
-            ? F["system.unsaid.blood"]
-            : systemText === "XXX"
-              ? F["system.unsaid.unspecified"]
-              : F["system.unsaid.other"],
-        1,
-      );
+    if (parts & PART.system) writeSystem(facts, text("system", term), set);
+    if (parts & PART.method) writeMethod(facts, number("method", term), out, at);
+    if (parts & PART.class && reading.classes.size > 0) {
+      const cls = text("class", term);
+      set(reading.classes.has(cls) ? F["class.chapter"] : F["class.outside"], cls === "" ? 0 : 1);
     }
-    if ((parts & PART.method) === 0) {
-      // nothing of the method is asked
-    } else if (method === 0) {
-      set(F["method.none"], 1);
-      if (facts.says.method) set(F["method.none.stated"], 1);
-    } else if (
-      out[at + F["method.stated"]] === 0 &&
-      out[at + F["method.label"]] === 0 &&
-      out[at + F["method.hint"]] === 0
-    )
-      set(F["method.unsaid"], 1);
-
-    if (parts & PART.class && reading.classes.size > 0)
-      set(
-        reading.classes.has(text("class", term)) ? F["class.chapter"] : F["class.outside"],
-        text("class", term) === "" ? 0 : 1,
-      );
   };
 }
 
-/** Several pieces of evidence may bear on one axis: the best agreement and the worst contradiction count. */
-function raise(out: Float32Array, at: number, fit: number, agrees: number, contradicts: number): void {
-  if (fit > 0) out[at + agrees] = Math.max(out[at + agrees]!, fit);
-  else if (fit < 0) out[at + contradicts] = Math.max(out[at + contradicts]!, -fit);
+/** What the habits of the laboratory say to the property of a term, where the row has no unit. */
+function writeProperty({ row, unit }: RowReading, property: string, set: Setter): void {
+  const { habits } = row.context;
+  if (unit !== undefined) return;
+  if (PRESENCE.has(property)) set(F["property.presence.unitless"], habits.units);
+  if (SUBSTANCE.has(property)) set(F["property.habit"], habits.substance - 0.5);
+  else if (MASS.has(property)) set(F["property.habit"], 0.5 - habits.substance);
+}
+
+/** How a system stands to a row that may say nothing of it. */
+function writeSystem({ says }: RowFacts, system: string, set: Setter): void {
+  if (system === "XXX") set(F["system.unspecified"], 1);
+  if (says.system) return;
+  if (SERUM.has(system)) set(F["system.unsaid.serum"], 1);
+  else if (BLOOD.has(system)) set(F["system.unsaid.blood"], 1);
+  else set(system === "XXX" ? F["system.unsaid.unspecified"] : F["system.unsaid.other"], 1);
+}
+
+/** The same of a method, once evidence and hints are written. */
+function writeMethod({ says }: RowFacts, method: number, out: Float32Array, at: number): void {
+  if (method === 0) {
+    out[at + F["method.none"]] = 1;
+    if (says.method) out[at + F["method.none.stated"]] = 1;
+    return;
+  }
+  const said = out[at + F["method.stated"]]! + out[at + F["method.label"]]! + out[at + F["method.hint"]]!;
+  if (said === 0) out[at + F["method.unsaid"]] = 1;
 }

@@ -28,29 +28,34 @@ export function inversesOf({ index }: Binding, label: TextReading): (base: numbe
 }
 
 function ratiosIn({ text, segments }: TextReading): Ratio[] {
-  const whole = segments.flatMap(surely).map(componentParts);
-  const ratios: Ratio[] = whole
-    .filter(({ divisor }) => divisor !== "")
-    .map(({ analyte, divisor }) => ({ above: componentWords(analyte), below: componentWords(divisor) }));
-  return [...ratios, ...quotientsIn({ text, segments })];
+  const ratios: Ratio[] = [];
+  for (const segment of segments) {
+    for (const component of surely(segment)) {
+      const { analyte, divisor } = componentParts(component);
+      if (divisor !== "") ratios.push({ above: componentWords(analyte), below: componentWords(divisor) });
+    }
+  }
+  return ratios.concat(quotientsIn({ text, segments }));
 }
 
 /** The ratios that strokes state between two things that are surely measured: `Cholestérol/HDL`. */
 export function quotientsIn({ text, segments }: Pick<TextReading, "text" | "segments">): Ratio[] {
-  return segments.slice(1).flatMap((segment, i) => {
-    const before = segments[i]!;
-    if (!isStroke(text.slice(before.end, segment.start))) return [];
-    return surely(before).flatMap((above) =>
-      surely(segment).map((below) => ({ above: componentWords(above), below: componentWords(below) })),
-    );
-  });
+  const ratios: Ratio[] = [];
+  for (let i = 1; i < segments.length; i++) {
+    const [before, after] = [segments[i - 1]!, segments[i]!];
+    if (!isStroke(text.slice(before.end, after.start))) continue;
+    for (const above of surely(before))
+      for (const below of surely(after)) ratios.push({ above: componentWords(above), below: componentWords(below) });
+  }
+  return ratios;
 }
 
 /** The components that `segment` surely names. */
 function surely({ recognition, analytes }: Segment): string[] {
-  return recognition === "form"
-    ? analytes.filter(({ modifier, prior }) => !modifier && prior >= SURELY).map(({ component }) => component)
-    : [];
+  const named: string[] = [];
+  if (recognition === "form")
+    for (const { modifier, prior, component } of analytes) if (!modifier && prior >= SURELY) named.push(component);
+  return named;
 }
 
 function wordsAt({ starts, items }: Lists, base: number, texts: readonly string[]): Set<string> {

@@ -9,6 +9,23 @@ export function listAt({ starts, items }: Lists, i: number): Int32Array {
   return i < 0 ? items.subarray(0, 0) : items.subarray(starts[i]!, starts[i + 1]!);
 }
 
+/** True when list `i` holds `item`. */
+export function holds({ starts, items }: Lists, i: number, item: number): boolean {
+  for (let at = starts[i]!; at < starts[i + 1]!; at++) if (items[at] === item) return true;
+  return false;
+}
+
+/** The same lists with those of their items that `keep` is true of. */
+export function filtered({ starts, items }: Lists, keep: (item: number) => boolean): Lists {
+  const kept = new Int32Array(items.length);
+  let count = 0;
+  const starting = starts.map((start, list) => {
+    for (let i = list === 0 ? start : starts[list - 1]!; i < start; i++) if (keep(items[i]!)) kept[count++] = items[i]!;
+    return count;
+  });
+  return { starts: starting, items: kept.slice(0, count) };
+}
+
 /** Takes lists one after the other. */
 export type ListsBuilder = { readonly add: (list: readonly number[]) => void; readonly lists: () => Lists };
 

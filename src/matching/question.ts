@@ -4,7 +4,7 @@ import type { Axis } from "../loinc/term.ts";
 import { EXACT, LOOSE } from "./binding.ts";
 import type { Candidates, Engine } from "./candidates.ts";
 import { axisWord, type Language, phrases } from "./phrases.ts";
-import { OWN_WORDS } from "./row-facts.ts";
+import { OWN_WORDS } from "./row.ts";
 
 /** A rival with a smaller share than this leaves no question open. */
 const RIVAL = 0.02;

@@ -8,7 +8,7 @@ import { challengesIn } from "./challenge-spans.ts";
 import { isClock, isDose } from "./clocks-and-doses.ts";
 import { fusedOf, guessesBeforeMark, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
-import { changedSegment } from "./segment.ts";
+import { changedSegment, segmentOf } from "./segment.ts";
 import { closes, shortSpecimen } from "./short-specimen.ts";
 import { asSigned } from "./signs.ts";
 import { losesStroke } from "./stroke.ts";
@@ -47,12 +47,13 @@ export type TextReading = {
 
 /** Texts remembered before memory is cleared: labels of exams and chapters come again soon, if they do. */
 const MOST_REMEMBERED = 20_000;
-/** Administrative words that are guessed leave a doubt. */
-const SURE = 0.99;
 const LETTER = /[a-z]/;
 
+/** Reads a text. */
+export type Reader = (text: string) => TextReading;
+
 /** A reader of texts; texts already read are remembered. */
-export function textReader(binding: Binding): (text: string) => TextReading {
+export function textReader(binding: Binding): Reader {
   const known = new Map<string, TextReading>();
   return (text) => {
     let reading = known.get(text);
@@ -65,7 +66,14 @@ export function textReader(binding: Binding): (text: string) => TextReading {
   };
 }
 
-type Piece = { readonly from: number; readonly to: number; readonly value: number; readonly segment: () => Segment };
+/** What some words may be together, and how much of the text that explains. */
+export type Piece = {
+  readonly value: number;
+  readonly recognition: Recognition;
+  readonly senses: readonly Sense[];
+  readonly more: readonly BoundAnalyte[];
+  readonly short: Specimen | undefined;
+};
 
 function readText(binding: Binding, text: string): TextReading {
   const all = tokens(text);
@@ -75,7 +83,7 @@ function readText(binding: Binding, text: string): TextReading {
   const words = spoken.filter((word) => stated === undefined || word.end <= stated.start || word.start >= stated.end);
   const others = words.map(otherSpelling);
   const spelt = others.some((word, i) => word !== words[i]!.word) ? others : undefined;
-  const segments = best(words, (from, to) => pieceAt(binding, text, words, spelt, from, to));
+  const segments = best(binding, text, words, spelt);
   return {
     text,
     segments: segments.map((segment) =>
@@ -90,22 +98,42 @@ function readText(binding: Binding, text: string): TextReading {
 }
 
 /** The segments that together explain most letters: dynamic programming over the places between words. */
-function best(words: readonly Token[], pieceFor: (from: number, to: number) => Piece | undefined): Segment[] {
+function best(
+  binding: Binding,
+  text: string,
+  words: readonly Token[],
+  spelt: readonly string[] | undefined,
+): Segment[] {
   const score = new Float64Array(words.length + 1).fill(Number.NEGATIVE_INFINITY);
-  const last: (Piece | undefined)[] = new Array(words.length + 1).fill(undefined);
+  const last: { readonly from: number; readonly piece: Piece }[] = [];
   score[0] = 0;
   for (let to = 1; to <= words.length; to++) {
     for (let from = Math.max(0, to - LONGEST_FORM); from < to; from++) {
-      const piece = pieceFor(from, to);
+      const piece = pieceAt(binding, text, words, spelt, from, to);
       if (piece !== undefined && score[from]! + piece.value > score[to]!) {
         score[to] = score[from]! + piece.value;
-        last[to] = piece;
+        last[to - 1] = { from, piece };
       }
     }
   }
   const segments: Segment[] = [];
-  for (let at = words.length; at > 0; at = last[at]!.from) segments.unshift(last[at]!.segment());
-  return segments;
+  for (let at = words.length; at > 0; at = last[at - 1]!.from) {
+    const { from, piece } = last[at - 1]!;
+    segments.push(segmentOf(binding, text, words[from]!, words[at - 1]!, piece));
+  }
+  return segments.reverse();
+}
+
+const NOTHING: readonly never[] = [];
+
+function pieceOf(
+  value: number,
+  recognition: Recognition,
+  senses: readonly Sense[],
+  more: readonly BoundAnalyte[] = NOTHING,
+  short?: Specimen,
+): Piece {
+  return { value, recognition, senses, more, short };
 }
 
 /** What the words from `from` to `to` may be together; `spelt` are the words in their other spellings where some have one. */
@@ -119,21 +147,9 @@ function pieceAt(
 ): Piece | undefined {
   const key = joined(words, from, to);
   const other = spelt?.slice(from, to).join("");
-  const piece = (
-    value: number,
-    recognition: Recognition,
-    senses: readonly Sense[],
-    more: readonly BoundAnalyte[],
-    short?: Specimen,
-  ): Piece => ({
-    from,
-    to,
-    value,
-    segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
-  });
   const short = shortSpecimen(binding, text, words, from, to, key);
-  if (isDose(words, from, to)) return piece(key.length ** 1.25, "form", [], []);
-  if (isClock(binding, words, from, to, key)) return piece(key.length ** 1.25 + 0.5, "form", [], []);
+  if (isDose(words, from, to)) return pieceOf(key.length ** 1.25, "form", NOTHING);
+  if (isClock(binding, words, from, to, key)) return pieceOf(key.length ** 1.25 + 0.5, "form", NOTHING);
   const narrowing = binding.lexicon.shortModifiers.get(key);
   const brief = narrowing !== undefined && closes(words, from, to) ? narrowing : [];
   const several = to - from > 1;
@@ -147,44 +163,65 @@ function pieceAt(
   if (senses.length > 0 || short !== undefined) {
     // A single letter is more often a part of something else, unless it is all there is (`K`).
     const value = key.length === 1 && words.length > 1 ? 0.4 : key.length ** 1.25 - 0.3;
-    return piece(
+    return pieceOf(
       several && exact !== undefined && scattered(binding, text, words, from, to, key) ? 0.5 * value - 0.6 : value,
       "form",
       senses,
-      [],
+      NOTHING,
       short,
     );
   }
-  if (several) {
-    const parted = `${words[from]!.word} ${joined(words, from + 1, to)}`;
-    const slipped = to - from === 2 ? slippedBehind(binding, parted) : [];
-    if (slipped.length > 0) return piece(words[from]!.word.length ** 1.25 + 0.3, "guess", slipped, []);
-    const closed = shortSpecimen(binding, text, words, to - 1, to, words[to - 1]!.word) !== undefined;
-    const meant =
-      to - from <= 4 && !closed
-        ? binding
-            .abbreviated(words.slice(from, to).map((word) => word.word))
-            .filter((sense) => sense.kind !== "challenge")
-        : [];
-    if (meant.length > 0) return piece(key.length ** 1.1, "guess", meant, []);
-    const corrected = to - from <= 3 ? correctedBefore(binding, parted) : [];
-    if (corrected.length > 0) return piece(key.length, "guess", corrected, []);
-    const together =
-      to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
-    const word = together ? binding.word(key, 0.9) : undefined;
-    return word === undefined ? undefined : piece(key.length ** 1.1, "word", [], [word]);
-  }
-  if (!LETTER.test(key)) return piece(0.1, "unknown", [], []);
+  return several ? pieceOfSeveral(binding, text, words, from, to, key) : pieceOfOne(binding, words, from, key, other);
+}
+
+/** What several words may be that are no form as they stand. */
+function pieceOfSeveral(
+  binding: Binding,
+  text: string,
+  words: readonly Token[],
+  from: number,
+  to: number,
+  key: string,
+): Piece | undefined {
+  const name = words[from]!.word;
+  const behind = key.slice(name.length);
+  const slipped = to - from === 2 ? slippedBehind(binding, name, behind) : NOTHING;
+  if (slipped.length > 0) return pieceOf(name.length ** 1.25 + 0.3, "guess", slipped);
+  const closed = shortSpecimen(binding, text, words, to - 1, to, words[to - 1]!.word) !== undefined;
+  const meant =
+    to - from <= 4 && !closed
+      ? binding
+          .abbreviated(words.slice(from, to).map((word) => word.word))
+          .filter((sense) => sense.kind !== "challenge")
+      : [];
+  if (meant.length > 0) return pieceOf(key.length ** 1.1, "guess", meant);
+  const corrected = to - from <= 3 ? correctedBefore(binding, name, behind) : NOTHING;
+  if (corrected.length > 0) return pieceOf(key.length, "guess", corrected);
+  const together =
+    to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
+  const word = together ? binding.word(key, 0.9) : undefined;
+  return word === undefined ? undefined : pieceOf(key.length ** 1.1, "word", NOTHING, [word]);
+}
+
+/** What the word at `at` may be that is no form as it stands. */
+function pieceOfOne(
+  binding: Binding,
+  words: readonly Token[],
+  at: number,
+  key: string,
+  other: string | undefined,
+): Piece {
+  if (!LETTER.test(key)) return pieceOf(0.1, "unknown", NOTHING);
   const made = madeOf(binding, key);
-  if (made.length > 0) return piece(key.length ** 1.2, "form", made, []);
+  if (made.length > 0) return pieceOf(key.length ** 1.2, "form", made);
   const word = key.length >= 3 ? wordOf(binding, key, other) : undefined;
-  if (word !== undefined) return piece(key.length * 0.95, "word", [], [word]);
+  if (word !== undefined) return pieceOf(key.length * 0.95, "word", NOTHING, [word]);
   const together = binding.truncated(key).length === 0 ? fusedOf(binding, key) : [];
-  if (together.length > 0) return piece(key.length * 0.9, "fused", together, []);
-  const guessed = isMark(words[to]?.word ?? "") ? guessesBeforeMark(binding, key) : guessesFor(binding, key);
+  if (together.length > 0) return pieceOf(key.length * 0.9, "fused", together);
+  const guessed = isMark(words[at + 1]?.word ?? "") ? guessesBeforeMark(binding, key) : guessesFor(binding, key);
   if (guessed.senses.length + guessed.words.length > 0)
-    return piece(key.length * 0.5, "guess", guessed.senses, guessed.words);
-  return piece(0.1, "unknown", [], []);
+    return pieceOf(key.length * 0.5, "guess", guessed.senses, guessed.words);
+  return pieceOf(0.1, "unknown", NOTHING);
 }
 
 /** The senses of a form, or of the same in another spelling. */
@@ -214,55 +251,4 @@ function scattered(
     end += span[i]!.word.length;
     return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end);
   });
-}
-
-function segmentOf(
-  binding: Binding,
-  text: string,
-  first: Token,
-  last: Token,
-  recognition: Recognition,
-  senses: readonly Sense[],
-  more: readonly BoundAnalyte[],
-  short: Specimen | undefined,
-): Segment {
-  const analytes = [...more];
-  const axes: AxisSense[] = [];
-  let specimen = short;
-  let administrative = 0;
-  for (const sense of senses) {
-    switch (sense.kind) {
-      case "analyte":
-      case "modifier": {
-        const bound = binding.analyte(sense);
-        if (bound.words.length > 0) analytes.push(bound);
-        break;
-      }
-      case "specimen":
-        specimen ??= sense.specimen;
-        break;
-      case "challenge":
-        break;
-      case "administrative":
-        administrative = Math.max(
-          administrative,
-          recognition === "guess" ? Math.min(SURE, sense.strength) : sense.strength,
-        );
-        break;
-      default:
-        axes.push(sense);
-    }
-  }
-  return {
-    start: first.start,
-    end: last.end,
-    text: text.slice(first.start, last.end),
-    recognition,
-    analytes,
-    specimen,
-    axes,
-    challenge: false,
-    echo: false,
-    administrative,
-  };
 }

@@ -46,3 +46,9 @@ export type Source =
   | "siblings"
   | "habit"
   | "chapter";
+
+/** Fields of the row that state an axis. */
+export const FIELDS: ReadonlySet<Source> = new Set(["unit", "specimen", "property", "time", "scale", "method"]);
+
+/** Sources that speak of the row itself, fields and words. */
+export const OWN_WORDS: ReadonlySet<Source> = new Set([...FIELDS, "label", "synonym"]);

@@ -1,8 +1,63 @@
 /**
- * Segments and readings changed: made anew by one function a type. Objects that are spread where they are needed get a hidden shape of their own at
+ * Segments and readings, made and changed by one function a type. Objects that are spread where they are needed get a hidden shape of their own at
  * each place, and what reads them is compiled again for every one (docs/decisions/0045).
  */
-import type { Segment, TextReading } from "./read-text.ts";
+import type { AxisSense } from "../lexicon/senses.ts";
+import type { Token } from "../lexicon/tokens.ts";
+import type { Binding } from "./binding.ts";
+import type { Piece, Segment, TextReading } from "./read-text.ts";
+
+/** Administrative words that are guessed leave a doubt. */
+const SURE = 0.99;
+
+/** What the words from `first` to `last` of `text` mean, being `piece`. */
+export function segmentOf(
+  binding: Binding,
+  text: string,
+  first: Token,
+  last: Token,
+  { recognition, senses, more, short }: Piece,
+): Segment {
+  const analytes = [...more];
+  const axes: AxisSense[] = [];
+  let specimen = short;
+  let administrative = 0;
+  for (const sense of senses) {
+    switch (sense.kind) {
+      case "analyte":
+      case "modifier": {
+        const bound = binding.analyte(sense);
+        if (bound.words.length > 0) analytes.push(bound);
+        break;
+      }
+      case "specimen":
+        specimen ??= sense.specimen;
+        break;
+      case "challenge":
+        break;
+      case "administrative":
+        administrative = Math.max(
+          administrative,
+          recognition === "guess" ? Math.min(SURE, sense.strength) : sense.strength,
+        );
+        break;
+      default:
+        axes.push(sense);
+    }
+  }
+  return {
+    start: first.start,
+    end: last.end,
+    text: text.slice(first.start, last.end),
+    recognition,
+    analytes,
+    specimen,
+    axes,
+    challenge: false,
+    echo: false,
+    administrative,
+  };
+}
 
 /** A segment like `segment` but for `changes`. */
 export function changedSegment(segment: Segment, changes: Partial<Segment>): Segment {

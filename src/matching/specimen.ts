@@ -69,12 +69,19 @@ function isMeasuredIn({ index }: Binding, segment: Segment, { systems }: Specime
 
 /** The specimen that each of `names`, of examinations, states or else implies; `Blood gas` implies nothing beside `Arterial gases`. */
 export function specimensOfExams(binding: Binding, names: readonly TextReading[]): (StatedSpecimen | undefined)[] {
-  const said = names.map((name) => specimenIn(binding, name));
-  const implied = names.map((name, i) => (said[i] ? undefined : specimenImplied(binding, name)));
-  const all = [...said, ...implied].filter((stated) => stated !== undefined);
-  return names.map((_, i) => {
+  const stated: (StatedSpecimen | undefined)[] = [];
+  const implied: (StatedSpecimen | undefined)[] = [];
+  for (const name of names) {
+    const said = specimenIn(binding, name);
+    stated.push(said);
+    implied.push(said ? undefined : specimenImplied(binding, name));
+  }
+  return stated.map((said, i) => {
     const one = implied[i];
-    return said[i] ?? (one && all.some((other) => isWider(one, other)) ? undefined : one);
+    if (said || one === undefined) return said;
+    return stated.some((other) => other && isWider(one, other)) || implied.some((other) => other && isWider(one, other))
+      ? undefined
+      : one;
   });
 }
 
@@ -91,9 +98,11 @@ function breadth(fit: Fit): number {
 
 /** The specimen that a name implies (`ECBU`, `Myélogramme`): what all its words may measure is measured in one system. Guessed analytes imply nothing. */
 function specimenImplied(binding: Binding, { text, segments }: TextReading): StatedSpecimen | undefined {
-  if (segments.some(({ recognition, analytes }) => recognition === "guess" && analytes.length > 0)) return undefined;
-  const analytes = segments.flatMap((segment) => segment.analytes.filter((analyte) => !analyte.modifier));
-  const systems = new Set(analytes.map((analyte) => analyte.hints?.system[0]));
+  const systems = new Set<string | undefined>();
+  for (const { recognition, analytes } of segments) {
+    if (recognition === "guess" && analytes.length > 0) return undefined;
+    for (const { modifier, hints } of analytes) if (!modifier) systems.add(hints?.system[0]);
+  }
   const [system] = systems;
   const specimen = systems.size === 1 && system !== undefined ? specimenOf(binding, system) : undefined;
   return specimen === undefined ? undefined : joint(binding, text, [specimen]);

@@ -84,6 +84,12 @@ describe("the distance of two words", () => {
     expect(distance("", "abc", 5)).toBe(3);
   });
 
+  it("compares words of any length", () => {
+    const long = "ab".repeat(100);
+    expect(distance(long, `${long}c`, 2)).toBe(1);
+    expect(distance(`${long}cde`, long, 2)).toBe(3);
+  });
+
   it("is 0 for a word and itself, and the same both ways", () => {
     fc.assert(
       fc.property(word, word, (a, b) => {

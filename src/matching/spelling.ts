@@ -145,17 +145,31 @@ function contracts(short: string, long: string): boolean {
   return true;
 }
 
-/** Letters to insert, drop, change or swap to make `a` of `b`; anything above `limit` is reported as `limit + 1`. */
+/** The rows of the table that `distance` fills, the last three by turns. */
+let before = new Int32Array(64);
+let previous = new Int32Array(64);
+let current = new Int32Array(64);
+
+/**
+ * Letters to insert, drop, change or swap to make `a` of `b`; anything above `limit` is reported as `limit + 1`. Only what lies within `limit` of the
+ * table's diagonal is filled in: the rest is above it.
+ */
 export function distance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous: number[] = [];
-  let current: number[] = [];
-  for (let j = 0; j <= b.length; j++) previous.push(j);
+  const above = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return above;
+  if (b.length + 2 > current.length) {
+    before = new Int32Array(2 * b.length + 2);
+    previous = new Int32Array(before.length);
+    current = new Int32Array(before.length);
+  }
+  for (let j = 0; j <= b.length; j++) previous[j] = Math.min(j, above);
   for (let i = 1; i <= a.length; i++) {
-    current[0] = i;
-    let least = i;
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    current[from - 1] = from === 1 ? Math.min(i, above) : above;
+    let least = current[from - 1]!;
     const letter = a.charCodeAt(i - 1);
-    for (let j = 1; j <= b.length; j++) {
+    for (let j = from; j <= to; j++) {
       const other = b.charCodeAt(j - 1);
       let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (letter === other ? 0 : 1));
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
@@ -163,11 +177,9 @@ export function distance(a: string, b: string, limit: number): number {
       current[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > limit) return limit + 1;
-    const free = before;
-    before = previous;
-    previous = current;
-    current = free;
+    current[to + 1] = above;
+    if (least > limit) return above;
+    [before, previous, current] = [previous, current, before];
   }
-  return Math.min(previous[b.length]!, limit + 1);
+  return Math.min(previous[b.length]!, above);
 }

@@ -7,6 +7,8 @@ import { misspeltLikeness } from "./spelling.ts";
 
 /** A letter, a number, both (`B6`), or a roman number. */
 const MARK = /^([a-z]?\d*|[ivx]{2,4})$/;
+const SHORT = /^[a-z]{2,3}$/;
+const NOTHING: readonly never[] = [];
 /** Shorter words are corrected to too many others. */
 const CORRECTED = 5;
 /** A slip in a word of few letters leaves two names equally likely. */
@@ -18,10 +20,14 @@ export function isMark(mark: string): boolean {
   return mark !== "" && MARK.test(mark);
 }
 
-/** The senses of the first of two `words`, misspelt, with the mark that is the second: what the first alone is corrected to may have a mark of its own. */
-export const correctedBefore = remembering((binding, words): readonly Sense[] => {
+/** The senses of `word`, misspelt, with the `mark` behind it: what it is corrected to alone may have a mark of its own. */
+export function correctedBefore(binding: Binding, word: string, mark: string): readonly Sense[] {
+  return word.length < CORRECTED || !isMark(mark) ? NOTHING : corrected(binding, `${word} ${mark}`);
+}
+
+const corrected = remembering((binding, words): readonly Sense[] => {
   const [word, mark] = words.split(" ") as [string, string];
-  if (word.length < CORRECTED || !isMark(mark) || isKnown(binding, word)) return [];
+  if (isKnown(binding, word)) return NOTHING;
   const { forms } = binding.lexicon;
   return headsLike(binding, word).flatMap(({ head, likeness }) =>
     analytesOf(forms.get(head + mark)).map((sense) => lessLikely(sense, likeness)),
@@ -43,18 +49,21 @@ const headsLike = remembering((binding, word): readonly { readonly head: string;
   });
 });
 
-/** The senses of two `words`, a name and a short one that nothing knows, where that is one slip from what tells another analyte; the name alone is as likely. */
-export const slippedBehind = remembering((binding, words): readonly Sense[] => {
+/** The senses of a `name` and a short `mark` that nothing knows, where that is one slip from what tells another analyte; the name alone is as likely. */
+export function slippedBehind(binding: Binding, name: string, mark: string): readonly Sense[] {
+  return SHORT.test(mark) ? slipped(binding, `${name} ${mark}`) : NOTHING;
+}
+
+const slipped = remembering((binding, words): readonly Sense[] => {
   const [name, mark] = words.split(" ") as [string, string];
   const { forms, shortSpecimens, shortModifiers } = binding.lexicon;
-  if (!/^[a-z]{2,3}$/.test(mark) || isKnown(binding, mark) || shortSpecimens.has(mark) || shortModifiers.has(mark))
-    return [];
+  if (isKnown(binding, mark) || shortSpecimens.has(mark) || shortModifiers.has(mark)) return NOTHING;
   const plain = analytesOf(forms.get(name));
-  if (plain.length === 0) return [];
+  if (plain.length === 0) return NOTHING;
   const others = slips(mark).flatMap((other) =>
     analytesOf(forms.get(name + other)).filter(({ component }) => plain.every((own) => own.component !== component)),
   );
-  return others.length === 0 ? [] : [...plain, ...others].map((sense) => lessLikely(sense, EITHER));
+  return others.length === 0 ? NOTHING : [...plain, ...others].map((sense) => lessLikely(sense, EITHER));
 });
 
 function analytesOf(senses: readonly Sense[] | undefined): AnalyteSense[] {
