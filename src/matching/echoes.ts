@@ -32,6 +32,10 @@ function isSure({ recognition, challenge, text, analytes, administrative }: Segm
   return administrative >= 0.5 || analytes.some((analyte) => !analyte.modifier && analyte.prior >= 0.7);
 }
 
+function isSigle(words: readonly string[]): boolean {
+  return words.length >= 3 && words.every(({ length }) => length === 1);
+}
+
 /** True when `segment` names nothing that is measured, or merely tells of what another names: an isotype, a kind (`IgG` in `Ebola IgG`). */
 function namesNothing({ analytes }: Segment): boolean {
   const modifiers = new Set(analytes.filter(({ modifier }) => modifier).map(({ component }) => component));
@@ -42,14 +46,17 @@ function namesNothing({ analytes }: Segment): boolean {
 export function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => !namesNothing(segment)).length < 2) return label;
   const around = exams.flatMap((exam) => wordsOf(binding, exam));
+  // A sigle is spelt with full stops here and without there: `S.R.V.` of the exam `SRV`.
+  const whole = new Set(exams.map((exam) => wordsOf(binding, exam).join("")));
   const echoes = (text: string): boolean => {
     const words = wordsOf(binding, text);
     return (
-      words.length > 0 &&
-      words.every(
-        (word) =>
-          word.length >= 2 && around.some((other) => other === word || (word.length >= 4 && other.startsWith(word))),
-      )
+      (isSigle(words) && whole.has(words.join(""))) ||
+      (words.length > 0 &&
+        words.every(
+          (word) =>
+            word.length >= 2 && around.some((other) => other === word || (word.length >= 4 && other.startsWith(word))),
+        ))
     );
   };
   // An exam called as its analysis is (`Œstradiol`) says again what is measured, unless the label surely names something else.

@@ -1,9 +1,12 @@
 /** Reads the label of a row: its words, then what they mean in their exam. */
 import type { Binding } from "./binding.ts";
+import { withDosed } from "./dosed-antibiotic.ts";
 import { withEchoes } from "./echoes.ts";
 import { withSediment } from "./in-sediment.ts";
+import { withGrown } from "./kind-of-culture.ts";
 import { withLetters } from "./letters-of-exam.ts";
 import { withConclusion } from "./lone-conclusion.ts";
+import { withExamsMeaning } from "./meant-in-exam.ts";
 import { withStrip } from "./on-a-strip.ts";
 import { withClass } from "./rast-class.ts";
 import type { TextReading } from "./read-text.ts";
@@ -22,7 +25,7 @@ export function readLabel(
   exams: readonly TextReading[],
 ): TextReading {
   const { context } = row;
-  const named = withLetters(read, text, exams);
+  const named = withDosed(withExamsMeaning(withGrown(binding, withLetters(read, text, exams)), exams), exams);
   const indexed = withSignalIndex(read, named, [row.specimen, context.examSpecimen, ...context.exams]);
   const echoed = withEchoes(binding, withClass(binding, indexed), context.exams);
   const placed = withStrip(binding, echoed, [...exams, read(row.method)]);

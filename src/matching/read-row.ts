@@ -6,6 +6,8 @@ import { someQuantity, type UnitReading } from "../lexicon/units.ts";
 import type { Axis } from "../loinc/term.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withoutDiscipline } from "./discipline.ts";
+import { saysDosed } from "./dosed-antibiotic.ts";
+import { isNarrowed } from "./narrower-technique.ts";
 import { overrules, techniquesSaid } from "./overruled.ts";
 import { countedBy } from "./per-field.ts";
 import { readLabel } from "./read-label.ts";
@@ -102,8 +104,11 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const techniques = [label, synonym].flatMap((text) => techniquesSaid(binding, text));
   const inLabel = (reading: TextReading, source: Source, stated: StatedSpecimen | undefined): void => {
     if (stated) evidence.push(systemEvidence(source, stated));
-    for (const segment of reading.segments) {
-      for (const sense of [...segment.axes, ...swallowedTechniques(binding, segment)]) {
+    const said = reading.segments.map((segment) => [...segment.axes, ...swallowedTechniques(binding, segment)]);
+    const all = said.flat();
+    for (const [i, segment] of reading.segments.entries()) {
+      for (const sense of said[i]!) {
+        if (isNarrowed(sense, all)) continue;
         if (segment.analytes.length > 0 && sense.kind === "method") {
           const implied = binding.values("method", sense.values);
           const bases = segment.analytes.map(({ base }) => base);
@@ -135,13 +140,13 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     const usual = specimenOfField(binding, read, text);
     if (usual) evidence.push(systemEvidence(source, usual));
   }
-  const sampled = timingOf(label).size > 0;
+  const sampled = timingOf(label).size > 0 || saysDosed(label);
   for (const [i, exam] of exams.entries()) {
     // What is in a panel of serum and in one of blood is measured in serum.
     const ofPanel = ofPanels[i];
     const stated = ofExams[i] ?? (ofPanel && isMostlySerum(ofPanel) === serumPanel ? ofPanel : undefined);
-    // A row that is sampled at some time is measured in no isolate, though antibiotics are what its exam names.
-    if (stated && !(sampled && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
+    // A row that is dosed, or sampled at some time, is measured in no isolate, though antibiotics are what its exam names.
+    if (stated && !((sampled || saysDosed(exam)) && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
     techniqueEvidence(binding, exam, "exam", evidence);
   }
   for (const chapter of chapters) {

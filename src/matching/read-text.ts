@@ -6,12 +6,14 @@ import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import { challengesIn } from "./challenge-spans.ts";
 import { isClock, isDose } from "./clocks-and-doses.ts";
+import { withClocksApart } from "./glued-clocks.ts";
 import { fusedOf, guessesBeforeMark, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
+import { withBlood } from "./s-of-blood.ts";
 import { changedSegment } from "./segment.ts";
-import { closes, shortSpecimen } from "./short-specimen.ts";
+import { closes, isSentOut, shortSpecimen } from "./short-specimen.ts";
 import { asSigned } from "./signs.ts";
-import { losesStroke } from "./stroke.ts";
+import { acrossStroke } from "./stroke.ts";
 import { correctedBefore, isMark, slippedBehind } from "./told-apart.ts";
 
 /** How a segment was recognised; `fused` are a name and a specimen, isotype or technique that are written together. */
@@ -69,13 +71,17 @@ type Piece = { readonly from: number; readonly to: number; readonly value: numbe
 
 function readText(binding: Binding, text: string): TextReading {
   const all = tokens(text);
-  const spoken = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
+  const letters = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
+  const spoken = withClocksApart(binding, letters);
   const challenges = challengesIn(binding, spoken);
   const stated = unitIn(binding, text);
   const words = spoken.filter((word) => stated === undefined || word.end <= stated.start || word.start >= stated.end);
   const others = words.map(otherSpelling);
   const spelt = others.some((word, i) => word !== words[i]!.word) ? others : undefined;
-  const segments = best(words, (from, to) => pieceAt(binding, text, words, spelt, from, to));
+  const segments = withBlood(
+    binding,
+    best(words, (from, to) => pieceAt(binding, text, words, spelt, from, to)),
+  );
   return {
     text,
     segments: segments.map((segment) =>
@@ -131,6 +137,7 @@ function pieceAt(
     value,
     segment: () => segmentOf(binding, text, words[from]!, words[to - 1]!, recognition, senses, more, short),
   });
+  if (isSentOut(binding, words, from, to)) return piece(key.length ** 1.25, "form", [], []);
   const short = shortSpecimen(binding, text, words, from, to, key);
   if (isDose(words, from, to)) return piece(key.length ** 1.25, "form", [], []);
   if (isClock(binding, words, from, to, key)) return piece(key.length ** 1.25 + 0.5, "form", [], []);
@@ -139,7 +146,7 @@ function pieceAt(
   const several = to - from > 1;
   const filed = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key, other) : undefined;
   const known = filed && asSigned(text, words.slice(from, to), filed);
-  const exact = known && several && losesStroke(binding, text, words.slice(from, to), known) ? undefined : known;
+  const exact = known && several ? acrossStroke(binding, text, words.slice(from, to), known) : known;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
   // A closing or opening U is the specimen, whatever else U may mean.
   const closing = (short !== undefined || brief.length > 0) && key.length <= 2;
@@ -212,8 +219,14 @@ function scattered(
   let end = 0;
   return span.slice(1).some((word, i) => {
     end += span[i]!.word.length;
-    return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end);
+    return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end) && !isInSigle(span, i);
   });
+}
+
+/** True between two of at least three letters that stand by themselves. */
+function isInSigle(span: readonly Token[], i: number): boolean {
+  const isLetter = (word: Token | undefined): boolean => word?.word.length === 1 && LETTER.test(word.word);
+  return isLetter(span[i]) && isLetter(span[i + 1]) && (isLetter(span[i - 1]) || isLetter(span[i + 2]));
 }
 
 function segmentOf(
