@@ -42,6 +42,15 @@ function namesNothing({ analytes }: Segment): boolean {
   return analytes.every(({ component }) => modifiers.has(component));
 }
 
+/** Things that an examination looks for, named as examples of what it finds. */
+const MANY = 3;
+
+/** True when `findings` are a list of what a search in front of them finds: `Coproculture (Salm/Shig/Campy)` is one culture. */
+function isList({ segments }: TextReading, findings: readonly Segment[]): boolean {
+  const [first] = findings;
+  return findings.length >= MANY && segments.some((segment) => isSearch(segment) && segment.start < first!.start);
+}
+
 /** Marks the segments of a label that repeat the exam's name or name it, when the label names something else too. */
 export function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => !namesNothing(segment)).length < 2) return label;
@@ -61,9 +70,14 @@ export function withEchoes(binding: Binding, label: TextReading, exams: readonly
   };
   // An exam called as its analysis is (`Œstradiol`) says again what is measured, unless the label surely names something else.
   const other = label.segments.some((segment) => isSure(segment) && !echoes(segment.text));
-  const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
+  const findings = label.segments.filter((segment) => segment.recognition !== "guess" && isFinding(segment));
+  const list = isList(label, findings);
+  const finding = findings.length > 0 && !list;
   const segments = label.segments.map((segment) => {
-    const echo = (echoes(segment.text) && (other || !isFinding(segment))) || (finding && isSearch(segment));
+    const echo =
+      (list && findings.includes(segment)) ||
+      (echoes(segment.text) && (other || !isFinding(segment))) ||
+      (finding && isSearch(segment));
     return echo === segment.echo ? segment : changedSegment(segment, { echo });
   });
   return segments.every((segment) => segment.echo || namesNothing(segment))

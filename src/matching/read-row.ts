@@ -75,7 +75,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     lexicon.units.read(row.unitCode) ??
     label.unit ??
     lexicon.units.read(stripped.unit) ??
-    (label.hasPercent ? lexicon.units.read("%") : someQuantity(row.unit));
+    (label.hasPercent ? lexicon.units.read("%") : someQuantity(row.unit)) ??
+    (isTitre(label) ? lexicon.units.read("{titer}") : undefined);
   const unit = meantUnit(binding, label, stated);
   const evidence: Evidence[] = [];
 
@@ -235,6 +236,14 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     section: sections[0]?.loinc ?? "",
     administrative: Math.max(0, ...label.segments.map((segment) => segment.administrative)),
   };
+}
+
+/** True when a word by itself says that what is counted are dilutions: `VDRL TITRE` has a unit that nobody writes. */
+function isTitre({ segments }: TextReading): boolean {
+  return segments.some(
+    ({ analytes, axes }) =>
+      analytes.length === 0 && axes.some(({ kind, values }) => kind === "property" && values[0] === "Titr"),
+  );
 }
 
 function systemEvidence(source: Source, { text, fit, values }: StatedSpecimen): Evidence {

@@ -176,8 +176,9 @@ function pieceAt(
     if (meant.length > 0) return piece(key.length ** 1.1, "guess", meant, []);
     const corrected = to - from <= 3 ? correctedBefore(binding, parted) : [];
     if (corrected.length > 0) return piece(key.length, "guess", corrected, []);
+    const gap = isPartedName(words.slice(from, to), key) ? 1 : 0;
     const together =
-      to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
+      to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= gap);
     const word = together ? binding.word(key, 0.9) : undefined;
     return word === undefined ? undefined : piece(key.length ** 1.1, "word", [], [word]);
   }
@@ -216,11 +217,17 @@ function scattered(
   const span = words.slice(from, to);
   if (span.length > 2 && span.every((word) => word.word.length === 1)) return false;
   const ends = binding.lexicon.boundaries.get(key);
+  const parts = isPartedName(span, key) ? /\./ : /[. ]/;
   let end = 0;
   return span.slice(1).some((word, i) => {
     end += span[i]!.word.length;
-    return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end) && !isInSigle(span, i);
+    return parts.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end) && !isInSigle(span, i);
   });
+}
+
+/** True for a long name that a space may part where others write one word: `Palmitoyl carnitine`. */
+function isPartedName(span: readonly Token[], key: string): boolean {
+  return span.length === 2 && key.length >= 12 && span.every(({ word }) => word.length >= 4);
 }
 
 /** True between two of at least three letters that stand by themselves. */

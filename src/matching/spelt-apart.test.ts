@@ -4,7 +4,11 @@ import { readRow } from "./read-row.ts";
 
 const { binding, read } = matcher.engine;
 
-describe("sigles that are spelt with full stops", () => {
+describe("names that are spelt apart", () => {
+  it("`Palmitoyl carnitine` is palmitoylcarnitine: regression for carnitine", () => {
+    expect(read("Palmitoyl carnitine").segments.map(({ text }) => text)).toEqual(["Palmitoyl carnitine"]);
+  });
+
   it("`R.A.I. IDENTIFICATION` is read as `RAI IDENTIFICATION`: regression for the screen", () => {
     expect(read("R.A.I. IDENTIFICATION").segments).toHaveLength(1);
     expect(read("CL.U").segments).toHaveLength(2);
