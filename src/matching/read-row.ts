@@ -150,9 +150,11 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
     if (stated && !((sampled || saysDosed(exam)) && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
     techniqueEvidence(binding, exam, "exam", evidence);
   }
+  const placed = evidence.some(({ axis }) => axis === "system");
   for (const chapter of chapters) {
     const stated = specimenIn(binding, chapter);
-    if (stated) evidence.push(systemEvidence("chapter", stated));
+    // `Prélèvements` says nothing beside the specimen of a row.
+    if (stated && !(placed && isGeneral(stated))) evidence.push(systemEvidence("chapter", stated));
     techniqueEvidence(binding, chapter, "chapter", evidence);
   }
 

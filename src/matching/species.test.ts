@@ -19,6 +19,7 @@ describe("a species in a search", () => {
     ["MF Loa loa", "Filaria identified"],
     ["V. cholerae O139", "Vibrio sp identified"],
     ["P. malariae", "Plasmodium sp identified"],
+    ["Typhoïde IgM", "Salmonella sp Ab.IgM"],
   ])("is lost when `%s` is called %s: regression for the examination's code, signed in a lot", (label, component) => {
     expect(lost(component, label)).toBe(true);
   });
@@ -31,6 +32,8 @@ describe("a species in a search", () => {
     ["Germe identifié", "Bacteria identified"],
     ["Culture BK", "Mycobacterium sp identified"],
     ["Giardia", "Giardia lamblia"],
+    ["Salmonelles IgM", "Salmonella sp Ab.IgM"],
+    ["Ascaris IgM", "Salmonella sp Ab.IgM"],
   ])("is none in `%s`", (label, component) => {
     expect(lost(component, label)).toBe(false);
   });

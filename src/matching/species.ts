@@ -5,6 +5,8 @@ import { remembering } from "./remembering.ts";
 
 /** What is searched for, whatever is found. A culture for tubercle bacilli is the culture of all mycobacteria, and everybody codes it so. */
 const SEARCH = /^(?!Mycobacterium\b).*\bidentified$/;
+/** What tells of any species of a genus: `Salmonella sp Ab.IgM` of a *Typhidot*. */
+const ANY_OF_GENUS = /^(?!Mycobacterium\b)([A-Z][a-z]+) sp\b/;
 /** An organism as LOINC writes it, by itself: `Ascaris lumbricoides`, `Taenia sp`. */
 const ORGANISM = /^[A-Z][a-z]+ (?!identified|observation|pattern)[a-z]+$/;
 /** Words that the name of an organism has at most. */
@@ -23,12 +25,16 @@ export const organismsNamed = remembering((binding, text): readonly string[] => 
   return [...found];
 });
 
-/** True when `component` is a search, and `organisms` are named, each but one of those that it may find. */
+/**
+ * True when `organisms` are named that `component` leaves out: it is a search, and each but one of those that it may find is named, or it tells of any
+ * species of the genus of one.
+ */
 export function losesSpecies(component: string, organisms: () => readonly string[]): boolean {
-  if (!SEARCH.test(component)) return false;
+  const genus = ANY_OF_GENUS.exec(component)?.[1];
+  if (genus === undefined && !SEARCH.test(component)) return false;
   const words = new Set(componentWords(component));
   const isAll = (organism: string): boolean =>
     componentWords(organism).every((word) => word === "sp" || words.has(word));
-  const named = organisms();
+  const named = organisms().filter((organism) => genus === undefined || organism.startsWith(`${genus} `));
   return named.length > 0 && !named.some(isAll);
 }

@@ -98,6 +98,19 @@ describe("specimen rules", () => {
     expect(components("Albumine", "Glucose, albumine du liquide")).not.toContain("Protein");
   });
 
+  it("a chapter of `Prélèvements` says nothing beside the specimen of a row", () => {
+    const systems = (specimen: string) => {
+      const row = aRow("Gonocoque culture", { specimen });
+      const { evidence } = readRow(engine.binding, read, {
+        ...row,
+        context: { ...row.context, chapter: "Bactériologie", subchapter: "Prélèvements" },
+      });
+      return evidence.filter(({ axis }) => axis === "system").map(({ values }) => values[0]);
+    };
+    expect(systems("Urètre")).toEqual(["Urètre"]);
+    expect(systems("")).toEqual(["Divers"]);
+  });
+
   it("`(ST)` behind a specimen is sent out, no whole blood", () => {
     expect(specimens("METANEPH.U(ST)")).toEqual(["Urine"]);
     expect(specimens("PLOMB ST")).toEqual(["Sang total"]);
