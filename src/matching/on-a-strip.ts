@@ -1,6 +1,7 @@
 /** What an examination of urine measures under the name of something else: a strip's "albumin" is protein, its "leukocytes" are their esterase, "acetone" is ketones, "blood" is haemoglobin. */
 import type { AnalyteSense } from "../lexicon/senses.ts";
 import { type Binding, type BoundAnalyte, SURELY } from "./binding.ts";
+import { isOfSediment } from "./in-sediment.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import { changedReading, changedSegment } from "./segment.ts";
@@ -18,6 +19,21 @@ const senseOf = remembering((_binding, component): AnalyteSense => {
   const hints = { system: ["Urine"], property: ["PrThr"], time: [], scale: ["Ord"], method: [STRIP] };
   return { kind: "analyte", component, prior: 0.9, hints };
 });
+
+/** What a strip looks for under its own name; its sense tells that the presence is meant. */
+const LOOKED_FOR = ["Protein", "Glucose", "Ketones", "Nitrite", "Bilirubin", "Urobilinogen", "Hemoglobin"];
+
+/** The same of an examination of urine (`ECU`, `Urinalysis`) that names no strip, for a row that has no unit; strips look for what they name, too. */
+export function withUrinalysis(binding: Binding, label: TextReading, exams: readonly TextReading[]): TextReading {
+  if (!exams.some((exam) => isOfSediment(exam) || (isStrip(exam) && isOfUrine(exam)))) return label;
+  const segments = label.segments.map((segment) => {
+    const named = segment.analytes.find(({ component, prior }) => LOOKED_FOR.includes(component) && prior >= SURELY);
+    if (named === undefined) return segment;
+    const sense = binding.analyte(senseOf(binding, named.component));
+    return changedSegment(segment, { analytes: [...segment.analytes, sense] });
+  });
+  return changedReading(label, { segments });
+}
 
 /** `label` with what the strip measures beside what it names, when it, or what is `said` around it (its exams, its method), names a strip. */
 export function withStrip(binding: Binding, label: TextReading, said: readonly TextReading[]): TextReading {

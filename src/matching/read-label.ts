@@ -7,7 +7,7 @@ import { withGrown } from "./kind-of-culture.ts";
 import { withLetters } from "./letters-of-exam.ts";
 import { withConclusion } from "./lone-conclusion.ts";
 import { withExamsMeaning } from "./meant-in-exam.ts";
-import { withStrip } from "./on-a-strip.ts";
+import { withStrip, withUrinalysis } from "./on-a-strip.ts";
 import { withClass } from "./rast-class.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Row } from "./row.ts";
@@ -29,5 +29,7 @@ export function readLabel(
   const indexed = withSignalIndex(read, named, [row.specimen, context.examSpecimen, ...context.exams]);
   const echoed = withEchoes(binding, withClass(binding, indexed), context.exams);
   const placed = withStrip(binding, echoed, [...exams, read(row.method)]);
-  return withConclusion(binding, withSediment(placed, exams), exams);
+  const unitless = row.unit === "" && row.unitCode === "";
+  const seen = withSediment(unitless ? withUrinalysis(binding, placed, exams) : placed, exams);
+  return withConclusion(binding, seen, exams);
 }

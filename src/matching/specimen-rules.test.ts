@@ -98,6 +98,17 @@ describe("specimen rules", () => {
     expect(components("Albumine", "Glucose, albumine du liquide")).not.toContain("Protein");
   });
 
+  it("`Protéines` of an ECU are looked for on a strip, unless they have a unit: regression for their concentration", () => {
+    const hinted = (unit: string, exam: string) => {
+      const row = aRow("Protéines", { unit });
+      const { label } = readRow(engine.binding, read, { ...row, context: { ...row.context, exams: [exam] } });
+      return label.segments.flatMap(({ analytes }) => analytes.flatMap(({ hints }) => hints?.method ?? []));
+    };
+    expect(hinted("", "ECU")).toContain("Test strip");
+    expect(hinted("g/L", "ECU")).not.toContain("Test strip");
+    expect(hinted("", "Protéinurie")).not.toContain("Test strip");
+  });
+
   it("a chapter of `Prélèvements` says nothing beside the specimen of a row", () => {
     const systems = (specimen: string) => {
       const row = aRow("Gonocoque culture", { specimen });
