@@ -12,6 +12,7 @@ import { withClass } from "./rast-class.ts";
 import type { TextReading } from "./read-text.ts";
 import type { Row } from "./row.ts";
 import { withSignalIndex } from "./signal-index.ts";
+import { withSubject } from "./subject-of-exam.ts";
 
 /**
  * The reading of `text`, the label of `row` without its unit and discipline, among `exams`. The order counts: a letter is first given its name,
@@ -25,7 +26,8 @@ export function readLabel(
   exams: readonly TextReading[],
 ): TextReading {
   const { context } = row;
-  const named = withDosed(withExamsMeaning(withGrown(binding, withLetters(read, text, exams)), exams), exams);
+  const lettered = withSubject(withGrown(binding, withLetters(read, text, exams)), exams);
+  const named = withDosed(withExamsMeaning(lettered, exams), exams);
   const indexed = withSignalIndex(read, named, [row.specimen, context.examSpecimen, ...context.exams]);
   const echoed = withEchoes(binding, withClass(binding, indexed), context.exams);
   const placed = withStrip(binding, echoed, [...exams, read(row.method)]);

@@ -42,7 +42,7 @@ describe("a species in a search", () => {
     const { band, candidates } = proposed("Œufs ASCARIS", "Selles");
     expect(band).toBe("review");
     expect(candidates[0]!.axes.component.evidence).toBe(
-      "libellé « Œufs ASCARIS » : nomme une espèce, que ce code plus général ne dit pas",
+      "libellé « Œufs ASCARIS » : nomme ce qui est cherché, que ce code plus général ne dit pas",
     );
     expect(proposed("Recherche de parasites", "Selles").candidates[0]!.axes.component.evidence).toBe(
       "libellé « Recherche de parasites »",
