@@ -20,6 +20,7 @@ describe("a species in a search", () => {
     ["V. cholerae O139", "Vibrio sp identified"],
     ["P. malariae", "Plasmodium sp identified"],
     ["Typhoïde IgM", "Salmonella sp Ab.IgM"],
+    ["Coproculture (Salmonella, Shigella, Campylobacter, Yersinia)", "Salmonella & Shigella sp identified"],
   ])("is lost when `%s` is called %s: regression for the examination's code, signed in a lot", (label, component) => {
     expect(lost(component, label)).toBe(true);
   });
@@ -32,6 +33,7 @@ describe("a species in a search", () => {
     ["Germe identifié", "Bacteria identified"],
     ["Culture BK", "Mycobacterium sp identified"],
     ["Giardia", "Giardia lamblia"],
+    ["Coproculture (Salmonella, Shigella)", "Salmonella & Shigella sp identified"],
     ["Salmonelles IgM", "Salmonella sp Ab.IgM"],
     ["Ascaris IgM", "Salmonella sp Ab.IgM"],
   ])("is none in `%s`", (label, component) => {

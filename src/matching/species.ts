@@ -9,6 +9,8 @@ const SEARCH = /^(?!Mycobacterium\b).*\bidentified$/;
 const ANY_OF_GENUS = /^(?!Mycobacterium\b)([A-Z][a-z]+) sp\b/;
 /** An organism as LOINC writes it, by itself: `Ascaris lumbricoides`, `Taenia sp`. */
 const ORGANISM = /^[A-Z][a-z]+ (?!identified|observation|pattern)[a-z]+$/;
+/** So many left out are not one thing under two names: `Coproculture (Salmonella, Shigella, Campylobacter, Yersinia)`. */
+const SEVERAL = 2;
 /** Words that the name of an organism has at most. */
 const MOST_WORDS = 4;
 
@@ -26,8 +28,8 @@ export const organismsNamed = remembering((binding, text): readonly string[] => 
 });
 
 /**
- * True when `organisms` are named that `component` leaves out: it is a search, and each but one of those that it may find is named, or it tells of any
- * species of the genus of one.
+ * True when `organisms` are named that `component` leaves out: it is a search, and none or not all of those that it may find are named in it, or it
+ * tells of any species of the genus of one.
  */
 export function losesSpecies(component: string, organisms: () => readonly string[]): boolean {
   const genus = ANY_OF_GENUS.exec(component)?.[1];
@@ -36,5 +38,6 @@ export function losesSpecies(component: string, organisms: () => readonly string
   const isAll = (organism: string): boolean =>
     componentWords(organism).every((word) => word === "sp" || words.has(word));
   const named = organisms().filter((organism) => genus === undefined || organism.startsWith(`${genus} `));
-  return named.length > 0 && !named.some(isAll);
+  const lost = named.filter((organism) => !isAll(organism));
+  return lost.length > 0 && (lost.length === named.length || lost.length >= SEVERAL);
 }
