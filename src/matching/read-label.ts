@@ -1,5 +1,6 @@
 /** Reads the label of a row: its words, then what they mean in their exam. */
 import type { Binding } from "./binding.ts";
+import { withIon } from "./calcium-ion.ts";
 import { withDosed } from "./dosed-antibiotic.ts";
 import { withEchoes } from "./echoes.ts";
 import { withSediment } from "./in-sediment.ts";
@@ -26,7 +27,7 @@ export function readLabel(
   exams: readonly TextReading[],
 ): TextReading {
   const { context } = row;
-  const lettered = withSubject(withGrown(binding, withLetters(read, text, exams)), exams);
+  const lettered = withSubject(withGrown(binding, withIon(binding, withLetters(read, text, exams), exams)), exams);
   const named = withDosed(withExamsMeaning(lettered, exams), exams);
   const indexed = withSignalIndex(read, named, [row.specimen, context.examSpecimen, ...context.exams]);
   const echoed = withEchoes(binding, withClass(binding, indexed), context.exams);
