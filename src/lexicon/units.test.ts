@@ -71,6 +71,8 @@ describe("reading a unit", () => {
   it.each([
     ["µg Hb/g", "µg/g"],
     ["parasites/µL", "/µL"],
+    ["mmol/24 h créat", "mmol/24h"],
+    ["mmol/24h de créatinine", "mmol/24h"],
   ])("%s is %s, with what is measured or counted", (written, unit) => {
     expect(read(written)).toEqual(read(unit));
     expect(read(unit)).toBeDefined();

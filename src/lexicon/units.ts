@@ -66,7 +66,11 @@ export function unitTable(maps: UnitMaps): UnitTable {
   return {
     ...maps,
     read(text) {
-      const plain = text.replace(MAKERS, "").replace(MEASURED, "$1/$2").replace(COUNTED, "/$1");
+      const plain = text
+        .replace(MAKERS, "")
+        .replace(MEASURED, "$1/$2")
+        .replace(COUNTED, "/$1")
+        .replace(COLLECTED, "$1");
       return known(text) ?? (plain === text ? undefined : known(plain));
     },
   };
@@ -78,6 +82,9 @@ const MAKERS = /^(?:VIE|EIA|ELISA|GPL|MPL|APL|RU) (?=(?:U|UI|IU|UA|AU) ?\/)/;
 const MEASURED = /^(\p{L}{1,4}) \p{L}+ ?\/ ?(.+)$/u;
 const COUNTED =
   /^(?:parasites?|plasmodiums?|trophozo[iï]tes?|(?:oe|œ)ufs?|kystes?|larves?|microfilaires?|cellules?|cells?|bact[ée]ries?|germes?|bacilles?|colonies|filaments?|[ée]l[ée]ments?) ?\/ ?(.+)$/iu;
+
+/** What is collected over a time may stand behind it: `mmol/24 h créat`. */
+const COLLECTED = /^(\p{L}+ ?\/ ?24 ?h) (?:de )?cr[ée]at\p{L}*\.?$/iu;
 
 const QUANTITY = /\/[\d.]*([mcdu]?l|litres?|[kmu]?g|mm[3³]|h)$/i;
 const SOME_QUANTITY: UnitReading = { ucum: "", dimension: "", properties: new Map(), per: "", time: "" };

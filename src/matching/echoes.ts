@@ -32,31 +32,52 @@ function isSure({ recognition, challenge, text, analytes, administrative }: Segm
   return administrative >= 0.5 || analytes.some((analyte) => !analyte.modifier && analyte.prior >= 0.7);
 }
 
+function isSigle(words: readonly string[]): boolean {
+  return words.length >= 3 && words.every(({ length }) => length === 1);
+}
+
 /** True when `segment` names nothing that is measured, or merely tells of what another names: an isotype, a kind (`IgG` in `Ebola IgG`). */
 function namesNothing({ analytes }: Segment): boolean {
   const modifiers = new Set(analytes.filter(({ modifier }) => modifier).map(({ component }) => component));
   return analytes.every(({ component }) => modifiers.has(component));
 }
 
+/** Things that an examination looks for, named as examples of what it finds. */
+const MANY = 3;
+
+/** True when `findings` are a list of what a search in front of them finds: `Coproculture (Salm/Shig/Campy)` is one culture. */
+function isList({ segments }: TextReading, findings: readonly Segment[]): boolean {
+  const [first] = findings;
+  return findings.length >= MANY && segments.some((segment) => isSearch(segment) && segment.start < first!.start);
+}
+
 /** Marks the segments of a label that repeat the exam's name or name it, when the label names something else too. */
 export function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
   if (label.segments.filter((segment) => !namesNothing(segment)).length < 2) return label;
   const around = exams.flatMap((exam) => wordsOf(binding, exam));
+  // A sigle is spelt with full stops here and without there: `S.R.V.` of the exam `SRV`.
+  const whole = new Set(exams.map((exam) => wordsOf(binding, exam).join("")));
   const echoes = (text: string): boolean => {
     const words = wordsOf(binding, text);
     return (
-      words.length > 0 &&
-      words.every(
-        (word) =>
-          word.length >= 2 && around.some((other) => other === word || (word.length >= 4 && other.startsWith(word))),
-      )
+      (isSigle(words) && whole.has(words.join(""))) ||
+      (words.length > 0 &&
+        words.every(
+          (word) =>
+            word.length >= 2 && around.some((other) => other === word || (word.length >= 4 && other.startsWith(word))),
+        ))
     );
   };
   // An exam called as its analysis is (`Œstradiol`) says again what is measured, unless the label surely names something else.
   const other = label.segments.some((segment) => isSure(segment) && !echoes(segment.text));
-  const finding = label.segments.some((segment) => segment.recognition !== "guess" && isFinding(segment));
+  const findings = label.segments.filter((segment) => segment.recognition !== "guess" && isFinding(segment));
+  const list = isList(label, findings);
+  const finding = findings.length > 0 && !list;
   const segments = label.segments.map((segment) => {
-    const echo = (echoes(segment.text) && (other || !isFinding(segment))) || (finding && isSearch(segment));
+    const echo =
+      (list && findings.includes(segment)) ||
+      (echoes(segment.text) && (other || !isFinding(segment))) ||
+      (finding && isSearch(segment));
     return echo === segment.echo ? segment : changedSegment(segment, { echo });
   });
   return segments.every((segment) => segment.echo || namesNothing(segment))

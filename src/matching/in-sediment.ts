@@ -20,7 +20,8 @@ export function withSediment(label: TextReading, exams: readonly TextReading[]):
   return changedReading(label, { segments });
 }
 
-function isOfSediment({ text, segments }: TextReading): boolean {
+/** True when `text` calls an examination of urine and its sediment. */
+export function isOfSediment({ text, segments }: TextReading): boolean {
   const words = tokens(text).map(({ word }) => word);
   const isOfUrine = segments.some(({ specimen }) => specimen?.systems.get("Urine sed") !== undefined);
   return words.some((word) => URINALYSIS.test(word) || (isOfUrine && SEDIMENT.test(word)));

@@ -46,6 +46,12 @@ describe("ratios and their inverses", () => {
     expect(missing("Cholestérol/HDL", "32309-7")).toBe(0);
   });
 
+  it("`Chol/HDL` keeps no meaning of one side: regression for HDL cholesterol", () => {
+    const { segments } = matcher.engine.read("Chol/HDL");
+    const meant = segments.flatMap(({ analytes }) => analytes.map(({ component }) => component));
+    expect(meant).toEqual(["Cholesterol.total/Cholesterol.in HDL"]);
+  });
+
   it("names without a stroke say no order", () => {
     expect(codes("Potassium sodium rapport")).toContain("2959-5");
   });

@@ -1,6 +1,7 @@
-/** What an examination of urine measures under the name of something else: a strip's "albumin" is protein, its "leukocytes" are their esterase, "blood" is haemoglobin. */
+/** What an examination of urine measures under the name of something else: a strip's "albumin" is protein, its "leukocytes" are their esterase, "acetone" is ketones, "blood" is haemoglobin. */
 import type { AnalyteSense } from "../lexicon/senses.ts";
-import type { Binding, BoundAnalyte } from "./binding.ts";
+import { type Binding, type BoundAnalyte, SURELY } from "./binding.ts";
+import { isOfSediment } from "./in-sediment.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import { changedReading, changedSegment } from "./segment.ts";
@@ -11,6 +12,7 @@ const MEASURED: ReadonlyMap<string, string> = new Map([
   ["Albumin", "Protein"],
   ["Leukocytes", "Leukocyte esterase"],
   ["Erythrocytes", "Hemoglobin"],
+  ["Acetone", "Ketones"],
 ]);
 
 const senseOf = remembering((_binding, component): AnalyteSense => {
@@ -18,12 +20,27 @@ const senseOf = remembering((_binding, component): AnalyteSense => {
   return { kind: "analyte", component, prior: 0.9, hints };
 });
 
-/** `label` with what the strip measures beside what it names, when what is `said` around it (its exams, its method) names a strip. */
+/** What a strip looks for under its own name; its sense tells that the presence is meant. */
+const LOOKED_FOR = ["Protein", "Glucose", "Ketones", "Nitrite", "Bilirubin", "Urobilinogen", "Hemoglobin"];
+
+/** The same of an examination of urine (`ECU`, `Urinalysis`) that names no strip, for a row that has no unit; strips look for what they name, too. */
+export function withUrinalysis(binding: Binding, label: TextReading, exams: readonly TextReading[]): TextReading {
+  if (!exams.some((exam) => isOfSediment(exam) || (isStrip(exam) && isOfUrine(exam)))) return label;
+  const segments = label.segments.map((segment) => {
+    const named = segment.analytes.find(({ component, prior }) => LOOKED_FOR.includes(component) && prior >= SURELY);
+    if (named === undefined) return segment;
+    const sense = binding.analyte(senseOf(binding, named.component));
+    return changedSegment(segment, { analytes: [...segment.analytes, sense] });
+  });
+  return changedReading(label, { segments });
+}
+
+/** `label` with what the strip measures beside what it names, when it, or what is `said` around it (its exams, its method), names a strip. */
 export function withStrip(binding: Binding, label: TextReading, said: readonly TextReading[]): TextReading {
   const spoken = spokenSegments(label);
   if (spoken.length > 0 && spoken.every(isBlood) && said.some(isOfUrine))
     return changedReading(label, { segments: label.segments.map(bloodIn) });
-  if (!said.some(isStrip)) return label;
+  if (![label, ...said].some(isStrip) && !said.some(isSugarAndAlbumin)) return label;
   return changedReading(label, { segments: label.segments.map((segment) => onStrip(binding, segment)) });
 }
 
@@ -46,6 +63,16 @@ function isOfUrine({ segments }: TextReading): boolean {
 
 function isStrip({ segments }: TextReading): boolean {
   return segments.some(({ axes }) => axes.some(({ kind, values }) => kind === "method" && values[0] === STRIP));
+}
+
+/** *Sucre et albumine* of urine are what was looked for before strips had more fields. */
+function isSugarAndAlbumin(text: TextReading): boolean {
+  const named = new Set(
+    spokenSegments(text)
+      .filter(({ specimen }) => specimen === undefined)
+      .flatMap(({ analytes }) => analytes.find(({ prior }) => prior >= SURELY)?.component ?? ""),
+  );
+  return named.size === 2 && named.has("Albumin") && named.has("Glucose") && /\bsucre/i.test(text.text);
 }
 
 function onStrip(binding: Binding, segment: Segment): Segment {

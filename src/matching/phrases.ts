@@ -9,7 +9,7 @@ export type Phrases = {
   readonly usual: string;
   readonly anyMethod: string;
   readonly nothingSaid: string;
-  /** The label names one species, the code any that is found. */
+  /** The label names what is looked for (a species, a kind of crystal), the code any that is found. */
   readonly wider: (text: string) => string;
   /** Why an exam, chapter or sub-chapter gets a code. */
   readonly origin: (origin: string, label: string) => string;
@@ -57,7 +57,7 @@ const FR: Phrases = {
   usual: "non précisé : valeur la plus courante",
   anyMethod: "toute technique",
   nothingSaid: "non précisé",
-  wider: (text) => `libellé « ${text} » : nomme une espèce, que ce code plus général ne dit pas`,
+  wider: (text) => `libellé « ${text} » : nomme ce qui est cherché, que ce code plus général ne dit pas`,
   origin: (origin, label) =>
     ({
       single: "son unique analyse",
@@ -87,7 +87,7 @@ const EN: Phrases = {
   usual: "not stated: most usual value",
   anyMethod: "any method",
   nothingSaid: "not stated",
-  wider: (text) => `label “${text}”: names one species, which this more general code leaves out`,
+  wider: (text) => `label “${text}”: names what is looked for, which this more general code leaves out`,
   origin: (origin, label) =>
     ({
       single: "its only analysis",

@@ -5,6 +5,7 @@ import { tokens } from "../lexicon/tokens.ts";
 import { someQuantity, type UnitReading } from "../lexicon/units.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { withoutDiscipline } from "./discipline.ts";
+import { saysDosed } from "./dosed-antibiotic.ts";
 import { type Evidence, systemEvidence } from "./evidence.ts";
 import { techniquesSaid } from "./overruled.ts";
 import { readLabel } from "./read-label.ts";
@@ -14,7 +15,7 @@ import { remembering } from "./remembering.ts";
 import type { Row } from "./row.ts";
 import { addCustom, addFields, addSections, addTechniques, addTimes, addUnits, addWords } from "./row-evidence.ts";
 import { isOfIsolate, specimensOf } from "./row-specimens.ts";
-import { specimenIn } from "./specimen.ts";
+import { isGeneral, specimenIn } from "./specimen.ts";
 import { timingOf } from "./timing-of-text.ts";
 import { meantUnit, withoutUnit } from "./unit-beside.ts";
 
@@ -62,15 +63,19 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   addTimes(binding, read, "exam", row.context.examSpecimen, evidence);
   addCustom(binding, read, "siblings", row.context.siblingSpecimen, evidence);
   addCustom(binding, read, "habit", row.context.usualSpecimen, evidence);
+  const sampled = ofLabel.size > 0 || saysDosed(label);
   for (let i = 0; i < exams.length; i++) {
     const stated = specimens.exams[i];
-    // A row that is sampled at some time is measured in no isolate, though antibiotics are what its exam names.
-    if (stated && !(ofLabel.size > 0 && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
-    addTechniques(binding, "exam", exams[i]!, evidence);
+    const exam = exams[i]!;
+    // A row that is dosed, or sampled at some time, is measured in no isolate, though antibiotics are what its exam names.
+    if (stated && !((sampled || saysDosed(exam)) && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
+    addTechniques(binding, "exam", exam, evidence);
   }
+  const placed = evidence.some(({ axis }) => axis === "system");
   for (const chapter of chapters) {
     const stated = specimenIn(binding, chapter);
-    if (stated) evidence.push(systemEvidence("chapter", stated));
+    // `Prélèvements` says nothing beside the specimen of a row.
+    if (stated && !(placed && isGeneral(stated))) evidence.push(systemEvidence("chapter", stated));
     addTechniques(binding, "chapter", chapter, evidence);
   }
   addUnits(binding, row, unit, evidence);
@@ -101,7 +106,16 @@ function unitStated({ lexicon }: Binding, row: Row, label: TextReading, beside: 
     units.read(row.unitCode) ??
     label.unit ??
     units.read(beside) ??
-    (label.hasPercent ? units.read("%") : someQuantity(row.unit))
+    (label.hasPercent ? units.read("%") : someQuantity(row.unit)) ??
+    (isTitre(label) ? units.read("{titer}") : undefined)
+  );
+}
+
+/** True when a word by itself says that what is counted are dilutions: `VDRL TITRE` has a unit that nobody writes. */
+function isTitre({ segments }: TextReading): boolean {
+  return segments.some(
+    ({ analytes, axes }) =>
+      analytes.length === 0 && axes.some(({ kind, values }) => kind === "property" && values[0] === "Titr"),
   );
 }
 

@@ -6,12 +6,14 @@ import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import { challengesIn } from "./challenge-spans.ts";
 import { isClock, isDose } from "./clocks-and-doses.ts";
+import { withClocksApart } from "./glued-clocks.ts";
 import { fusedOf, guessesBeforeMark, guessesFor, madeOf } from "./guesses.ts";
 import { unitIn } from "./label-unit.ts";
+import { withBlood } from "./s-of-blood.ts";
 import { changedSegment, segmentOf } from "./segment.ts";
-import { closes, shortSpecimen } from "./short-specimen.ts";
+import { closes, isSentOut, shortSpecimen } from "./short-specimen.ts";
 import { asSigned } from "./signs.ts";
-import { losesStroke } from "./stroke.ts";
+import { acrossStroke } from "./stroke.ts";
 import { correctedBefore, isMark, slippedBehind } from "./told-apart.ts";
 
 /** How a segment was recognised; `fused` are a name and a specimen, isotype or technique that are written together. */
@@ -77,13 +79,14 @@ export type Piece = {
 
 function readText(binding: Binding, text: string): TextReading {
   const all = tokens(text);
-  const spoken = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
+  const letters = all.filter((token) => token.word !== "%" && token.word !== "/" && token.word !== "‰");
+  const spoken = withClocksApart(binding, letters);
   const challenges = challengesIn(binding, spoken);
   const stated = unitIn(binding, text);
   const words = spoken.filter((word) => stated === undefined || word.end <= stated.start || word.start >= stated.end);
   const others = words.map(otherSpelling);
   const spelt = others.some((word, i) => word !== words[i]!.word) ? others : undefined;
-  const segments = best(binding, text, words, spelt);
+  const segments = withBlood(binding, best(binding, text, words, spelt));
   return {
     text,
     segments: segments.map((segment) =>
@@ -147,6 +150,7 @@ function pieceAt(
 ): Piece | undefined {
   const key = joined(words, from, to);
   const other = spelt?.slice(from, to).join("");
+  if (isSentOut(binding, words, from, to)) return pieceOf(key.length ** 1.25, "form", NOTHING);
   const short = shortSpecimen(binding, text, words, from, to, key);
   if (isDose(words, from, to)) return pieceOf(key.length ** 1.25, "form", NOTHING);
   if (isClock(binding, words, from, to, key)) return pieceOf(key.length ** 1.25 + 0.5, "form", NOTHING);
@@ -155,7 +159,7 @@ function pieceAt(
   const several = to - from > 1;
   const filed = LETTER.test(key) || words.length === 1 ? sensesOf(binding, key, other) : undefined;
   const known = filed && asSigned(text, words.slice(from, to), filed);
-  const exact = known && several && losesStroke(binding, text, words.slice(from, to), known) ? undefined : known;
+  const exact = known && several ? acrossStroke(binding, text, words.slice(from, to), known) : known;
   const cut = several && exact === undefined && words[to - 1]!.word.length >= 4 ? binding.truncated(key) : [];
   // A closing or opening U is the specimen, whatever else U may mean.
   const closing = (short !== undefined || brief.length > 0) && key.length <= 2;
@@ -197,8 +201,9 @@ function pieceOfSeveral(
   if (meant.length > 0) return pieceOf(key.length ** 1.1, "guess", meant);
   const corrected = to - from <= 3 ? correctedBefore(binding, name, behind) : NOTHING;
   if (corrected.length > 0) return pieceOf(key.length, "guess", corrected);
+  const gap = isPartedName(words.slice(from, to), key) ? 1 : 0;
   const together =
-    to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= 0);
+    to - from <= 3 && words.slice(from + 1, to).every((word, i) => word.start - words[from + i]!.end <= gap);
   const word = together ? binding.word(key, 0.9) : undefined;
   return word === undefined ? undefined : pieceOf(key.length ** 1.1, "word", NOTHING, [word]);
 }
@@ -246,9 +251,21 @@ function scattered(
   const span = words.slice(from, to);
   if (span.length > 2 && span.every((word) => word.word.length === 1)) return false;
   const ends = binding.lexicon.boundaries.get(key);
+  const parts = isPartedName(span, key) ? /\./ : /[. ]/;
   let end = 0;
   return span.slice(1).some((word, i) => {
     end += span[i]!.word.length;
-    return /[. ]/.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end);
+    return parts.test(text.slice(span[i]!.end, word.start)) && !ends?.has(end) && !isInSigle(span, i);
   });
+}
+
+/** True for a long name that a space may part where others write one word: `Palmitoyl carnitine`. */
+function isPartedName(span: readonly Token[], key: string): boolean {
+  return span.length === 2 && key.length >= 12 && span.every(({ word }) => word.length >= 4);
+}
+
+/** True between two of at least three letters that stand by themselves. */
+function isInSigle(span: readonly Token[], i: number): boolean {
+  const isLetter = (word: Token | undefined): boolean => word?.word.length === 1 && LETTER.test(word.word);
+  return isLetter(span[i]) && isLetter(span[i + 1]) && (isLetter(span[i - 1]) || isLetter(span[i + 2]));
 }

@@ -1,8 +1,9 @@
 /** What a row's words and fields say of each axis, one function a kind of source; each adds to `evidence`, whose order is that of the reasons given. */
-import type { Section } from "../lexicon/senses.ts";
+import type { AxisSense, Section } from "../lexicon/senses.ts";
 import type { UnitReading } from "../lexicon/units.ts";
 import type { Binding, Fit } from "./binding.ts";
 import { axisEvidence, type Evidence, systemEvidence } from "./evidence.ts";
+import { isNarrowed } from "./narrower-technique.ts";
 import { overrules } from "./overruled.ts";
 import { countedBy } from "./per-field.ts";
 import type { Reader, Segment, TextReading } from "./read-text.ts";
@@ -20,22 +21,24 @@ export function addWords(
   evidence: Evidence[],
 ): void {
   if (specimen) evidence.push(systemEvidence(source, specimen));
-  for (const segment of reading.segments) {
-    for (const axes of [segment.axes, swallowedTechniques(binding, segment)])
-      for (const sense of axes)
-        if (sense.kind !== "method" || !isOverruled(binding, segment, sense.values, techniques))
-          evidence.push(axisEvidence(binding, source, segment.text, sense));
+  const said: AxisSense[][] = [];
+  for (const segment of reading.segments) said.push([...segment.axes, ...swallowedTechniques(binding, segment)]);
+  const all = said.flat();
+  for (const [i, segment] of reading.segments.entries()) {
+    for (const sense of said[i]!)
+      if (!isNarrowed(sense, all) && !isOverruled(binding, segment, sense, techniques))
+        evidence.push(axisEvidence(binding, source, segment.text, sense));
   }
 }
 
-/** True when one of `techniques` overrules what the analyte that `segment` names implies. */
+/** True when one of `techniques` overrules the one that the analyte that `segment` names implies. */
 function isOverruled(
   binding: Binding,
   { analytes }: Segment,
-  values: readonly string[],
+  { kind, values }: AxisSense,
   techniques: readonly Fit[],
 ): boolean {
-  if (analytes.length === 0 || techniques.length === 0) return false;
+  if (kind !== "method" || analytes.length === 0 || techniques.length === 0) return false;
   const implied = binding.values("method", values);
   const bases = analytes.map(({ base }) => base);
   return techniques.some((technique) => overrules(binding, technique, implied, bases));

@@ -18,6 +18,11 @@ export function shortSpecimen(
     : undefined;
 }
 
+/** True for `ST` behind a specimen: *sous-traité*, no whole blood (`METANEPH.U(ST)`). */
+export function isSentOut({ lexicon }: Binding, words: readonly Token[], from: number, to: number): boolean {
+  return from > 1 && to - from === 1 && words[from]!.word === "st" && lexicon.shortSpecimens.has(words[from - 1]!.word);
+}
+
 /** Letters of specimens that laboratories write before a name, with what parts them from it: `U-IODE`, `S.ALBUMINE`, `U/DALA` (but `U/P` is a ratio). */
 const OPENING = /^[us]$/;
 const PARTED = /^[-._]$/;
@@ -40,7 +45,8 @@ function opens({ lexicon }: Binding, text: string, words: readonly Token[], from
 }
 
 /** Words that may follow a closing code: times, and what is done with the sample. */
-const CLOSERS = /^(h|mn|min|j|t|depist\w*|conf\w*|rech\w*|dos|dosage|quanti\w*|quali\w*|pcr|cult\w*|direct|tot|ratio)$/;
+const CLOSERS =
+  /^(h|mn|min|j|t|depist\w*|conf\w*|rech\w*|dos|dosage|quanti\w*|quali\w*|pcr|cult\w*|direct|tot|ratio|st)$/;
 
 /** True when the words from `from` to `to` end the label, but for times and amounts, and do not begin it. */
 export function closes(words: readonly Token[], from: number, to: number): boolean {

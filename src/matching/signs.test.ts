@@ -7,6 +7,7 @@ const meant = (label: string): Set<string> =>
 describe("signs and case tell meanings of one form apart", () => {
   it.each([
     ["F1+2", ["Prothrombin fragment 1+2"]],
+    ["VIT D2+D3", ["Calcidiol+ercalcidiol"]],
     ["cK+", ["Potassium"]],
     ["Antigène c", ["little c Ag"]],
     ["Antigène C", ["C Ag"]],

@@ -2,7 +2,9 @@
 import type { Sense } from "../lexicon/senses.ts";
 import type { Token } from "../lexicon/tokens.ts";
 
-const SUM = /\d ?\+ ?\d/;
+/** What is counted together: `F1+2`, `VIT D2+D3`. */
+const SUM = /\d ?\+ ?[A-Z]?\d/;
+const ADDED = /\w ?\+ ?\w/;
 /** `c` for a concentration, and the ion: `CK+ LDH` are two enzymes. */
 const CONCENTRATION = /^c[A-Z]/;
 const CHARGE = /^\+(?![\p{L}\d])/u;
@@ -18,7 +20,7 @@ export function asSigned(text: string, words: readonly Token[], senses: readonly
     const some = senses.filter((sense) => sense.kind === "analyte" && fits(sense.component));
     return some.length === 0 ? senses : some;
   };
-  if (SUM.test(text.slice(first.start, last.end))) return kept((component) => SUM.test(component));
+  if (SUM.test(text.slice(first.start, last.end))) return kept((component) => ADDED.test(component));
   if (CONCENTRATION.test(first.text) && CHARGE.test(text.slice(last.end)))
     return kept((component) => CATION.test(component));
   // where all is written in one case, case says nothing

@@ -21,6 +21,8 @@ describe("a species in a search", () => {
     ["P. malariae", "Plasmodium sp identified"],
     ["Trichuris trichiura", "Ova & parasites identified"],
     ["Hymenolepis nana", "Ova & parasites identified"],
+    ["Typhoïde IgM", "Salmonella sp Ab.IgM"],
+    ["Coproculture (Salmonella, Shigella, Campylobacter, Yersinia)", "Salmonella & Shigella sp identified"],
   ])("is lost when `%s` is called %s: regression for the examination's code, signed in a lot", (label, component) => {
     expect(lost(component, label)).toBe(true);
   });
@@ -34,6 +36,9 @@ describe("a species in a search", () => {
     ["Germe identifié", "Bacteria identified"],
     ["Culture BK", "Mycobacterium sp identified"],
     ["Giardia", "Giardia lamblia"],
+    ["Coproculture (Salmonella, Shigella)", "Salmonella & Shigella sp identified"],
+    ["Salmonelles IgM", "Salmonella sp Ab.IgM"],
+    ["Ascaris IgM", "Salmonella sp Ab.IgM"],
   ])("is none in `%s`", (label, component) => {
     expect(lost(component, label)).toBe(false);
   });
@@ -42,7 +47,7 @@ describe("a species in a search", () => {
     const { band, candidates } = proposed("Œufs ASCARIS", "Selles");
     expect(band).toBe("review");
     expect(candidates[0]!.axes.component.evidence).toBe(
-      "libellé « Œufs ASCARIS » : nomme une espèce, que ce code plus général ne dit pas",
+      "libellé « Œufs ASCARIS » : nomme ce qui est cherché, que ce code plus général ne dit pas",
     );
     expect(proposed("Recherche de parasites", "Selles").candidates[0]!.axes.component.evidence).toBe(
       "libellé « Recherche de parasites »",

@@ -86,6 +86,47 @@ describe("specimen rules", () => {
     expect(readRow(engine.binding, read, aRow("Sang")).label.segments[0]?.specimen?.name).toBe("Sang");
   });
 
+  it("a strip that the label names counts as well, and acetone is ketones on it", () => {
+    const components = (label: string, exam: string): string[] => {
+      const row = aRow(label);
+      const reading = readRow(engine.binding, read, { ...row, context: { ...row.context, exams: [exam] } });
+      return reading.label.segments.flatMap(({ analytes }) => analytes.map(({ component }) => component));
+    };
+    expect(components("Bandelette : Acétone", "Urines")).toContain("Ketones");
+    expect(components("Acétone", "Toxicologie")).not.toContain("Ketones");
+    expect(components("Albumine", "Sucre - albumine")).toContain("Protein");
+    expect(components("Albumine", "Glucose, albumine du liquide")).not.toContain("Protein");
+  });
+
+  it("`Protéines` of an ECU are looked for on a strip, unless they have a unit: regression for their concentration", () => {
+    const hinted = (unit: string, exam: string) => {
+      const row = aRow("Protéines", { unit });
+      const { label } = readRow(engine.binding, read, { ...row, context: { ...row.context, exams: [exam] } });
+      return label.segments.flatMap(({ analytes }) => analytes.flatMap(({ hints }) => hints?.method ?? []));
+    };
+    expect(hinted("", "ECU")).toContain("Test strip");
+    expect(hinted("g/L", "ECU")).not.toContain("Test strip");
+    expect(hinted("", "Protéinurie")).not.toContain("Test strip");
+  });
+
+  it("a chapter of `Prélèvements` says nothing beside the specimen of a row", () => {
+    const systems = (specimen: string) => {
+      const row = aRow("Gonocoque culture", { specimen });
+      const { evidence } = readRow(engine.binding, read, {
+        ...row,
+        context: { ...row.context, chapter: "Bactériologie", subchapter: "Prélèvements" },
+      });
+      return evidence.filter(({ axis }) => axis === "system").map(({ values }) => values[0]);
+    };
+    expect(systems("Urètre")).toEqual(["Urètre"]);
+    expect(systems("")).toEqual(["Divers"]);
+  });
+
+  it("`(ST)` behind a specimen is sent out, no whole blood", () => {
+    expect(specimens("METANEPH.U(ST)")).toEqual(["Urine"]);
+    expect(specimens("PLOMB ST")).toEqual(["Sang total"]);
+  });
+
   it("a strip that the row's own method names counts as one that its exam names", () => {
     const { label } = readRow(engine.binding, read, aRow("Leucocytes", { method: "bandelette" }));
     expect(label.segments.flatMap(({ analytes }) => analytes.map(({ component }) => component))).toContain(

@@ -8,18 +8,23 @@ export function isStroke(between: string): boolean {
   return /^\s*\/\s*$/.test(between);
 }
 
-/** True when `words` of `text` stand on both sides of a stroke, each surely something else, and `senses` mean one of the two alone (`PAO2/FIO2` is a third thing). */
-export function losesStroke(
+/**
+ * Those of `senses` that `words` of `text` may have where they stand on both sides of a stroke, each surely something else: a third thing
+ * (`PAO2/FIO2`), not one of the two alone; `undefined` when none is left.
+ */
+export function acrossStroke(
   binding: Binding,
   text: string,
   words: readonly Token[],
   senses: readonly Sense[],
-): boolean {
+): readonly Sense[] | undefined {
   const at = words.findIndex((word, i) => i > 0 && isStroke(text.slice(words[i - 1]!.end, word.start)));
-  if (at < 0) return false;
+  if (at < 0) return senses;
   const [above, below] = [words.slice(0, at), words.slice(at)].map((side) => namesSurely(binding, side));
-  if (above === undefined || below === undefined || above === below) return false;
-  return senses.every((sense) => sense.kind !== "analyte" || [above, below].includes(sense.component));
+  if (above === undefined || below === undefined || above === below) return senses;
+  const third = senses.filter((sense) => sense.kind === "analyte" && ![above, below].includes(sense.component));
+  const others = senses.filter((sense) => sense.kind !== "analyte");
+  return third.length > 0 ? [...third, ...others] : senses.length === others.length ? senses : undefined;
 }
 
 /** The component that `words` together surely name. */

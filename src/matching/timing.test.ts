@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { componentWords } from "../lexicon/normalise.ts";
 import { timingWords } from "./timing.ts";
 
 it.each([
@@ -11,8 +12,16 @@ it.each([
   ["Glycémie à 30 min", ["30m"]],
   ["Glycémie T120MN", ["2h"]],
   ["Cortisol T1h", ["1h"]],
+  ["Glycémie PP 1h30", ["90m"]],
+  ["Glycémie 0h30", ["30m"]],
 ])("`%s` states a sampling time", (label, words) => {
   for (const word of words) expect(timingWords(label)).toContain(word);
+});
+
+it("`1h30` is written in hours as well, as LOINC does: regression for two hours after a meal, signed in a lot", () => {
+  const words = timingWords("Glycémie PP 1h30");
+  for (const word of componentWords("1.5H")) expect(words).toContain(word);
+  expect(timingWords("Cortisol 8h30")).toEqual([]);
 });
 
 it("T3 and T4 are hormones, T21 a trisomy and H1N1 a virus, not times", () => {

@@ -1,5 +1,7 @@
 /** Sampling times in labels: `T60`, `H2`, `30 min`, `T120MN`, `8h` → the words that LOINC writes after `^`. */
 
+import { componentWords } from "../lexicon/normalise.ts";
+
 const OFFSET = /(?:^|[^\p{L}\p{N}])(?:T|H|\+|à\s*)?\s?(\d{1,3})\s?(min|mn|minutes?|h|heures?)?(?![\p{L}\p{N}])/giu;
 
 /** `T3` and `T4` alone are hormones, `T13`, `T18` and `T21` trisomies. */
@@ -7,6 +9,9 @@ const SINCE =
   /(?<![\p{L}\p{N}])T\s?(?!(?:[34]|13|18|21)(?!\s?(?:min|mn|h|\d)))(-?\d{1,3})(?:\s?(min|mn|h))?(?![\p{L}\p{N}])/giu;
 /** `H1 N1` is an influenza virus. */
 const HOURS = /(?<![\p{L}\p{N}])H\s?(\d{1,2})(?![\p{L}\p{N}]|\s?N\s?\d)/gu;
+
+/** `1h30`: LOINC writes some such times in hours, others in minutes. */
+const HOURS_AND_MINUTES = /(?<![\p{L}\p{N}])([0-6])\s?h\s?([0-5]\d)(?![\p{L}\p{N}])/giu;
 
 /** True of the words that say how long after something a sample is taken: `30m`, `1.5h`. */
 export function isOffset(word: string): boolean {
@@ -23,6 +28,10 @@ export function timingWords(text: string): string[] {
   }
   for (const match of text.matchAll(HOURS)) {
     for (const word of wordsOfMinutes(Number(match[1]) * 60)) found.add(word);
+  }
+  for (const match of text.matchAll(HOURS_AND_MINUTES)) {
+    const minutes = Number(match[1]) * 60 + Number(match[2]);
+    for (const word of [...wordsOfMinutes(minutes), ...componentWords(`${minutes / 60}H`)]) found.add(word);
   }
   for (const match of text.matchAll(OFFSET)) {
     const amount = Number(match[1]);

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { aRow, matcher } from "../../test/starter-engine.ts";
+import { readRow } from "./read-row.ts";
+
+const { binding, read } = matcher.engine;
+const echoes = (label: string): string[] =>
+  readRow(binding, read, aRow(label))
+    .label.segments.filter(({ echo }) => echo)
+    .map(({ text }) => text);
+
+describe("what an examination looks for", () => {
+  it("is the finding when one is named", () => {
+    expect(echoes("Enteric culture Campy")).toEqual(["Enteric culture"]);
+  });
+
+  it("is a list of examples when many are: regression for the culture of two germs, signed in a lot", () => {
+    expect(echoes("Enteric culture (Salm/Shig/Campy/O157)")).toEqual(["Salm/Shig", "Campy", "O157"]);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { aRow, matcher } from "../../test/starter-engine.ts";
+import { readRow } from "./read-row.ts";
+
+const { binding, read } = matcher.engine;
+const meant = (label: string): string[] =>
+  readRow(binding, read, aRow(label)).label.segments.flatMap(({ analytes }) =>
+    analytes.filter(({ modifier }) => !modifier).map(({ component }) => component),
+  );
+
+describe("a culture of something else than bacteria", () => {
+  it("`HEMOCULT MYCOLOGIQUE` grows fungi: regression for bacteria, signed in a lot", () => {
+    expect(new Set(meant("HEMOCULT MYCOLOGIQUE"))).toEqual(new Set(["Fungus identified"]));
+  });
+
+  it("grows bacteria when nothing else is said", () => {
+    expect(meant("HEMOCULT")).toContain("Bacteria identified");
+    expect(meant("HEMOCULT AEROBIE")).toContain("Bacteria identified");
+  });
+});

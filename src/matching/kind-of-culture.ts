@@ -1,0 +1,48 @@
+/** A culture of fungi, mycobacteria or viruses: `HEMOCULT MYCOLOGIQUE` grows no bacteria. */
+import { type AnalyteSense, analyteSense } from "../lexicon/senses.ts";
+import type { Binding, BoundAnalyte } from "./binding.ts";
+import type { Segment, TextReading } from "./read-text.ts";
+import { remembering } from "./remembering.ts";
+import { changedReading, changedSegment } from "./segment.ts";
+
+const BACTERIA = "Bacteria identified";
+const OTHERS = new Set(["Fungus identified", "Yeast identified", "Mycobacterium sp identified", "Virus identified"]);
+
+/** `label` with what its culture grows, when a word beside it says so. */
+export function withGrown(binding: Binding, label: TextReading): TextReading {
+  const grown = label.segments.map(grownIn).find((component) => component !== undefined);
+  if (grown === undefined || !label.segments.some(isCulture)) return label;
+  const segments = label.segments.map((segment) =>
+    isCulture(segment) ? changedSegment(segment, { analytes: segment.analytes.map(as) }) : segment,
+  );
+  return changedReading(label, { segments });
+
+  function as(analyte: BoundAnalyte): BoundAnalyte {
+    if (analyte.component !== BACTERIA || analyte.modifier) return analyte;
+    const { prior, hints } = analyte;
+    const key = `${grown}\t${prior}\t${JSON.stringify(hints ?? null)}`;
+    return binding.analyte(senseOf(binding, key, { component: grown!, analyte }));
+  }
+}
+
+type Grown = { readonly component: string; readonly analyte: BoundAnalyte };
+
+const senseOf = remembering(
+  (_binding, _key, { component, analyte }: Grown): AnalyteSense =>
+    analyteSense(component, analyte.prior, analyte.hints),
+);
+
+/** What a word says to be grown that names no more than that: an adjective, a kind of germ. */
+function grownIn({ recognition, analytes }: Segment): string | undefined {
+  if (recognition !== "form" || analytes.length === 0) return undefined;
+  const [first] = analytes;
+  return OTHERS.has(first!.component) && analytes.every(({ component }) => component === first!.component)
+    ? first!.component
+    : undefined;
+}
+
+/** True for a culture that says nothing of its germs. */
+function isCulture({ recognition, analytes }: Segment): boolean {
+  const named = analytes.filter(({ modifier }) => !modifier);
+  return recognition === "form" && named.length > 0 && named.every(({ component }) => component === BACTERIA);
+}
