@@ -13,7 +13,7 @@ export function withGrown(binding: Binding, label: TextReading): TextReading {
   const grown = label.segments.map(grownIn).find((component) => component !== undefined);
   if (grown === undefined || !label.segments.some(isCulture)) return label;
   const segments = label.segments.map((segment) =>
-    isCulture(segment) ? changedSegment(segment, { analytes: segment.analytes.map(as) }) : segment,
+    isCulture(segment) ? changedSegment(segment, { analytes: segment.analytes.filter(isGrown).map(as) }) : segment,
   );
   return changedReading(label, { segments });
 
@@ -41,8 +41,9 @@ function grownIn({ recognition, analytes }: Segment): string | undefined {
     : undefined;
 }
 
-/** True for a culture that says nothing of its germs. */
+/** True for what may be a culture that says nothing of its germs: `HEMOCULT` is a test of blood in stool as well. */
 function isCulture({ recognition, analytes }: Segment): boolean {
-  const named = analytes.filter(({ modifier }) => !modifier);
-  return recognition === "form" && named.length > 0 && named.every(({ component }) => component === BACTERIA);
+  return recognition === "form" && analytes.some(({ component, modifier }) => component === BACTERIA && !modifier);
 }
+
+const isGrown = ({ component, modifier }: BoundAnalyte): boolean => modifier || component === BACTERIA;
