@@ -3,6 +3,7 @@ import type { Binding } from "./binding.ts";
 import { withIon } from "./calcium-ion.ts";
 import { withDosed } from "./dosed-antibiotic.ts";
 import { withEchoes } from "./echoes.ts";
+import { withAntibiotics } from "./in-antibiogram.ts";
 import { withSediment } from "./in-sediment.ts";
 import { withGrown } from "./kind-of-culture.ts";
 import { withLetters } from "./letters-of-exam.ts";
@@ -16,8 +17,9 @@ import { withSignalIndex } from "./signal-index.ts";
 import { withSubject } from "./subject-of-exam.ts";
 
 /**
- * The reading of `text`, the label of `row` without its unit and discipline, among `exams`. The order counts: a letter is first given its name,
- * an index or a class is told before the exam's words are found in the label again, and what is left as a line of the report is seen at the end.
+ * The reading of `text`, the label of `row` without its unit and discipline, among `exams`, one rule after another. The order counts: a letter is first
+ * given its name, an index or a class is told before the exam's words are found in the label again, and what is left as a line of the report is seen at
+ * the end.
  */
 export function readLabel(
   binding: Binding,
@@ -27,12 +29,18 @@ export function readLabel(
   exams: readonly TextReading[],
 ): TextReading {
   const { context } = row;
-  const lettered = withSubject(withGrown(binding, withIon(binding, withLetters(read, text, exams), exams)), exams);
-  const named = withDosed(withExamsMeaning(lettered, exams), exams);
-  const indexed = withSignalIndex(read, named, [row.specimen, context.examSpecimen, ...context.exams]);
-  const echoed = withEchoes(binding, withClass(binding, indexed), context.exams);
-  const placed = withStrip(binding, echoed, [...exams, read(row.method)]);
-  const unitless = row.unit === "" && row.unitCode === "";
-  const seen = withSediment(unitless ? withUrinalysis(binding, placed, exams) : placed, exams);
-  return withConclusion(binding, seen, exams);
+  let label = withLetters(read, text, exams);
+  label = withIon(binding, label, exams);
+  label = withGrown(binding, label);
+  label = withSubject(label, exams);
+  label = withExamsMeaning(label, exams);
+  label = withAntibiotics(binding, label, [...exams, read(context.subchapter), read(context.chapter)]);
+  label = withDosed(label, exams);
+  label = withSignalIndex(read, label, [row.specimen, context.examSpecimen, ...context.exams]);
+  label = withClass(binding, label);
+  label = withEchoes(binding, label, context.exams);
+  label = withStrip(binding, label, [...exams, read(row.method)]);
+  if (row.unit === "" && row.unitCode === "") label = withUrinalysis(binding, label, exams);
+  label = withSediment(label, exams);
+  return withConclusion(binding, label, exams);
 }

@@ -1,0 +1,48 @@
+/** In an antibiogram abbreviations are antibiotics: `CTX` is no marker of bone there, nor `SM` an antigen. */
+import type { Binding, BoundAnalyte } from "./binding.ts";
+import type { TextReading } from "./read-text.ts";
+import type { ReferenceIndex } from "./reference-index.ts";
+import { changedReading, changedSegment } from "./segment.ts";
+
+const SUSCEPTIBILITY = "Susc";
+/** What such an exam tells is hardly anything else. */
+const TOLD = 0.9;
+
+/** `label` without what its names may mean elsewhere, when one of `around`, its exams and chapters, tests how germs respond to antibiotics. */
+export function withAntibiotics(binding: Binding, label: TextReading, around: readonly TextReading[]): TextReading {
+  if (!around.some(isAntibiogram)) return label;
+  const isAntibiotic = ({ base }: BoundAnalyte): boolean => testedIn(binding.index).has(base);
+  const segments = label.segments.map((segment) => {
+    const antibiotics = segment.analytes.filter(isAntibiotic);
+    if (antibiotics.length === 0 || antibiotics.length === segment.analytes.length) return segment;
+    const told = antibiotics.map((analyte) => ({ ...analyte, prior: Math.max(TOLD, analyte.prior) }));
+    return changedSegment(segment, { analytes: told });
+  });
+  return changedReading(label, { segments });
+}
+
+const tested = new WeakMap<ReferenceIndex, ReadonlySet<number>>();
+
+/** The bases whose susceptibility is tested, found once for an index. */
+function testedIn(index: ReferenceIndex): ReadonlySet<number> {
+  let bases = tested.get(index);
+  if (bases === undefined) {
+    const { baseOfComponent, release } = index;
+    const { component, property } = release.coded;
+    const susceptibility = property.values.indexOf(SUSCEPTIBILITY);
+    const found = new Set<number>();
+    property.ids.forEach((id, term) => {
+      if (id === susceptibility) found.add(baseOfComponent[component.ids[term]!]!);
+    });
+    bases = found;
+    tested.set(index, bases);
+  }
+  return bases;
+}
+
+/** True for a text that names nothing else than the testing of susceptibility. */
+function isAntibiogram({ segments }: TextReading): boolean {
+  return segments.some(({ axes }) =>
+    axes.some(({ kind, values }) => kind === "property" && values[0] === SUSCEPTIBILITY),
+  );
+}
