@@ -1,4 +1,4 @@
-/** Whether a row bears no code at all: lines of management and comments, and tests that LOINC does not know. Fitted apart from confidence. */
+/** Whether a row bears no code at all: lines of management and comments, and tests that LOINC does not know. Learned apart from confidence. */
 import { CONFIDENCE_FEATURES } from "./confidence.ts";
 import type { RowReading } from "./read-row.ts";
 import type { Segment, TextReading } from "./read-text.ts";
@@ -15,7 +15,7 @@ export const ABSTENTION_FEATURES = [
   "administrative.chapter", // …of its chapter or sub-chapter
   "analyte", // share of the label's letters that the lexicon knows as something measured
   "unit", // a unit is stated
-  "administrative.measured", // …beside an administrative word: something is measured after all
+  "administrative.measured", // …beside an administrative word and no analyte
   "specimen", // a specimen is stated
 ] as const;
 
@@ -25,6 +25,20 @@ export type AbstentionModel = Trees<AbstentionFeature>;
 const OUT = Object.fromEntries(ABSTENTION_FEATURES.map((name, i) => [name, i])) as {
   readonly [name in AbstentionFeature]: number;
 };
+
+/** What a unit beside an analyte outweighs, whatever is remarked in the label: `Potassium (prélèvement non coagulé)` in mmol/L is measured. */
+const REMARKS = (
+  [
+    "administrative",
+    "administrative.strong",
+    "administrative.share",
+    "administrative.decisive",
+    "administrative.first",
+    "administrative.last",
+    "administrative.alone",
+    "administrative.measured",
+  ] as const
+).map((name) => OUT[name]);
 
 /** Words that say no more than "result" or "number" are not administrative by themselves. */
 const TELLS = 0.3;
@@ -50,6 +64,7 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
   out[OUT.unit] = reading.unit === undefined ? 0 : 1;
   out[OUT["administrative.measured"]] = reading.unit === undefined ? 0 : strongest;
   out[OUT.specimen] = reading.row.specimen === "" && reading.row.specimenCode === "" ? 0 : 1;
+  if (reading.unit !== undefined && out[OUT.analyte]! > 0 && strongest < 1) for (const at of REMARKS) out[at] = 0;
   return out;
 }
 

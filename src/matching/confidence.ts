@@ -80,7 +80,6 @@ export function confidenceFeatures(
   scores: Float64Array,
   order: readonly number[],
 ): Float32Array {
-  const top = order[0];
   const { reading } = pool;
   const out = new Float32Array(CONFIDENCE_FEATURES.length);
   out[OUT.administrative] = reading.administrative;
@@ -94,7 +93,8 @@ export function confidenceFeatures(
   out[OUT.guessed] = lengthOf("guess");
   out[OUT["chapter.general"]] = reading.section === GENERAL_SECTION ? 1 : 0;
   out[OUT.silent] = reading.unit === undefined && reading.row.specimen === "" && reading.row.method === "" ? 1 : 0;
-  if (top !== undefined) {
+  if (order.length > 0) {
+    const top = order[0]!;
     const features = pool.featuresOf(top);
     const feature = (name: Feature): number => features[AT[name]]!;
     const { base } = pool.matches[top]!;
@@ -107,14 +107,10 @@ export function confidenceFeatures(
     }
     out[OUT.probability] = logOdds(1 / total) / 4;
     out[OUT.score] = Math.max(0, Math.min(MOST, scores[top]!)) / 10;
-    out[OUT.margin] = Math.min(4, scores[top]! - (order[1] === undefined ? scores[top]! - 4 : scores[order[1]]!)) / 4;
-    for (const i of order.slice(1)) {
-      const near = Math.exp(scores[i]! - scores[top]!);
-      const differing = RIVALS.filter(
-        ({ axis }) => coded[axis].ids[pool.terms[i]!] !== coded[axis].ids[pool.terms[top]!],
-      );
-      for (const { rival } of differing) out[rival] = Math.max(out[rival]!, near);
-      if (differing.length === 1) out[differing[0]!.only] = Math.max(out[differing[0]!.only]!, near);
+    out[OUT.margin] = order.length === 1 ? 1 : Math.min(4, scores[top]! - scores[order[1]!]!) / 4;
+    for (let place = 1; place < order.length; place++) {
+      const rival = order[place]!;
+      addRival(coded, pool.terms[top]!, pool.terms[rival]!, Math.exp(scores[rival]! - scores[top]!), out);
     }
     out[OUT["margin.other"]] = Math.min(6, scores[top]! - other) / 6;
     out.set(features, AS_THEY_ARE);
@@ -160,6 +156,20 @@ export function confidenceFeatures(
     out[OUT["divisor.open"]] = Math.max(feature("divisor.unsupported"), feature("divisor.missing"));
   }
   return out;
+}
+
+/** Adds to `out` how near a rival comes, on the axes where it differs from the best term. */
+function addRival(coded: Release["coded"], best: number, rival: number, near: number, out: Float32Array): void {
+  let differing = 0;
+  let only = 0;
+  for (const { axis, rival: at, only: alone } of RIVALS) {
+    const { ids } = coded[axis];
+    if (ids[best] === ids[rival]) continue;
+    differing++;
+    only = alone;
+    if (near > out[at]!) out[at] = near;
+  }
+  if (differing === 1 && near > out[only]!) out[only] = near;
 }
 
 const HELD_BACK = (
