@@ -28,3 +28,8 @@ export function axisEvidence(
 ): Evidence {
   return { axis: kind, source, text, fit: binding.values(kind, values), values };
 }
+
+/** True for an exam that separates what it measures: that is the technique of its rows, the albumin of an electrophoresis is no other one. */
+export function isSeparation({ axis, source, values }: Evidence): boolean {
+  return axis === "method" && source === "exam" && values[0] === "Electrophoresis";
+}
