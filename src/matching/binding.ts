@@ -43,8 +43,6 @@ export type Binding = {
   /** A word of the reference itself, met in a label. */
   readonly word: (word: string, likeness: number) => BoundAnalyte | undefined;
   readonly specimen: (specimen: Specimen) => Fit;
-  /** The system in which a base is measured most; empty when there is none. */
-  readonly usualSystem: (base: number) => string;
   /** The fit of stated values on an axis; the first of the list fits best. */
   readonly values: (axis: Coded, list: readonly string[]) => Fit;
   readonly weights: (axis: Coded, weights: ReadonlyMap<string, number>) => Fit;
@@ -141,7 +139,6 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
       }
       return fit;
     },
-    usualSystem,
     values,
     weights,
     value(axis, text) {

@@ -19,5 +19,7 @@ describe("calcium that is written with its charge", () => {
   it("is calcium elsewhere, and so is calcium without a charge", () => {
     expect(meant("CA++", "Ionogramme")).toContain("Calcium");
     expect(meant("CA", "GAZ ART")).toContain("Calcium");
+    for (const label of ["CA++ TOTAL", "Ca++ corrigé", "Ca2+ (adjusted)", "CA++ U"])
+      expect(meant(label, "GAZ ART")).toEqual(meant(label, "Ionogramme"));
   });
 });

@@ -6,6 +6,9 @@ import { remembering } from "./remembering.ts";
 import { changedReading, changedSegment } from "./segment.ts";
 
 const ION = /(?<!\p{L})ca ?(?:\+ ?\+|2 ?\+)/iu;
+/** Words that deny the ion: all of the calcium, or what is worked out from it. */
+const NOT_THE_ION =
+  /(?<!\p{L})(tot|total|totale|corr|corrig\p{L}*|correct\p{L}*|adj|adjust\p{L}*|u|ur|urin\p{L}*)(?!\p{L})/iu;
 const PLAIN = "Calcium";
 const IONISED = "Calcium.ionized";
 const MEASURED_AS_ION: ReadonlySet<string> = new Set([IONISED, "Blood gas studies"]);
@@ -14,7 +17,7 @@ const senseOf = remembering((_binding, component): AnalyteSense => analyteSense(
 
 /** `label` with the ion for the calcium that it writes with its charge, where one of `exams` measures ions. */
 export function withIon(binding: Binding, label: TextReading, exams: readonly TextReading[]): TextReading {
-  if (!ION.test(label.text)) return label;
+  if (!ION.test(label.text) || NOT_THE_ION.test(label.text)) return label;
   const around = exams.flatMap(({ segments }) => segments).flatMap(({ analytes }) => analytes);
   if (!around.some(({ component }) => MEASURED_AS_ION.has(component))) return label;
   const ion = binding.analyte(senseOf(binding, IONISED));

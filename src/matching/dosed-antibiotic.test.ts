@@ -24,5 +24,7 @@ describe("antibiotics among dosed drugs", () => {
 
   it("are tried on a germ elsewhere", () => {
     expect(isTried("VANCO", "Antibiogramme")).toBe(true);
+    expect(isTried("VANCO", "Concentration minimale inhibitrice")).toBe(true);
+    expect(isTried("Vancomycine concentration critique", "Antibiogramme")).toBe(true);
   });
 });

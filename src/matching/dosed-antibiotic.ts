@@ -4,12 +4,16 @@ import type { BoundAnalyte } from "./binding.ts";
 import type { TextReading } from "./read-text.ts";
 import { changedReading, changedSegment } from "./segment.ts";
 
-const DOSED = /^(taux|tx|dosage|dos|concentration|residuel|residuelle|pharmaco\w*|level|tdm|stp)$/;
+const DOSED =
+  /^(taux|tx|dosage|dos|concentration|concentrations|residuel|residuelle|pharmaco\w*|level|levels|tdm|stp)$/;
+/** What is no dose either: the concentration that inhibits a germ, a high level of resistance. */
+const OF_GERMS = /^(minimal\w*|inhibitri\w*|critique|critiques|mic|cmi|high)$/;
 const TRIED = "Susc";
 
 /** True when a word of `text` says that a drug is dosed. */
 export function saysDosed({ text }: TextReading): boolean {
-  return tokens(text).some(({ word }) => DOSED.test(word));
+  const words = tokens(text).map(({ word }) => word);
+  return words.some((word) => DOSED.test(word)) && !words.some((word) => OF_GERMS.test(word));
 }
 
 /** `label` without the susceptibility that the name of an antibiotic may mean, when it or one of `exams` says that it is dosed. */

@@ -15,6 +15,7 @@ describe("a clock that is glued to a name", () => {
 
   it("is no clock where the whole is a name, or the number stands apart", () => {
     expect(read("FT4").challenges).toEqual([]);
+    expect(read("ANTITHROMBINET3").challenges).toEqual([]);
     expect(read("CORTISOLT 30").segments[0]!.text).not.toBe("CORTISOL");
   });
 });

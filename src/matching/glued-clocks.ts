@@ -3,8 +3,8 @@ import type { Token } from "../lexicon/tokens.ts";
 import type { Binding } from "./binding.ts";
 
 const NAME_AND_T = /^[a-z]{3,}t$/;
-/** Clocks count minutes, or hours: `INSULINET120`, `GLYT0`. */
-const MINUTES = /^\d{1,3}$/;
+/** Clocks count minutes, or hours: `INSULINET120`, `GLYT0`. T3 and T4 are hormones, and antithrombin was III. */
+const MINUTES = /^(?![34]$)\d{1,3}$/;
 const LIKELY = 0.6;
 
 /** `words` with the T of a clock parted from the name before it, where the lexicon knows that name and not what both make together. */

@@ -20,6 +20,10 @@ describe("names in an antibiogram", () => {
     expect(meant(label, { exams: ["DIVERS"] })).not.toEqual([antibiotic]);
   });
 
+  it("keep what they mean where more is examined: regression for nitrofurantoin of an ECBU, signed in a lot", () => {
+    expect(meant("NIT", { exams: ["ECBU + ATB"] })).toContain("Nitrite");
+  });
+
   it("stay what they are when none is an antibiotic", () => {
     expect(meant("Glycémie", { exams: ["ANTIBIOGRAMME"] })).toEqual(meant("Glycémie", {}));
   });

@@ -1,6 +1,6 @@
 /** In an antibiogram abbreviations are antibiotics: `CTX` is no marker of bone there, nor `SM` an antigen. */
 import type { Binding, BoundAnalyte } from "./binding.ts";
-import type { TextReading } from "./read-text.ts";
+import type { Segment, TextReading } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 import { changedReading, changedSegment } from "./segment.ts";
 
@@ -40,9 +40,15 @@ function testedIn(index: ReferenceIndex): ReadonlySet<number> {
   return bases;
 }
 
-/** True for a text that names nothing else than the testing of susceptibility. */
+/** True for a text that names the testing of susceptibility and nothing else: in *ECBU + antibiogramme* `NIT` is nitrite. */
 function isAntibiogram({ segments }: TextReading): boolean {
-  return segments.some(({ axes }) =>
-    axes.some(({ kind, values }) => kind === "property" && values[0] === SUSCEPTIBILITY),
-  );
+  return segments.some(isTesting) && segments.every((segment) => isTesting(segment) || isSilent(segment));
+}
+
+function isTesting({ axes }: Segment): boolean {
+  return axes.some(({ kind, values }) => kind === "property" && values[0] === SUSCEPTIBILITY);
+}
+
+function isSilent({ analytes, specimen }: Segment): boolean {
+  return analytes.length === 0 && specimen === undefined;
 }

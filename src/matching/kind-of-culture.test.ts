@@ -13,6 +13,13 @@ describe("a culture of something else than bacteria", () => {
     expect(new Set(meant("HEMOCULT MYCOLOGIQUE"))).toEqual(new Set(["Fungus identified"]));
   });
 
+  it.each([
+    "Culture bactérienne et mycologique",
+    "BACTERIO + MYCO",
+    "Culture standard + BK",
+  ])("grows bacteria, too, in `%s`: regression for fungi alone, signed in a lot", (label) =>
+    expect(meant(label)).toContain("Bacteria identified"));
+
   it("grows bacteria when nothing else is said", () => {
     expect(meant("HEMOCULT")).toContain("Bacteria identified");
     expect(meant("HEMOCULT AEROBIE")).toContain("Bacteria identified");

@@ -8,10 +8,13 @@ import { changedReading, changedSegment } from "./segment.ts";
 const BACTERIA = "Bacteria identified";
 const OTHERS = new Set(["Fungus identified", "Yeast identified", "Mycobacterium sp identified", "Virus identified"]);
 
+/** A culture of bacteria as well: `Culture bactérienne et mycologique`, `BACTERIO + MYCO`, `culture standard + BK`. */
+const JOINT = /[+/&]|(?<!\p{L})(et|and|ak|bact\p{L}*|standard|usuelle|a[ée]ro\p{L}*)(?!\p{L})/iu;
+
 /** `label` with what its culture grows, when a word beside it says so. */
 export function withGrown(binding: Binding, label: TextReading): TextReading {
   const grown = label.segments.map(grownIn).find((component) => component !== undefined);
-  if (grown === undefined || !label.segments.some(isCulture)) return label;
+  if (grown === undefined || JOINT.test(label.text) || !label.segments.some(isCulture)) return label;
   const segments = label.segments.map((segment) =>
     isCulture(segment) ? changedSegment(segment, { analytes: segment.analytes.filter(isGrown).map(as) }) : segment,
   );

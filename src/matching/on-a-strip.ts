@@ -23,8 +23,12 @@ const senseOf = remembering((_binding, component): AnalyteSense => {
 /** What a strip looks for under its own name; its sense tells that the presence is meant. */
 const LOOKED_FOR = ["Protein", "Glucose", "Ketones", "Nitrite", "Bilirubin", "Urobilinogen", "Hemoglobin"];
 
+/** Urine of a day is measured, not looked at. */
+const A_DAY = /(?<!\d)24 ?h/i;
+
 /** The same of an examination of urine (`ECU`, `Urinalysis`) that names no strip, for a row that has no unit; strips look for what they name, too. */
 export function withUrinalysis(binding: Binding, label: TextReading, exams: readonly TextReading[]): TextReading {
+  if (exams.some(({ text }) => A_DAY.test(text))) return label;
   if (!exams.some((exam) => isOfSediment(exam) || (isStrip(exam) && isOfUrine(exam)))) return label;
   const segments = label.segments.map((segment) => {
     const named = segment.analytes.find(({ component, prior }) => LOOKED_FOR.includes(component) && prior >= SURELY);

@@ -13,5 +13,6 @@ describe("`S` at the end of a label", () => {
   it("is serum beside anything else, and where it is written out", () => {
     expect(specimens("CREAT S")).toEqual(["Sérum"]);
     expect(specimens("PLOMB SERUM")).toEqual(["Sérum"]);
+    expect(specimens("THIAMINE S")).toEqual(["Sérum"]);
   });
 });
