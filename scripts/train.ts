@@ -5,6 +5,7 @@
  */
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { groundsFor, openReleases } from "../src/engine/open-matcher.ts";
@@ -26,6 +27,8 @@ const EXTRA_STEP = 6;
 const EXTRA_WEIGHT = 0.2;
 /** To measure, this many catalogues are left out at a time: one at a time would take twice as long. */
 const LEFT_OUT = 2;
+/** Fewer would leave one to learn from, which then teaches confidence what ranking has seen. */
+const LEAST_GOLDS = 2 * LEFT_OUT;
 /** The card names this many features of trees. */
 const MOST_WORTH = 12;
 
@@ -39,11 +42,16 @@ const { values: options } = parseArgs({
     job: { type: "string" },
   },
 });
-if (!options.gold || options.gold.length < 2) {
-  console.error("usage: npm run train -- --reference PATH --gold DIR --gold DIR [--gold DIR…]");
+if (!options.gold || options.gold.length < LEAST_GOLDS) {
+  console.error(
+    `usage: npm run train -- --reference PATH ${"--gold DIR ".repeat(LEAST_GOLDS)}[--gold DIR…] [--extra MAPPINGS.tsv…] [--jobs N]`,
+  );
   process.exit(2);
 }
-const jobs = Number(options.jobs);
+const names = options.gold.map((path) => basename(path));
+if (new Set(names).size < names.length) throw new Error("two gold folders have the same name: figures go by it");
+const folds = Math.ceil(options.gold.length / LEFT_OUT);
+const jobs = Math.min(folds, Math.max(1, Math.floor(Number(options.jobs)) || 1));
 
 const measuring =
   options.job === undefined ? Promise.all(Array.from({ length: jobs }, (_, job) => startJob(job))) : undefined;
@@ -55,7 +63,7 @@ const extra = (options.extra ?? [])
   .map((example) => ({ ...example, weight: example.weight * EXTRA_WEIGHT }));
 const learning = { precision: ASKED_PRECISION, extra };
 if (measuring === undefined) {
-  const mine = foldsOf(golds, Math.ceil(golds.length / LEFT_OUT)).filter((_, i) => i % jobs === Number(options.job));
+  const mine = foldsOf(golds, folds).filter((_, i) => i % jobs === Number(options.job));
   for (const fold of mine)
     for (const result of crossValidate(grounds, fold, learning)) console.log(JSON.stringify(result));
 } else {

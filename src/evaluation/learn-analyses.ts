@@ -7,6 +7,7 @@ import { FEATURES } from "../matching/feature-names.ts";
 import { MOST_CANDIDATES } from "../matching/matcher.ts";
 import type { AnalysisModel } from "../matching/model.ts";
 import { labelRow } from "../matching/rows.ts";
+import type { ChanceExample } from "./chance-example.ts";
 import type { AnalysisCase } from "./examples.ts";
 import { type Fold, foldsOf } from "./folds.ts";
 import { named } from "./named.ts";
@@ -14,7 +15,6 @@ import type { Prepared } from "./prepare.ts";
 import { priorWeights } from "./prior-weights.ts";
 import { thresholdFor } from "./threshold.ts";
 import { type Example, trainLinear } from "./train-linear.ts";
-import type { LogisticExample } from "./train-logistic.ts";
 import { trainTrees } from "./train-trees.ts";
 
 const RANKING = { width: FEATURES.length, epochs: 25, rate: 0.05, decay: 0.004, prior: priorWeights() };
@@ -45,7 +45,8 @@ export function learnAnalyses(
   const byGroup = groups.map(({ held }, g) =>
     held.flatMap((gold) => gold.cases.map((item) => predict(engine, item, rankers[g]!))),
   );
-  const administrative = administrativeForms(engine).map((form): LogisticExample => {
+  // Seen by weights that all catalogues taught: no candidate of theirs is right, whatever the weights.
+  const administrative = administrativeForms(engine).map((form): ChanceExample => {
     const { uncoded } = predict(engine, { item: NO_CODE, pool: poolOf(engine, labelRow(form)) }, weights);
     return { ...uncoded, weight: FORM_WEIGHT };
   });
@@ -79,7 +80,7 @@ function administrativeForms(engine: Engine): string[] {
 }
 
 /** Is the best candidate of a row right? And, in `uncoded`, does the row bear no code? */
-type Prediction = LogisticExample & { readonly uncoded: LogisticExample };
+type Prediction = ChanceExample & { readonly uncoded: ChanceExample };
 
 /** What ranking by `weights` makes of a row. */
 function predict(engine: Engine, { item, pool }: AnalysisCase, weights: Float32Array): Prediction {

@@ -5,10 +5,10 @@ import { chance } from "../matching/logistic.ts";
 import type { Grounds } from "../matching/matcher.ts";
 import type { ChapterModel } from "../matching/model.ts";
 import { isUnread, weighSections } from "../matching/propose-chapter.ts";
+import type { ChanceExample } from "./chance-example.ts";
 import { logistic } from "./logistic.ts";
 import type { RankedGold } from "./ranked-gold.ts";
 import { thresholdFor } from "./threshold.ts";
-import type { LogisticExample } from "./train-logistic.ts";
 
 /** The model of chapters that catalogues teach, ranked by weights that had not learned from them. */
 export function learnChapters(grounds: Grounds, held: readonly RankedGold[], precision: number): ChapterModel {
@@ -21,7 +21,7 @@ export function learnChapters(grounds: Grounds, held: readonly RankedGold[], pre
 }
 
 /** What was predicted of a section; `unread` of one that no lot holds. */
-type Prediction = LogisticExample & { readonly unread: boolean };
+type Prediction = ChanceExample & { readonly unread: boolean };
 
 function predictSections(grounds: Grounds, { gold, found }: RankedGold): Prediction[] {
   const { release } = grounds.engine.index;

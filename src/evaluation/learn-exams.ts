@@ -6,6 +6,7 @@ import { chance } from "../matching/logistic.ts";
 import type { Grounds, Matcher } from "../matching/matcher.ts";
 import type { ExamModel } from "../matching/model.ts";
 import { weighExam } from "../matching/propose-exam.ts";
+import type { ChanceExample } from "./chance-example.ts";
 import { examExample } from "./exam-examples.ts";
 import { logistic } from "./logistic.ts";
 import { named } from "./named.ts";
@@ -13,7 +14,6 @@ import type { Prepared } from "./prepare.ts";
 import type { RankedGold } from "./ranked-gold.ts";
 import { thresholdFor } from "./threshold.ts";
 import { trainLinear } from "./train-linear.ts";
-import type { LogisticExample } from "./train-logistic.ts";
 
 const CHOICE = { width: EXAM_FEATURES.length, epochs: 150, rate: 0.05, decay: 0.002 };
 /** An exam that is as likely as this to bear no code gets none: more than even, for a group without a panel still does well with a code to look at. */
@@ -71,7 +71,7 @@ export function learnExams(
 function predictExams(
   matcher: Matcher,
   { gold, around, found }: RankedGold,
-): (LogisticExample & { readonly codable: boolean; readonly certain: boolean; readonly sure: boolean })[] {
+): (ChanceExample & { readonly codable: boolean; readonly certain: boolean; readonly sure: boolean })[] {
   const exams = new Map(gold.catalogue.exams.map((exam) => [exam.code, exam]));
   const { release } = matcher.engine.index;
   return gold.gold.flatMap((item) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type LogisticExample, trainLogistic } from "./train-logistic.ts";
+import type { ChanceExample } from "./chance-example.ts";
+import { trainLogistic } from "./train-logistic.ts";
 
-const rows = (count: number, features: number[], right: boolean, weight = 1): LogisticExample[] =>
+const rows = (count: number, features: number[], right: boolean, weight = 1): ChanceExample[] =>
   Array.from({ length: count }, () => ({ features: Float32Array.from(features), right, weight }));
 const chance = (weights: Float64Array, features: number[]): number =>
   1 / (1 + Math.exp(-features.reduce((sum, feature, f) => sum + feature * weights[f]!, 0)));

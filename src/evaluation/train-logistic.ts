@@ -1,9 +1,9 @@
 /** Logistic regression by Newton's method with a ridge: few features, few rows, the same answer each time. */
-export type LogisticExample = { readonly features: Float32Array; readonly right: boolean; readonly weight: number };
+import type { ChanceExample } from "./chance-example.ts";
 
 /** Weights that give the chance of `right`; `ridge` draws them to 0 (the first feature, the bias, is free). */
 export function trainLogistic(
-  examples: readonly LogisticExample[],
+  examples: readonly ChanceExample[],
   width: number,
   ridge: number,
   rounds = 25,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { chanceOf } from "../matching/trees.ts";
-import type { LogisticExample } from "./train-logistic.ts";
+import { chanceByTrees } from "../matching/trees.ts";
+import type { ChanceExample } from "./chance-example.ts";
 import { trainTrees } from "./train-trees.ts";
 
 const NAMES = ["a", "b"] as const;
 const OPTIONS = { trees: 40, leaves: 4, rate: 0.2, least: 5, ridge: 1 };
-const rows = (count: number, features: number[], right: boolean, weight = 1): LogisticExample[] =>
+const rows = (count: number, features: number[], right: boolean, weight = 1): ChanceExample[] =>
   Array.from({ length: count }, () => ({ features: Float32Array.from(features), right, weight }));
-const chance = (examples: LogisticExample[], features: number[], options = OPTIONS): number =>
-  chanceOf(trainTrees(NAMES, examples, options), NAMES, features);
+const chance = (examples: ChanceExample[], features: number[], options = OPTIONS): number =>
+  chanceByTrees(trainTrees(NAMES, examples, options), NAMES, features);
 
 describe("boosted trees", () => {
   it("give the share that was right where nothing tells rows apart", () => {
@@ -45,9 +45,7 @@ describe("boosted trees", () => {
     expect(worth.a).toBeGreaterThan(90);
   });
 
-  it("give the same trees again, and answer with one chance without rows", () => {
-    const examples = [...rows(30, [0.1, 2], true), ...rows(30, [0.7, 1], false), ...rows(30, [0.4, 3], true)];
-    expect(trainTrees(NAMES, examples, OPTIONS)).toEqual(trainTrees(NAMES, examples, OPTIONS));
+  it("answer with one chance without rows", () => {
     expect(chance([], [1, 1])).toBe(0.5);
   });
 });

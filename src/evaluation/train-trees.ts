@@ -1,7 +1,7 @@
 /** Gradient boosting of small decision trees for a chance: each tree corrects what those before it still get wrong. No chance is involved. */
 import type { Tree, Trees } from "../matching/trees.ts";
 import { type Binned, binned } from "./bins.ts";
-import type { LogisticExample } from "./train-logistic.ts";
+import type { ChanceExample } from "./chance-example.ts";
 
 export type TreeOptions = {
   readonly trees: number;
@@ -17,7 +17,7 @@ export type TreeOptions = {
 /** Trees that give the chance of `right`; the features of `examples` are in the order of `names`. */
 export function trainTrees<Name extends string>(
   names: readonly Name[],
-  examples: readonly LogisticExample[],
+  examples: readonly ChanceExample[],
   options: TreeOptions,
 ): Trees<Name> {
   const data = binned(

@@ -31,24 +31,22 @@ describe("what abstention looks at", () => {
     expect(seen("")("administrative.alone")).toBe(0);
   });
 
-  it("hears that the best candidate is the search for what the row names", () => {
-    const lost = Float32Array.from(CONFIDENCE_FEATURES, (name) => (name === "species.lost" ? 1 : 0));
-    const { reading } = candidatesOf(matcher.engine, aRow("Œufs d'ascaris"));
-    expect(abstentionFeatures(reading, lost)[ABSTENTION_FEATURES.indexOf("species.lost")]).toBe(1);
-  });
-
   it("hears where the row stands", () => {
     const context = { ...aRow("").context, exams: ["Facturation"] };
     expect(seen("Supplément", { context })("administrative.exam")).toBeGreaterThan(0.5);
     expect(seen("Supplément")("administrative.exam")).toBe(0);
   });
 
-  it("shares of letters lie between 0 and 1, whatever the label", () => {
-    for (const label of ["", "?", "zzzz", "Glycémie", "Frais de port", "x".repeat(300)])
-      for (const name of ["administrative.share", "analyte"] as const) {
-        expect(seen(label)(name)).toBeGreaterThanOrEqual(0);
-        expect(seen(label)(name)).toBeLessThanOrEqual(1);
-      }
+  it("a share of letters lies between 0 and 1, whatever the label", () => {
+    for (const label of ["", "?", "zzzz", "Glycémie", "Frais de port", "x".repeat(300)]) {
+      expect(seen(label)("analyte")).toBeGreaterThanOrEqual(0);
+      expect(seen(label)("analyte")).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("forgets what is remarked beside an analyte with its unit", () => {
+    expect(seen("Commentaire glycémie", { unit: "g/L" })("administrative.first")).toBe(0);
+    expect(seen("Commentaire", { unit: "g/L" })("administrative.first")).toBeGreaterThan(0.9);
   });
 });
 

@@ -3,7 +3,7 @@ import { CONFIDENCE_FEATURES } from "./confidence.ts";
 import type { RowReading } from "./read-row.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { overLetters, spokenSegments } from "./spoken.ts";
-import { chanceOf, type Trees } from "./trees.ts";
+import { chanceByTrees, type Trees } from "./trees.ts";
 
 export const ABSTENTION_FEATURES = [
   ...CONFIDENCE_FEATURES,
@@ -15,7 +15,7 @@ export const ABSTENTION_FEATURES = [
   "administrative.chapter", // …of its chapter or sub-chapter
   "analyte", // share of the label's letters that the lexicon knows as something measured
   "unit", // a unit is stated
-  "administrative.measured", // …beside an administrative word and no analyte
+  "administrative.measured", // …beside an administrative word, and no analyte or one that is denied
   "specimen", // a specimen is stated
 ] as const;
 
@@ -45,7 +45,10 @@ const TELLS = 0.3;
 const DECISIVE = 0.95;
 const ALONE = 0.6;
 
-/** What the abstention model looks at, in the order of `ABSTENTION_FEATURES`; `seen` is what confidence looked at. */
+/**
+ * What the abstention model looks at, in the order of `ABSTENTION_FEATURES`; `seen` is what confidence looked at. Of an analyte with its unit nothing
+ * administrative is told, unless it is certain.
+ */
 export function abstentionFeatures(reading: RowReading, seen: Float32Array): Float32Array {
   const spoken = spokenSegments(reading.label);
   const strongest = reading.administrative;
@@ -64,8 +67,12 @@ export function abstentionFeatures(reading: RowReading, seen: Float32Array): Flo
   out[OUT.unit] = reading.unit === undefined ? 0 : 1;
   out[OUT["administrative.measured"]] = reading.unit === undefined ? 0 : strongest;
   out[OUT.specimen] = reading.row.specimen === "" && reading.row.specimenCode === "" ? 0 : 1;
-  if (reading.unit !== undefined && out[OUT.analyte]! > 0 && strongest < 1) for (const at of REMARKS) out[at] = 0;
-  return out;
+  return reading.unit !== undefined && out[OUT.analyte]! > 0 && strongest < 1 ? withoutRemarks(out) : out;
+}
+
+function withoutRemarks(features: Float32Array): Float32Array {
+  for (const at of REMARKS) features[at] = 0;
+  return features;
 }
 
 /** Of a row that says outright that it holds no result: `CRP annulée`. */
@@ -75,7 +82,7 @@ const CERTAIN = 0.98;
 export function abstentionOf(model: AbstentionModel, features: Float32Array): number {
   // The lexicon gives this strength to words that hold whatever is named beside them, and whatever its unit.
   if (features[OUT.administrative]! >= 1) return CERTAIN;
-  return chanceOf(model, ABSTENTION_FEATURES, features);
+  return chanceByTrees(model, ABSTENTION_FEATURES, features);
 }
 
 function telling(segment: Segment | undefined): number {

@@ -10,7 +10,7 @@ import { GENERAL_SECTION } from "./read-row.ts";
 import type { Recognition } from "./read-text.ts";
 import { losesSpecies } from "./species.ts";
 import { overLetters, spokenSegments } from "./spoken.ts";
-import { chanceOf, type Trees } from "./trees.ts";
+import { chanceByTrees, type Trees } from "./trees.ts";
 
 export const CONFIDENCE_FEATURES = [
   "probability", // log-odds of the best candidate among the candidates
@@ -200,5 +200,5 @@ export function isHeldBack(features: Float32Array): boolean {
 
 /** The chance that `model` gives to what `confidenceFeatures` saw. */
 export function confidenceOf(model: ConfidenceModel, features: Float32Array): number {
-  return chanceOf(model, CONFIDENCE_FEATURES, features);
+  return chanceByTrees(model, CONFIDENCE_FEATURES, features);
 }

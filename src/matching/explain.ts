@@ -10,6 +10,7 @@ import type { TextReading } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
 import type { Source } from "./row.ts";
 import { FIELDS } from "./row.ts";
+import { bearsOn } from "./row-hints.ts";
 import { reasonsBy, sharedReason } from "./shared.ts";
 import { losesSpecies } from "./species.ts";
 
@@ -59,7 +60,7 @@ function reasonFor(engine: Engine, pool: Explained, i: number, axis: Axis, langu
       quotes.push({ source: evidence.source, text: evidence.text, fit: evidence.fit[number]! });
   }
   for (const hint of pool.facts.hints) {
-    if (hint.axis === axis && (hint.base === -1 || hint.base === pool.matches[i]!.base))
+    if (hint.axis === axis && bearsOn(hint, pool.matches[i]!.base))
       quotes.push({ source: "label", text: hint.text, fit: hint.fit[number]! });
   }
   // A stated field outweighs the label, and the label what stands around it.

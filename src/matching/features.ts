@@ -10,6 +10,7 @@ import { AT as F } from "./feature-names.ts";
 import { FRACTIONS, MASS, PRESENCE, SUBSTANCE } from "./property-kinds.ts";
 import type { RowReading } from "./read-row.ts";
 import type { RowFacts } from "./row-facts.ts";
+import { bearsOn } from "./row-hints.ts";
 import { exampleUnits, farness, isExample, leavesEquivalent } from "./unit-examples.ts";
 import { usageWriters } from "./usage-features.ts";
 
@@ -137,8 +138,7 @@ export function featureWriter(
       writeEvidence(evidence, value, evidence.fit[value]!, out, at);
     }
     for (const hint of hints)
-      if (parts & PART[hint.axis] && (hint.base === -1 || hint.base === base))
-        writeHint(hint, hint.fit[number(hint.axis, term)]!, out, at);
+      if (parts & PART[hint.axis] && bearsOn(hint, base)) writeHint(hint, hint.fit[number(hint.axis, term)]!, out, at);
   };
 
   /** What property and scale of a term say to a row without unit. */

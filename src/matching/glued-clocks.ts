@@ -4,7 +4,7 @@ import type { Binding } from "./binding.ts";
 
 const NAME_AND_T = /^[a-z]{3,}t$/;
 /** Clocks count minutes, or hours: `INSULINET120`, `GLYT0`. T3 and T4 are hormones, and antithrombin was III. */
-const MINUTES = /^(?![34]$)\d{1,3}$/;
+const CLOCK = /^(?![34]$)\d{1,3}$/;
 const LIKELY = 0.6;
 
 /** `words` with the T of a clock parted from the name before it, where the lexicon knows that name and not what both make together. */
@@ -12,7 +12,7 @@ export function withClocksApart({ lexicon: { forms } }: Binding, words: readonly
   const isGlued = ({ word, end }: Token, next: Token | undefined): boolean =>
     next !== undefined &&
     NAME_AND_T.test(word) &&
-    MINUTES.test(next.word) &&
+    CLOCK.test(next.word) &&
     next.start === end &&
     !forms.has(word) &&
     !forms.has(word + next.word) &&

@@ -2,11 +2,9 @@
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import type { ReferenceIndex } from "./reference-index.ts";
-import { changedReading, changedSegment } from "./segment.ts";
+import { changedReading, changedSegment, toldAnalyte } from "./segment.ts";
 
 const SUSCEPTIBILITY = "Susc";
-/** What such an exam tells is hardly anything else. */
-const TOLD = 0.9;
 
 /** `label` without what its names may mean elsewhere, when one of `around`, its exams and chapters, tests how germs respond to antibiotics. */
 export function withAntibiotics(binding: Binding, label: TextReading, around: readonly TextReading[]): TextReading {
@@ -15,8 +13,7 @@ export function withAntibiotics(binding: Binding, label: TextReading, around: re
   const segments = label.segments.map((segment) => {
     const antibiotics = segment.analytes.filter(isAntibiotic);
     if (antibiotics.length === 0 || antibiotics.length === segment.analytes.length) return segment;
-    const told = antibiotics.map((analyte) => ({ ...analyte, prior: Math.max(TOLD, analyte.prior) }));
-    return changedSegment(segment, { analytes: told });
+    return changedSegment(segment, { analytes: antibiotics.map(toldAnalyte) });
   });
   return changedReading(label, { segments });
 }

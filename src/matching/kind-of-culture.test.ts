@@ -17,6 +17,7 @@ describe("a culture of something else than bacteria", () => {
     "Culture bactérienne et mycologique",
     "BACTERIO + MYCO",
     "Culture standard + BK",
+    "Culture anaérobie mycologique",
   ])("grows bacteria, too, in `%s`: regression for fungi alone, signed in a lot", (label) =>
     expect(meant(label)).toContain("Bacteria identified"));
 

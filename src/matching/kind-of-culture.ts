@@ -9,23 +9,27 @@ const BACTERIA = "Bacteria identified";
 const OTHERS = new Set(["Fungus identified", "Yeast identified", "Mycobacterium sp identified", "Virus identified"]);
 
 /** A culture of bacteria as well: `Culture bactérienne et mycologique`, `BACTERIO + MYCO`, `culture standard + BK`. */
-const JOINT = /[+/&]|(?<!\p{L})(et|and|ak|bact\p{L}*|standard|usuelle|a[ée]ro\p{L}*)(?!\p{L})/iu;
+const JOINT = /[+/&]|(?<!\p{L})(et|and|ak|bact\p{L}*|standard|usuelle|(an)?a[ée]ro\p{L}*)(?!\p{L})/iu;
 
 /** `label` with what its culture grows, when a word beside it says so. */
 export function withGrown(binding: Binding, label: TextReading): TextReading {
   const grown = label.segments.map(grownIn).find((component) => component !== undefined);
   if (grown === undefined || JOINT.test(label.text) || !label.segments.some(isCulture)) return label;
   const segments = label.segments.map((segment) =>
-    isCulture(segment) ? changedSegment(segment, { analytes: segment.analytes.filter(isGrown).map(as) }) : segment,
+    isCulture(segment)
+      ? changedSegment(segment, {
+          analytes: segment.analytes.filter(isGrown).map((analyte) => growing(binding, analyte, grown)),
+        })
+      : segment,
   );
   return changedReading(label, { segments });
+}
 
-  function as(analyte: BoundAnalyte): BoundAnalyte {
-    if (analyte.component !== BACTERIA || analyte.modifier) return analyte;
-    const { prior, hints } = analyte;
-    const key = `${grown}\t${prior}\t${JSON.stringify(hints ?? null)}`;
-    return binding.analyte(senseOf(binding, key, { component: grown!, analyte }));
-  }
+/** `analyte` with `component` for bacteria. */
+function growing(binding: Binding, analyte: BoundAnalyte, component: string): BoundAnalyte {
+  if (analyte.component !== BACTERIA || analyte.modifier) return analyte;
+  const key = `${component}\t${analyte.prior}\t${JSON.stringify(analyte.hints ?? null)}`;
+  return binding.analyte(senseOf(binding, key, { component, analyte }));
 }
 
 type Grown = { readonly component: string; readonly analyte: BoundAnalyte };

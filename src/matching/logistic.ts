@@ -4,7 +4,7 @@ export type Weights<Name extends string> = { readonly [name in Name]?: number };
 
 export type Logistic<Name extends string> = { readonly weights: Weights<Name> };
 
-/** The chance that `model` gives to `features`, which are in the order of `names`; 0.005 to 0.995, for nothing is certain. */
+/** The chance that `model` gives to `features`, which are in the order of `names`. */
 export function chance<Name extends string>(
   model: Logistic<Name>,
   names: readonly Name[],
@@ -13,7 +13,7 @@ export function chance<Name extends string>(
   const weights = weightsOf(model, names);
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
-  return Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-sum))));
+  return chanceAt(sum);
 }
 
 const ordered = new WeakMap<object, { readonly names: readonly string[]; readonly weights: Float64Array }>();
@@ -26,6 +26,14 @@ function weightsOf<Name extends string>(model: Logistic<Name>, names: readonly N
     ordered.set(model, known);
   }
   return known.weights;
+}
+
+/** What is said of a thing that nothing speaks for. */
+export const LEAST_CHANCE = 0.005;
+
+/** The chance at these log-odds; 0.005 to 0.995, for nothing is certain. */
+export function chanceAt(odds: number): number {
+  return Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, 1 / (1 + Math.exp(-odds))));
 }
 
 /** log(p / (1 - p)), with p kept away from 0 and 1. */

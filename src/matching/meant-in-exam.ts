@@ -1,13 +1,11 @@
 /** Short labels that mean several things mean what their exam is about: `BH` of a Widal is an antibody, no Hansen's bacillus. */
 import type { BoundAnalyte } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
-import { changedReading, changedSegment } from "./segment.ts";
+import { changedReading, changedSegment, toldAnalyte } from "./segment.ts";
 import { spokenSegments } from "./spoken.ts";
 
 const SHORT = /^\p{L}{1,3}$/u;
 const LIKELY = 0.5;
-/** What the exam tells is hardly anything else. */
-const TOLD = 0.9;
 /** An organism as components begin with it: `Salmonella sp Ab`. */
 const ORGANISM = /^([A-Z][a-z]+) (?!identified|observation)[a-z]+/;
 
@@ -19,10 +17,9 @@ export function withExamsMeaning(label: TextReading, exams: readonly TextReading
   const around = exams.flatMap(({ segments }) => segments).flatMap(named);
   const kept = only.analytes.filter((analyte) => around.some((other) => isAlike(analyte, other)));
   if (kept.length === 0 || kept.length === only.analytes.length) return label;
-  const told = kept.map((analyte) => ({ ...analyte, prior: Math.max(TOLD, analyte.prior) }));
   return changedReading(label, {
     segments: label.segments.map((segment) =>
-      segment === only ? changedSegment(segment, { analytes: told }) : segment,
+      segment === only ? changedSegment(segment, { analytes: kept.map(toldAnalyte) }) : segment,
     ),
   });
 }

@@ -1,4 +1,4 @@
-/** What was learned: weights with names, in reference/model.json, which a person can read. Made by `npm run train`. */
+/** What was learned: weights and trees with names, in reference/model.json, which a person can read. Made by `npm run train`. */
 import type { AbstentionModel } from "./abstention.ts";
 import type { ChapterConfidenceFeature } from "./chapter-confidence.ts";
 import type { ConfidenceModel } from "./confidence.ts";

@@ -4,7 +4,7 @@ import { type Binding, type BoundAnalyte, SURELY } from "./binding.ts";
 import { isOfSediment } from "./in-sediment.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
-import { changedReading, changedSegment } from "./segment.ts";
+import { changedReading, changedSegment, toldAnalyte } from "./segment.ts";
 import { spokenSegments } from "./spoken.ts";
 
 const STRIP = "Test strip";
@@ -23,10 +23,22 @@ const senseOf = remembering((_binding, component): AnalyteSense => {
 /** What a strip looks for under its own name; its sense tells that the presence is meant. */
 const LOOKED_FOR = ["Protein", "Glucose", "Ketones", "Nitrite", "Bilirubin", "Urobilinogen", "Hemoglobin"];
 
+/** `label` with what the strip measures beside what it names, when it, or what is `said` around it (its exams, its method), names a strip. */
+export function withStrip(binding: Binding, label: TextReading, said: readonly TextReading[]): TextReading {
+  const spoken = spokenSegments(label);
+  if (spoken.length > 0 && spoken.every(isBlood) && said.some(isOfUrine))
+    return changedReading(label, { segments: label.segments.map(bloodIn) });
+  if (![label, ...said].some(isStrip) && !said.some(isSugarAndAlbumin)) return label;
+  return changedReading(label, { segments: label.segments.map((segment) => onStrip(binding, segment)) });
+}
+
 /** Urine of a day is measured, not looked at. */
 const A_DAY = /(?<!\d)24 ?h/i;
 
-/** The same of an examination of urine (`ECU`, `Urinalysis`) that names no strip, for a row that has no unit; strips look for what they name, too. */
+/**
+ * `label` with what a strip looks for beside what it names, when one of `exams` is an examination of urine (`ECU`, `Urinalysis`), strip named or not. Of
+ * rows that have no unit: with one they are measured.
+ */
 export function withUrinalysis(binding: Binding, label: TextReading, exams: readonly TextReading[]): TextReading {
   if (exams.some(({ text }) => A_DAY.test(text))) return label;
   if (!exams.some((exam) => isOfSediment(exam) || (isStrip(exam) && isOfUrine(exam)))) return label;
@@ -39,15 +51,6 @@ export function withUrinalysis(binding: Binding, label: TextReading, exams: read
   return changedReading(label, { segments });
 }
 
-/** `label` with what the strip measures beside what it names, when it, or what is `said` around it (its exams, its method), names a strip. */
-export function withStrip(binding: Binding, label: TextReading, said: readonly TextReading[]): TextReading {
-  const spoken = spokenSegments(label);
-  if (spoken.length > 0 && spoken.every(isBlood) && said.some(isOfUrine))
-    return changedReading(label, { segments: label.segments.map(bloodIn) });
-  if (![label, ...said].some(isStrip) && !said.some(isSugarAndAlbumin)) return label;
-  return changedReading(label, { segments: label.segments.map((segment) => onStrip(binding, segment)) });
-}
-
 /** `Sang` of a urine examination is the haemoglobin that is looked for, no specimen. */
 function isBlood({ specimen, analytes }: Segment): boolean {
   return specimen?.systems.get("Bld") === 1 && analytes.some(({ component }) => component === "Hemoglobin");
@@ -58,7 +61,7 @@ function bloodIn(segment: Segment): Segment {
 }
 
 function surely(analyte: BoundAnalyte): BoundAnalyte {
-  return analyte.component === "Hemoglobin" ? { ...analyte, prior: 0.9 } : analyte;
+  return analyte.component === "Hemoglobin" ? toldAnalyte(analyte) : analyte;
 }
 
 function isOfUrine({ segments }: TextReading): boolean {

@@ -5,6 +5,7 @@ import { abstentionFeatures, abstentionOf } from "./abstention.ts";
 import { type Candidates, candidatesOf, ranked } from "./candidates.ts";
 import { confidenceFeatures, confidenceOf, isHeldBack, NEGLIGIBLE } from "./confidence.ts";
 import { explain } from "./explain.ts";
+import { LEAST_CHANCE } from "./logistic.ts";
 import { type Matcher, MOST_CANDIDATES, rounded } from "./matcher.ts";
 import type { Band, Candidate, Proposal } from "./proposal.ts";
 import { decidingQuestion } from "./question.ts";
@@ -105,7 +106,7 @@ export function rankAnalysis(matcher: Matcher, pool: Candidates, scorer: Scorer)
   const score = scorer(pool);
   const order = ranked(pool, score, MOST_CANDIDATES);
   const seen = confidenceFeatures(engine.index.release.coded, pool, score, order);
-  const confidence = order.length === 0 ? 0.005 : confidenceOf(model.analysis.confidence, seen);
+  const confidence = order.length === 0 ? LEAST_CHANCE : confidenceOf(model.analysis.confidence, seen);
   const { auto, abstain } = model.analysis.thresholds;
   const noCode =
     order.length === 0 || abstentionOf(model.analysis.abstention, abstentionFeatures(pool.reading, seen)) >= abstain;

@@ -18,8 +18,8 @@ import { withSubject } from "./subject-of-exam.ts";
 
 /**
  * The reading of `text`, the label of `row` without its unit and discipline, among `exams`, one rule after another. The order counts: a letter is first
- * given its name, an index or a class is told before the exam's words are found in the label again, and what is left as a line of the report is seen at
- * the end.
+ * given its name; what is named is made precise by sign, culture and exam; an index or a class is told before the exam's words are found in the label
+ * again; what is left may be on a strip, in a sediment, or a line of the report.
  */
 export function readLabel(
   binding: Binding,

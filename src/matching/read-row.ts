@@ -13,7 +13,15 @@ import type { Reader, TextReading } from "./read-text.ts";
 import { withoutReferenceValues } from "./reference-values.ts";
 import { remembering } from "./remembering.ts";
 import type { Row } from "./row.ts";
-import { addCustom, addFields, addSections, addTechniques, addTimes, addUnits, addWords } from "./row-evidence.ts";
+import {
+  addFields,
+  addSectionSpecimen,
+  addTechniquesAndTimes,
+  addTimes,
+  addUnits,
+  addUsualSpecimen,
+  addWords,
+} from "./row-evidence.ts";
 import { isOfIsolate, specimensOf } from "./row-specimens.ts";
 import { isGeneral, specimenIn } from "./specimen.ts";
 import { timingOf } from "./timing-of-text.ts";
@@ -61,26 +69,26 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   if (specimens.examField) evidence.push(systemEvidence("exam", specimens.examField));
   addTimes(binding, read, "specimen", row.specimen, evidence);
   addTimes(binding, read, "exam", row.context.examSpecimen, evidence);
-  addCustom(binding, read, "siblings", row.context.siblingSpecimen, evidence);
-  addCustom(binding, read, "habit", row.context.usualSpecimen, evidence);
+  addUsualSpecimen(binding, read, "siblings", row.context.siblingSpecimen, evidence);
+  addUsualSpecimen(binding, read, "habit", row.context.usualSpecimen, evidence);
   const sampled = ofLabel.size > 0 || saysDosed(label);
   for (let i = 0; i < exams.length; i++) {
     const stated = specimens.exams[i];
     const exam = exams[i]!;
     // A row that is dosed, or sampled at some time, is measured in no isolate, though antibiotics are what its exam names.
     if (stated && !((sampled || saysDosed(exam)) && isOfIsolate(stated))) evidence.push(systemEvidence("exam", stated));
-    addTechniques(binding, "exam", exam, evidence);
+    addTechniquesAndTimes(binding, "exam", exam, evidence);
   }
   const placed = evidence.some(({ axis }) => axis === "system");
   for (const chapter of chapters) {
     const stated = specimenIn(binding, chapter);
     // `Prélèvements` says nothing beside the specimen of a row.
     if (stated && !(placed && isGeneral(stated))) evidence.push(systemEvidence("chapter", stated));
-    addTechniques(binding, "chapter", chapter, evidence);
+    addTechniquesAndTimes(binding, "chapter", chapter, evidence);
   }
   addUnits(binding, row, unit, evidence);
   addFields(binding, read, row, evidence);
-  addSections(binding, row, sections, evidence);
+  addSectionSpecimen(binding, row, sections, evidence);
   return {
     row,
     label,

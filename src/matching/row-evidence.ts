@@ -51,13 +51,24 @@ export function addTimes(binding: Binding, read: Reader, source: Source, text: s
 }
 
 /** The specimen that is merely customary around the row. */
-export function addCustom(binding: Binding, read: Reader, source: Source, text: string, evidence: Evidence[]): void {
+export function addUsualSpecimen(
+  binding: Binding,
+  read: Reader,
+  source: Source,
+  text: string,
+  evidence: Evidence[],
+): void {
   const usual = specimenOfField(binding, read, text);
   if (usual) evidence.push(systemEvidence(source, usual));
 }
 
 /** The techniques and times that the name of an exam or a chapter says. */
-export function addTechniques(binding: Binding, source: Source, { segments }: TextReading, evidence: Evidence[]): void {
+export function addTechniquesAndTimes(
+  binding: Binding,
+  source: Source,
+  { segments }: TextReading,
+  evidence: Evidence[],
+): void {
   for (const { axes, text } of segments)
     for (const sense of axes)
       if (sense.kind === "method" || sense.kind === "time") evidence.push(axisEvidence(binding, source, text, sense));
@@ -110,7 +121,12 @@ export function addFields(binding: Binding, read: Reader, row: Row, evidence: Ev
 }
 
 /** The specimen that the row's chapters are about. */
-export function addSections(binding: Binding, row: Row, sections: readonly Section[], evidence: Evidence[]): void {
+export function addSectionSpecimen(
+  binding: Binding,
+  row: Row,
+  sections: readonly Section[],
+  evidence: Evidence[],
+): void {
   const { specimens } = binding.lexicon;
   const section = sections.find(({ specimen }) => specimens.has(specimen));
   if (section === undefined) return;

@@ -10,6 +10,7 @@ import { FIELDS, OWN_WORDS } from "./row.ts";
 const HINTED = ["system", "property", "time", "scale", "method"] as const;
 
 export type Hint = {
+  /** The base of which it is expected, -1 of any. */
   readonly base: number;
   readonly axis: (typeof HINTED)[number];
   readonly fit: Fit;
@@ -18,6 +19,11 @@ export type Hint = {
   /** The word says it where no field does; else it merely lets it expect. */
   readonly said: boolean;
 };
+
+/** True when `hint` tells of `base`. */
+export function bearsOn(hint: Hint, base: number): boolean {
+  return hint.base === -1 || hint.base === base;
+}
 
 /** What label and synonym of `reading` let expect. */
 export function hintsOf(binding: Binding, reading: RowReading): Hint[] {

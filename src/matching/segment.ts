@@ -4,7 +4,7 @@
  */
 import type { AxisSense } from "../lexicon/senses.ts";
 import type { Token } from "../lexicon/tokens.ts";
-import type { Binding } from "./binding.ts";
+import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { Piece, Segment, TextReading } from "./read-text.ts";
 
 /** Administrative words that are guessed leave a doubt. */
@@ -64,6 +64,14 @@ export function changedSegment(segment: Segment, changes: Partial<Segment>): Seg
   const { start, end, text, recognition, analytes, specimen, axes, challenge, echo, administrative } = segment;
   const made = { start, end, text, recognition, analytes, specimen, axes, challenge, echo, administrative };
   return Object.assign(made, changes);
+}
+
+/** What an exam or a sign tells is hardly anything else. */
+const TOLD = 0.9;
+
+/** `analyte` as surely meant as what is told around it. */
+export function toldAnalyte(analyte: BoundAnalyte): BoundAnalyte {
+  return { ...analyte, prior: Math.max(TOLD, analyte.prior) };
 }
 
 /** A reading like `reading` but for `changes`. */

@@ -39,8 +39,8 @@ function spelt(words: readonly Token[]): string {
 }
 
 /**
- * True when `organisms` are named that `component` leaves out: it is a search, and none or not all of those that it may find are named in it, or it
- * tells of any species of the genus of one.
+ * True when `organisms` are named that `component` leaves out: it is a search that names none of them or leaves out several, or it tells of any species of
+ * the genus of one.
  */
 export function losesSpecies(component: string, organisms: () => readonly string[]): boolean {
   const genus = ANY_OF_GENUS.exec(component)?.[1];

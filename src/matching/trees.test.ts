@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chanceOf, type Tree, type Trees } from "./trees.ts";
+import { chanceByTrees, type Tree, type Trees } from "./trees.ts";
 
 const NAMES = ["a", "b", "c"] as const;
 type Name = (typeof NAMES)[number];
@@ -26,21 +26,23 @@ const { tree } = fc.letrec<{ tree: Tree<Name> }>((tie) => ({
 describe("trees", () => {
   it("take the second way when the feature is above the threshold, the first when it is equal", () => {
     const one = model(["b", 2, -1, 1]);
-    expect(chanceOf(one, NAMES, [0, 2, 0])).toBeCloseTo(chance(-1));
-    expect(chanceOf(one, NAMES, [0, 2.1, 0])).toBeCloseTo(chance(1));
+    expect(chanceByTrees(one, NAMES, [0, 2, 0])).toBeCloseTo(chance(-1));
+    expect(chanceByTrees(one, NAMES, [0, 2.1, 0])).toBeCloseTo(chance(1));
   });
 
   it("answer together what each answers as it is written", () => {
     fc.assert(
       fc.property(fc.array(tree, { maxLength: 5 }), fc.tuple(feature, feature, feature), (trees, features) => {
         const sum = trees.reduce<number>((all, one) => all + answerOf(one, features), 0);
-        expect(chanceOf(model(...trees), NAMES, features)).toBeCloseTo(Math.min(0.995, Math.max(0.005, chance(sum))));
+        expect(chanceByTrees(model(...trees), NAMES, features)).toBeCloseTo(
+          Math.min(0.995, Math.max(0.005, chance(sum))),
+        );
       }),
     );
   });
 
   it("refuse a model that asks for a feature that nobody writes", () => {
     const foreign = model(["d" as Name, 0, 0, 1]);
-    expect(() => chanceOf(foreign, NAMES, [0, 0, 0])).toThrow("unknown feature d");
+    expect(() => chanceByTrees(foreign, NAMES, [0, 0, 0])).toThrow("unknown feature d");
   });
 });

@@ -1,4 +1,5 @@
 /** Boosted decision trees over named features: each asks a few questions and answers with log-odds, which add up to a chance. */
+import { chanceAt } from "./logistic.ts";
 
 /** Log-odds, or a question: the feature, a threshold, what follows when the feature is at most that, and when it is above. */
 export type Tree<Name extends string> =
@@ -13,8 +14,8 @@ export type Trees<Name extends string> = {
   readonly trees: readonly Tree<Name>[];
 };
 
-/** The chance that `model` gives to `features`, which are in the order of `names`; 0.005 to 0.995, for nothing is certain. */
-export function chanceOf<Name extends string>(
+/** The chance that the trees of `model` give to `features`, which are in the order of `names`. */
+export function chanceByTrees<Name extends string>(
   model: Trees<Name>,
   names: readonly Name[],
   features: ArrayLike<number>,
@@ -25,7 +26,7 @@ export function chanceOf<Name extends string>(
     while (feature[at]! >= 0) at = features[feature[at]!]! > threshold[at]! ? above[at]! : at + 1;
     sum += threshold[at]!;
   }
-  return Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-sum))));
+  return chanceAt(sum);
 }
 
 /** The nodes of all trees, each followed by what is at most its threshold; a leaf has feature -1 and its log-odds as threshold. */
