@@ -13,7 +13,7 @@ export const FEATURES = [
   "words.unexplained", // idf of component words that nothing explains
   "divisor.supported", // the component is a ratio or fraction, and the row says so
   "divisor.unsupported", // …and the row does not say so
-  "divisor.missing", // unit or label say a ratio (to creatinine, to 100 leukocytes, `Cholestérol/HDL`), the component is none
+  "divisor.missing", // unit or label say a ratio (to creatinine, to 100 leukocytes, `Cholestérol/HDL`), the component is none; or % and a component by the thousand
   "percent.divisor", // % or a fraction unit, and a component with a divisor
   "challenge.supported", // share of the words after ^ that the row says itself
   "challenge.partly", // …that row or exam say

@@ -41,6 +41,8 @@ const ALL_PARTS = 4095;
 
 /** Components of several things at once: a stroke between these is no ratio. */
 const OF_SEVERAL = /[+&]/;
+/** A share that counts in thousands is not what a percentage states. */
+const PER_THOUSAND = /\/1000 /;
 /** Parts that evidence and hints bear on. */
 const OF_AXES = PART.property | PART.time | PART.system | PART.scale | PART.method;
 
@@ -95,6 +97,7 @@ export function featureWriter(
       set(F["divisor.supported"], supported);
       set(F["divisor.unsupported"], 1 - supported);
       set(F["percent.divisor"], facts.percent ? 1 : 0);
+      if (facts.percent && PER_THOUSAND.test(index.baseName(base))) set(F["divisor.missing"], 1);
     } else if (facts.statesRatio || (facts.statesQuotient && !OF_SEVERAL.test(index.baseName(base))))
       set(F["divisor.missing"], 1);
   };

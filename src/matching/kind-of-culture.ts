@@ -4,6 +4,7 @@ import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { Segment, TextReading } from "./read-text.ts";
 import { remembering } from "./remembering.ts";
 import { changedReading, changedSegment } from "./segment.ts";
+import { spokenSegments } from "./spoken.ts";
 
 const BACTERIA = "Bacteria identified";
 const OTHERS = new Set(["Fungus identified", "Yeast identified", "Mycobacterium sp identified", "Virus identified"]);
@@ -11,10 +12,13 @@ const OTHERS = new Set(["Fungus identified", "Yeast identified", "Mycobacterium 
 /** A culture of bacteria as well: `Culture bactérienne et mycologique`, `BACTERIO + MYCO`, `culture standard + BK`. */
 const JOINT = /[+/&]|(?<!\p{L})(et|and|ak|bact\p{L}*|standard|usuelle|(an)?a[ée]ro\p{L}*)(?!\p{L})/iu;
 
-/** `label` with what its culture grows, when a word beside it says so. */
-export function withGrown(binding: Binding, label: TextReading): TextReading {
-  const grown = label.segments.map(grownIn).find((component) => component !== undefined);
-  if (grown === undefined || JOINT.test(label.text) || !label.segments.some(isCulture)) return label;
+/** `label` with what its culture grows, when a word beside it says so, or its one exam does of a culture that stands alone. */
+export function withGrown(binding: Binding, label: TextReading, exams: readonly TextReading[]): TextReading {
+  if (!label.segments.some(isCulture)) return label;
+  const alone = spokenSegments(label).length === 1 && exams.length === 1;
+  const saying = alone ? [label, ...exams] : [label];
+  const grown = saying.flatMap(({ segments }) => segments.map(grownIn)).find((component) => component !== undefined);
+  if (grown === undefined || saying.some(({ text }) => JOINT.test(text))) return label;
   const segments = label.segments.map((segment) =>
     isCulture(segment)
       ? changedSegment(segment, {

@@ -1,6 +1,8 @@
 /** Reads the label of a row: its words, then what they mean in their exam. */
 import type { Binding } from "./binding.ts";
+import { withBracketed } from "./bracketed.ts";
 import { withIon } from "./calcium-ion.ts";
+import { withParasites } from "./direct-examination.ts";
 import { withDosed } from "./dosed-antibiotic.ts";
 import { withEchoes } from "./echoes.ts";
 import { withAntibiotics } from "./in-antibiogram.ts";
@@ -29,9 +31,10 @@ export function readLabel(
   exams: readonly TextReading[],
 ): TextReading {
   const { context } = row;
-  let label = withLetters(read, text, exams);
+  let label = withLetters(read, withBracketed(text), exams);
   label = withIon(binding, label, exams);
-  label = withGrown(binding, label);
+  label = withGrown(binding, label, exams);
+  label = withParasites(label, exams);
   label = withSubject(label, exams);
   label = withExamsMeaning(label, exams);
   label = withAntibiotics(binding, label, [...exams, read(context.subchapter), read(context.chapter)]);
