@@ -1,5 +1,5 @@
 /**
- * Measures everything: `npm run eval -- --reference PATH --gold DIR --gold DIR [--gold DIR…] [--out DIR] [--summary --date JJ/MM/AAAA]`. Prints tables;
+ * Measures everything: `npm run eval -- --reference PATH --gold DIR --gold DIR [--gold DIR…] [--teach DIR…] [--out DIR] [--summary --date JJ/MM/AAAA]`. Prints tables;
  * writes evaluation.html and evaluation.json to --out, and docs/evaluation.md with --summary. Takes minutes: it learns again for each catalogue
  * and each ablation. The same input gives the same figures.
  */
@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
   options: {
     reference: { type: "string", multiple: true },
     gold: { type: "string", multiple: true },
+    /** Catalogues to learn from that are not measured. */
+    teach: { type: "string", multiple: true, default: [] },
     out: { type: "string" },
     summary: { type: "boolean", default: false },
     date: { type: "string", default: "" },
@@ -27,7 +29,7 @@ const { values: options } = parseArgs({
 });
 if (!options.reference || !options.gold || options.gold.length < 2 || (options.summary && options.date === "")) {
   console.error(
-    "usage: npm run eval -- --reference PATH --gold DIR --gold DIR [--gold DIR…] [--out DIR] [--summary --date DATE]",
+    "usage: npm run eval -- --reference PATH --gold DIR --gold DIR [--gold DIR…] [--teach DIR…] [--out DIR] [--summary --date DATE]",
   );
   process.exit(2);
 }
@@ -40,6 +42,7 @@ const baseline = buildBaseline(release);
 const started = performance.now();
 const evaluation = evaluateAll({
   golds,
+  teachers: await Promise.all(options.teach.map(loadGold)),
   grounds,
   bare: () => ({ ...grounds, engine: buildEngine(buildLexicon(new Map()), index, new Set(grounds.panels.french)) }),
   shipped: loadModel(),
@@ -55,7 +58,10 @@ if (options.out !== undefined) {
 }
 if (options.summary) {
   // Only names: where a person keeps catalogues is nobody else's business.
-  const names = golds.map((gold) => `--gold ${gold.name}`).join(" ");
+  const names = [
+    ...golds.map((gold) => `--gold ${gold.name}`),
+    ...options.teach.map((path) => `--teach ${basename(path)}`),
+  ].join(" ");
   const command = `npm run eval -- --reference ${options.reference.map((path) => basename(path)).join(" ")} ${names} --summary --date ${options.date}`;
   writeFileSync(
     new URL("../docs/evaluation.md", import.meta.url),

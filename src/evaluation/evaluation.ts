@@ -72,6 +72,8 @@ export type Evaluation = {
 
 export type EvaluationInput = {
   readonly golds: readonly GoldCatalogue[];
+  /** More catalogues to learn from, which are not measured; ablations do without. */
+  readonly teachers: readonly GoldCatalogue[];
   readonly grounds: Grounds;
   /** The same reference without a lexicon. */
   readonly bare: () => Grounds;
@@ -84,12 +86,12 @@ export type EvaluationInput = {
 
 /** Evaluates on `golds`, at least two. Deterministic: the same input gives the same figures. */
 export function evaluateAll(input: EvaluationInput): Evaluation {
-  const { golds, grounds, shipped, progress, precision } = input;
+  const { golds, teachers, grounds, shipped, progress, precision } = input;
   const { release } = grounds.engine.index;
   const heldOut: Measured[] = [];
   const sure: Sure[] = [];
   const misses: Miss[] = [];
-  const prepared = golds.map((gold) => prepare(grounds, gold));
+  const prepared = [...golds, ...teachers].map((gold) => prepare(grounds, gold));
   for (const held of golds) {
     progress(`hors apprentissage : ${held.name}`);
     const model = learnOthers(grounds, prepared, held.name, precision);
