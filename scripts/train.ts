@@ -1,6 +1,6 @@
 /**
  * Learns reference/model.json and docs/model-card.md from gold catalogues:
- * `npm run train -- --reference Loinc.csv --gold DIR --gold DIR [--gold DIR…] [--extra MAPPINGS.tsv…] [--jobs 2]`. No chance is involved: the same input
+ * `npm run train -- --reference Loinc.csv --gold DIR… (four or more) [--extra MAPPINGS.tsv…] [--jobs 2]`. No chance is involved: the same input
  * gives the same model, whatever the number of jobs, among which catalogues are shared out to be measured on.
  */
 import { execFile } from "node:child_process";

@@ -43,9 +43,9 @@ describe("a species in a search", () => {
     expect(lost(component, label)).toBe(false);
   });
 
-  it("is never signed unread, and the reason says why", () => {
+  it("leaves the row without a code, and the reason says why", () => {
     const { band, candidates } = proposed("Œufs ASCARIS", "Selles");
-    expect(band).not.toBe("auto");
+    expect(band).toBe("none");
     expect(candidates[0]!.axes.component.evidence).toBe(
       "libellé « Œufs ASCARIS » : nomme ce qui est cherché, que ce code plus général ne dit pas",
     );
