@@ -55,6 +55,8 @@ describe("learning from small catalogues", () => {
     for (const { bias, trees } of [confidence, abstention]) {
       expect(Number.isFinite(bias)).toBe(true);
       expect(trees.length).toBeGreaterThan(0);
+      // JSON writes what is no number as null.
+      expect(JSON.stringify(trees)).not.toContain("null");
     }
     expect(model.analysis.thresholds.auto).toBeGreaterThan(0);
     expect(model.analysis.thresholds.auto).toBeLessThanOrEqual(1);

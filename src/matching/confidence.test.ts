@@ -26,6 +26,14 @@ describe("what confidence looks at", () => {
       for (const name of CONFIDENCE_FEATURES) expect(Number.isFinite(seen(label)(name))).toBe(true);
   });
 
+  it("has shares of letters between 0 and 1, whatever the label", () => {
+    for (const label of ["", "?", "zzzz", "Glycémie", "Frais de port", "x".repeat(300)])
+      for (const name of ["administrative.share", "unknown", "guessed"] as const) {
+        expect(seen(label)(name)).toBeGreaterThanOrEqual(0);
+        expect(seen(label)(name)).toBeLessThanOrEqual(1);
+      }
+  });
+
   it("tells known words from unknown ones", () => {
     expect(seen("zzzz")("unknown")).toBe(1);
     expect(seen("Glycémie")("unknown")).toBe(0);
