@@ -6,8 +6,8 @@ import type { SortedTexts } from "./sorted-texts.ts";
 
 const built = buildLexicon(readTables());
 const compiled = decodeLexicon(encodeLexicon(built));
-const { units, phrases, spoken, ...maps } = built;
-const names = Object.keys(maps) as (keyof Omit<Lexicon, "units" | "phrases" | "spoken">)[];
+const { units, phrases, spoken, vocabulary, ...maps } = built;
+const names = Object.keys(maps) as (keyof Omit<Lexicon, "units" | "phrases" | "spoken" | "vocabulary">)[];
 const textsOf = ({ count, at }: SortedTexts): string[] => Array.from({ length: count }, (_, place) => at(place));
 
 it.each(names)("holds the same %s as the lexicon that it was compiled from", (name) => {
@@ -22,6 +22,12 @@ it("holds the same phrases, and the same forms by how they sound", () => {
   expect(own.bySound.length).toBeGreaterThan(0);
   for (const name of ["bySound", "letters", "lengths"] as const) expect([...kept[name]]).toEqual([...own[name]]);
   expect(textsOf(kept)).toEqual([...built.forms.keys()].sort());
+});
+
+it("holds the same vocabulary", () => {
+  expect(vocabulary.words.count).toBe(vocabulary.counts.size);
+  expect(textsOf(compiled.vocabulary.words)).toEqual(textsOf(vocabulary.words));
+  expect([...compiled.vocabulary.counts]).toEqual([...vocabulary.counts]);
 });
 
 it("reads the same units", () => {

@@ -8,7 +8,7 @@ import { freezeSpoken, thawSpoken } from "./spoken-words.ts";
 import { type UnitReading, unitTable } from "./units.ts";
 
 const MARK = "TLLX";
-const VERSION = 2;
+const VERSION = 3;
 
 /** The bytes of `lexicon`. */
 export function encodeLexicon(lexicon: Lexicon): Uint8Array {
@@ -38,6 +38,7 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
       "phrases",
       Array.from({ length: phrases.count }, (_, place) => phrases.at(place)),
     ),
+    ...freezeMap("vocabulary", lexicon.vocabulary.counts),
     ...freezeMap(
       "specimens",
       mapped(lexicon.specimens, ({ systems }) => [...systems]),
@@ -85,6 +86,10 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
     shortModifiers: thawMap("shortModifiers", section, (numbers: number[]) => numbers.map(senseAt)),
     boundaries: thawMap("boundaries", section, (ends: number[]) => new Set(ends)),
     phrases: thawTexts("phrases", section),
+    vocabulary: {
+      counts: thawMap("vocabulary", section, asItIs<number>),
+      words: thawTexts("vocabulary.keys", section),
+    },
     specimens,
     shortSpecimens: thawMap("shortSpecimens", section, (name: string) => specimens.get(name)!),
     acts: thawMap("acts", section, asItIs<string[]>),

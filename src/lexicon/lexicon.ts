@@ -4,6 +4,7 @@ import { type SpokenWords, spokenWhenAsked } from "./spoken-words.ts";
 import { type Row, readRows, values, weighted } from "./table.ts";
 import { formKey, formWords } from "./tokens.ts";
 import { readUnits, type UnitTable } from "./units.ts";
+import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** The text of each table of the lexicon, by its path under `lexicon/`. */
 export type LexiconTables = ReadonlyMap<string, string>;
@@ -18,6 +19,8 @@ export type Lexicon = {
   readonly boundaries: ReadonlyMap<string, ReadonlySet<number>>;
   /** Forms of several words, with blanks between them, for labels that abbreviate each word. */
   readonly phrases: SortedTexts;
+  /** The words of all forms. */
+  readonly vocabulary: Vocabulary;
   /** Short specimen codes, read only in the specimen field or at the end of a label. */
   readonly shortSpecimens: ReadonlyMap<string, Specimen>;
   /** Letters that narrow an analyte at the end of a label: `PSA L`, `RUB G`. */
@@ -45,11 +48,13 @@ const AXIS_TABLES = [
 export function buildLexicon(tables: LexiconTables): Lexicon {
   const forms = new Map<string, Sense[]>();
   const phrases: string[] = [];
+  const spelt: string[][] = [];
   const boundaries = new Map<string, Set<number>>();
   const add = (form: string, sense: Sense): void => {
     const words = formWords(form);
     const key = words.join("");
     if (key === "") return;
+    spelt.push(words);
     if (words.length > 1) {
       const ends = boundaries.get(key) ?? new Set<number>();
       words.reduce((end, word) => {
@@ -158,6 +163,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     spoken: () => [spoken()],
     boundaries,
     phrases: sortedTexts(phrases),
+    vocabulary: buildVocabulary(spelt),
     shortSpecimens,
     shortModifiers,
     specimens,

@@ -57,6 +57,8 @@ const WORD = /\p{L}{4}/u;
 /** How methods begin that multiply nucleic acids. */
 const AMPLIFIED = "Probe.amp";
 
+/** A word with a slip of the pen is guessed less than one that is merely like another. */
+const CORRECTED = 0.5;
 /** A score above this says no more. */
 const MOST = 30;
 
@@ -90,7 +92,9 @@ export function confidenceFeatures(
   out[OUT["administrative.share"]] = overLetters(spoken, ({ administrative }) => administrative);
   out[OUT.unknown] = lengthOf("unknown");
   out[OUT.unread] = spoken.some(({ recognition, text }) => recognition === "unknown" && WORD.test(text)) ? 1 : 0;
-  out[OUT.guessed] = lengthOf("guess");
+  out[OUT.guessed] = overLetters(spoken, ({ recognition, corrected }) =>
+    recognition === "guess" ? 1 : corrected ? CORRECTED : 0,
+  );
   out[OUT["chapter.general"]] = reading.section === GENERAL_SECTION ? 1 : 0;
   out[OUT.silent] = reading.unit === undefined && reading.row.specimen === "" && reading.row.method === "" ? 1 : 0;
   if (order.length > 0) {

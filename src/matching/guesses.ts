@@ -19,7 +19,15 @@ export const guessesBeforeMark = remembering((binding, key) =>
   }),
 );
 
+/** True of clotting factors: a slip in their number makes another one (`FVIIICOAG` is nothing of factor V). */
+export function isNumbered(word: string): boolean {
+  return /^f[ivx]{2,}/.test(word);
+}
+
+const NOTHING: Guesses = { senses: [], words: [] };
+
 function guessesOf(binding: Binding, key: string, fits: (word: string) => boolean): Guesses {
+  if (isNumbered(key)) return NOTHING;
   const senses: Sense[] = [];
   const words: BoundAnalyte[] = [];
   for (const { word, likeness } of binding.speller.guesses(key)) {

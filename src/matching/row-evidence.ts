@@ -69,9 +69,10 @@ export function addTechniquesAndTimes(
   { segments }: TextReading,
   evidence: Evidence[],
 ): void {
-  for (const { axes, text } of segments)
-    for (const sense of axes)
-      if (sense.kind === "method" || sense.kind === "time") evidence.push(axisEvidence(binding, source, text, sense));
+  for (const segment of segments)
+    for (const sense of [...segment.axes, ...swallowedTechniques(binding, segment)])
+      if (sense.kind === "method" || sense.kind === "time")
+        evidence.push(axisEvidence(binding, source, segment.text, sense));
 }
 
 /** What `unit` measures; without one, what the units around the row do. */

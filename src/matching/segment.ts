@@ -5,19 +5,23 @@
 import type { AxisSense } from "../lexicon/senses.ts";
 import type { Token } from "../lexicon/tokens.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
-import type { Piece, Segment, TextReading } from "./read-text.ts";
+import type { Piece } from "./piece.ts";
+import type { Segment, TextReading } from "./read-text.ts";
 
 /** Administrative words that are guessed leave a doubt. */
 const SURE = 0.99;
 
-/** What the words from `first` to `last` of `text` mean, being `piece`. */
+/** What `words` of `text` mean, being `piece`; some were `corrected`. */
 export function segmentOf(
   binding: Binding,
   text: string,
-  first: Token,
-  last: Token,
+  words: readonly Token[],
   { recognition, senses, more, short }: Piece,
+  corrected: ReadonlySet<Token>,
 ): Segment {
+  // words turned round a comma do not begin where the first does
+  const start = Math.min(...words.map((word) => word.start));
+  const end = Math.max(...words.map((word) => word.end));
   const analytes = [...more];
   const axes: AxisSense[] = [];
   let specimen = short;
@@ -46,10 +50,12 @@ export function segmentOf(
     }
   }
   return {
-    start: first.start,
-    end: last.end,
-    text: text.slice(first.start, last.end),
+    start,
+    end,
+    text: text.slice(start, end),
     recognition,
+    corrected: recognition !== "unknown" && words.some((word) => corrected.has(word)),
+    spelt: words.map(({ word }) => word).join(" "),
     analytes,
     specimen,
     axes,
@@ -61,8 +67,22 @@ export function segmentOf(
 
 /** A segment like `segment` but for `changes`. */
 export function changedSegment(segment: Segment, changes: Partial<Segment>): Segment {
-  const { start, end, text, recognition, analytes, specimen, axes, challenge, echo, administrative } = segment;
-  const made = { start, end, text, recognition, analytes, specimen, axes, challenge, echo, administrative };
+  const { start, end, text, recognition, corrected, spelt, analytes, specimen, axes, challenge, echo, administrative } =
+    segment;
+  const made = {
+    start,
+    end,
+    text,
+    recognition,
+    corrected,
+    spelt,
+    analytes,
+    specimen,
+    axes,
+    challenge,
+    echo,
+    administrative,
+  };
   return Object.assign(made, changes);
 }
 

@@ -5,6 +5,7 @@ import { type Binding, SURELY } from "./binding.ts";
 import { guessesFor } from "./guesses.ts";
 import { listAt } from "./lists.ts";
 import type { TextReading } from "./read-text.ts";
+import { meantWord } from "./slips.ts";
 
 /** A label with blanks where its unit stood, and what this unit says of a label that states no other; empty when there is none. */
 export type WithoutUnit = { readonly text: string; readonly unit: string };
@@ -54,7 +55,7 @@ const AMOUNTS = new Set(["MCnc", "SCnc"]);
 /** True when the last word of `head` surely names a substance (`CREATININE MG`), which germs are not (`MYCOPLASMA MG`). */
 function isAmount(binding: Binding, head: string): boolean {
   const { ids, values } = binding.index.release.coded.property;
-  return (binding.lexicon.forms.get(wordsOf(head).at(-1) ?? "") ?? []).some(
+  return (binding.lexicon.forms.get(meantWord(binding, wordsOf(head).at(-1) ?? "")) ?? []).some(
     (sense) =>
       sense.kind === "analyte" &&
       sense.prior >= SURELY &&

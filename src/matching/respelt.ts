@@ -1,0 +1,40 @@
+/** Words that nothing knows, as they may have been meant: two words run together, or a word with a slip of the pen. */
+import type { Token } from "../lexicon/tokens.ts";
+import type { Binding } from "./binding.ts";
+import { waysApart } from "./run-together.ts";
+import { isStrange, slipsOf } from "./slips.ts";
+
+/** What may have been meant by a word. `cost` is how many letters' worth that must explain more than the word as it stands. */
+export type Way = { readonly words: readonly Token[]; readonly cost: number };
+export type Respelling = { readonly token: Token; readonly ways: readonly Way[] };
+
+/** A blank left out is likelier than a slip, and that than a slip in a word that is cut. */
+const APART = 1;
+const SLIP = 2;
+const CUT = 4;
+
+/** A text with more strange words is no label. */
+const MOST_STRANGE = 4;
+
+/** What may have been meant by the words of `words` that nothing knows. */
+export function respellings(binding: Binding, words: readonly Token[]): Respelling[] {
+  const strange = words.filter(({ word }) => isStrange(binding, word));
+  if (strange.length > MOST_STRANGE) return [];
+  return strange.flatMap((token) => {
+    const apart = isNearlyKnown(binding, token.word) ? [] : waysApart(binding, token);
+    const slips = slipsOf(binding, token.word);
+    const ways = [
+      ...apart.map((parts): Way => ({ words: parts, cost: APART })),
+      ...slips.words.map((word): Way => ({ words: [{ ...token, word }], cost: slips.cut ? CUT : SLIP })),
+    ];
+    return ways.length === 0 ? [] : [{ token, ways }];
+  });
+}
+
+/** From this likeness on a word is another, misspelt or in another language, rather than two words. */
+const NEARLY = 0.79;
+
+/** True when `word` is nearly one that is known (`coliforme`, *coliform*), rather than its beginning. */
+function isNearlyKnown(binding: Binding, word: string): boolean {
+  return binding.speller.guesses(word).some((guess) => guess.likeness >= NEARLY && !guess.word.startsWith(word));
+}
