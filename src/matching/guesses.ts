@@ -31,8 +31,7 @@ function guessesOf(binding: Binding, key: string, fits: (word: string) => boolea
   const senses: Sense[] = [];
   const words: BoundAnalyte[] = [];
   for (const { word, likeness } of binding.speller.guesses(key)) {
-    // a word more is another name, not a slip: `BIOCHIMIE` is not `biochimie U`
-    if (word.startsWith(key) && binding.lexicon.boundaries.get(word)?.has(key.length)) continue;
+    if (word.startsWith(key) && hasMore(binding, key, word)) continue;
     if (!fits(word)) continue;
     for (const sense of binding.lexicon.forms.get(word) ?? []) {
       if (sense.kind === "analyte") senses.push(lessLikely(sense, likeness));
@@ -42,6 +41,14 @@ function guessesOf(binding: Binding, key: string, fits: (word: string) => boolea
     if (bound !== undefined) words.push(bound);
   }
   return { senses, words };
+}
+
+/** True when `form`, which begins as `key` does, holds a word more than what `key` is or begins: another name (`BIOCHIMIE`, `SODIU` beside `sodium U`), not a slip. */
+function hasMore({ lexicon }: Binding, key: string, form: string): boolean {
+  const ends = lexicon.boundaries.get(form);
+  if (ends === undefined) return false;
+  const next = Math.min(...[...ends].filter((end) => end >= key.length));
+  return next < form.length && (next === key.length || lexicon.forms.has(form.slice(0, next)));
 }
 
 /** Suffixes cut off: `POTASSEMI` begins a form, and is not made anew. */

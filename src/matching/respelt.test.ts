@@ -33,7 +33,7 @@ describe("a word with a slip of the pen", () => {
   });
 
   it("leaves a label alone that is well spelt", () => {
-    for (const label of ["Sodium", "Haemoglobin", "NFS", "Ferritine"])
+    for (const label of ["Sodium", "Haemoglobin", "NFS", "Ferritine", "Lymphoabs"])
       for (const segment of read(label).segments) expect(segment.corrected).toBe(false);
   });
 });

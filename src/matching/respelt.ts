@@ -1,4 +1,5 @@
 /** Words that nothing knows, as they may have been meant: two words run together, or a word with a slip of the pen. */
+import { otherSpelling } from "../lexicon/other-spelling.ts";
 import type { Token } from "../lexicon/tokens.ts";
 import type { Binding } from "./binding.ts";
 import { waysApart } from "./run-together.ts";
@@ -18,7 +19,7 @@ const MOST_STRANGE = 4;
 
 /** What may have been meant by the words of `words` that nothing knows. */
 export function respellings(binding: Binding, words: readonly Token[]): Respelling[] {
-  const strange = words.filter(({ word }) => isStrange(binding, word));
+  const strange = words.filter((word) => isStrange(binding, word.word) && isStrange(binding, otherSpelling(word)));
   if (strange.length > MOST_STRANGE) return [];
   return strange.flatMap((token) => {
     const apart = isNearlyKnown(binding, token.word) ? [] : waysApart(binding, token);

@@ -14,6 +14,7 @@ const LONG = 10;
 /** A shorter word begins too many with a slip. */
 const CUT = 7;
 const MOST_WORDS = 3;
+const VOWEL = /[aeiouy]/;
 const MUTE = /(?:[es]|(.)\1)$/;
 const MADE = /(?:emie|urie)$/;
 const LETTERS_ONLY = /^[a-z]+$/;
@@ -76,13 +77,11 @@ function nearest(binding: Binding, word: string, allowed: number): string[] {
   );
 }
 
-/** True unless a letter at the end of `word` would be lost, which tells names apart (`troponint` is no *troponine*); a mute one may be. */
+/** True unless a letter at the end of `word` would be lost, which tells names apart (`troponint` is no *troponine*); a mute one may be, and a vowel another. */
 function endsAlike(word: string, other: string): boolean {
-  return (
-    word.at(-1) === other.at(-1) ||
-    (word.length <= other.length ? other.startsWith(word) : MUTE.test(word)) ||
-    word.at(-1) === other.at(-2)
-  );
+  const [last, end] = [word.at(-1)!, other.at(-1)!];
+  if (last === end || last === other.at(-2) || (VOWEL.test(last) && VOWEL.test(end))) return true;
+  return word.length <= other.length ? other.startsWith(word) : MUTE.test(word);
 }
 
 /** Longer words whose beginning `word` is but for one slip: `CHAMPIN` for *champignon*. */
