@@ -37,6 +37,8 @@ describe("told in English", () => {
         fc.pre(![a, b].some((words) => inEnglish(FR.ask(axis, words, "x")) !== EN.ask(axis, words, "x")));
         expect(inEnglish(FR.ask(axis, a, b))).toBe(EN.ask(axis, a, b));
         expect(inEnglish(FR.quote(source, a))).toBe(EN.quote(source, a));
+        for (const misspelt of ["label", "synonym", "exam"] as const)
+          expect(inEnglish(FR.quoteRead(misspelt, a, "sodium"))).toBe(EN.quoteRead(misspelt, a, "sodium"));
         expect(inEnglish(FR.sibling(a, "718-7"))).toBe(EN.sibling(a, "718-7"));
       }),
     );

@@ -22,6 +22,12 @@ describe("the reasons for a candidate", () => {
     expect(property).toEqual({ value: "SCnc", verdict: "supports", evidence: "unité « mmol/L »" });
   });
 
+  it("tell how a misspelt label was read", () => {
+    const { component } = reasons("2951-2", "SODUM");
+    expect(component.evidence).toBe("libellé « SODUM », lu « sodium »");
+    expect(reasons("2951-2", "SODUM", {}, "en").component.evidence).toBe("label “SODUM”, read “sodium”");
+  });
+
   it("show a contradiction rather than average it away", () => {
     const { property } = reasons("2345-7", "Glycémie", { unit: "%" });
     expect(property).toEqual({ value: "MCnc", verdict: "contradicts", evidence: "unité « % »" });

@@ -81,27 +81,36 @@ function componentReason(engine: Engine, pool: Explained, i: number, value: stri
   const say = phrases(language);
   const { base } = pool.matches[i]!;
   const { label, synonym, exams } = pool.reading;
+  const quoted = (source: Source, { text, read }: Said): string =>
+    text === read ? say.quote(source, text) : say.quoteRead(source, text, read);
   const inLabel = wordsOf(engine.index, base, label);
-  if (inLabel !== "" && losesSpecies(value, pool.facts.organisms))
-    return sharedReason(value, "assumed", say.wider(inLabel));
-  if (inLabel !== "") return sharedReason(value, "supports", say.quote("label", inLabel));
-  const inSynonym = synonym === undefined ? "" : wordsOf(engine.index, base, synonym);
-  if (inSynonym !== "") return sharedReason(value, "supports", say.quote("synonym", inSynonym));
+  if (inLabel !== undefined && losesSpecies(value, pool.facts.organisms))
+    return sharedReason(value, "assumed", say.wider(inLabel.text));
+  if (inLabel !== undefined) return sharedReason(value, "supports", quoted("label", inLabel));
+  const inSynonym = synonym === undefined ? undefined : wordsOf(engine.index, base, synonym);
+  if (inSynonym !== undefined) return sharedReason(value, "supports", quoted("synonym", inSynonym));
   for (const exam of exams) {
     const inExam = wordsOf(engine.index, base, exam);
-    if (inExam !== "") return sharedReason(value, "assumed", say.quote("exam", inExam));
+    if (inExam !== undefined) return sharedReason(value, "assumed", quoted("exam", inExam));
   }
   return sharedReason(value, "assumed", say.nothingSaid);
 }
 
-/** What of a text may mean a word of the component of `base`; empty when nothing does. */
-function wordsOf({ analyteWords, divisorWords }: ReferenceIndex, base: number, { segments }: TextReading): string {
-  let said = "";
-  for (const { analytes, text } of segments) {
-    const means = analytes.some(({ words }) =>
+/** Words as they are written and as they were read: the same unless they are misspelt. */
+type Said = { readonly text: string; readonly read: string };
+
+/** What of a text may mean a word of the component of `base`; undefined when nothing does. */
+function wordsOf(
+  { analyteWords, divisorWords }: ReferenceIndex,
+  base: number,
+  { segments }: TextReading,
+): Said | undefined {
+  const said = segments.filter(({ analytes }) =>
+    analytes.some(({ words }) =>
       words.some((word) => holds(analyteWords, base, word) || holds(divisorWords, base, word)),
-    );
-    if (means) said = said === "" ? text : `${said} ${text}`;
-  }
-  return said;
+    ),
+  );
+  if (said.length === 0) return undefined;
+  const text = said.map((segment) => segment.text).join(" ");
+  return { text, read: said.map(({ corrected, spelt, text }) => (corrected ? spelt : text)).join(" ") };
 }

@@ -6,6 +6,8 @@ export type Language = "fr" | "en";
 
 export type Phrases = {
   readonly quote: (source: Source, text: string) => string;
+  /** Words of the row that are misspelt, or written otherwise, and how they were read. */
+  readonly quoteRead: (source: Source, text: string, read: string) => string;
   readonly usual: string;
   readonly anyMethod: string;
   readonly nothingSaid: string;
@@ -54,6 +56,7 @@ const SOURCES_EN: Readonly<Record<Source, string>> = {
 const FR: Phrases = {
   sibling: (label, loinc) => `« ${label} », du même examen, a déjà ${loinc} : qu'est-ce qui distingue cette ligne ?`,
   quote: (source, text) => `${SOURCES_FR[source]} « ${text} »`,
+  quoteRead: (source, text, read) => `${SOURCES_FR[source]} « ${text} », lu « ${read} »`,
   usual: "non précisé : valeur la plus courante",
   anyMethod: "toute technique",
   nothingSaid: "non précisé",
@@ -84,6 +87,7 @@ const FR: Phrases = {
 const EN: Phrases = {
   sibling: (label, loinc) => `“${label}”, in the same exam, has ${loinc}: what tells this row from it?`,
   quote: (source, text) => `${SOURCES_EN[source]} “${text}”`,
+  quoteRead: (source, text, read) => `${SOURCES_EN[source]} “${text}”, read “${read}”`,
   usual: "not stated: most usual value",
   anyMethod: "any method",
   nothingSaid: "not stated",

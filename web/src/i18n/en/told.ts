@@ -14,6 +14,9 @@ export const told: readonly (readonly [french: string, english: string])[] = [
   ],
   // reasons for an axis
   ["libellé « {} » et analyses de l'examen", "label “{}” and the analyses of the exam"],
+  ["libellé « {} », lu « {} »", "label “{}”, read “{}”"],
+  ["synonyme « {} », lu « {} »", "synonym “{}”, read “{}”"],
+  ["examen « {} », lu « {} »", "exam “{}”, read “{}”"],
   ["libellé « {} »", "label “{}”"],
   ["synonyme « {} »", "synonym “{}”"],
   ["unité « {} »", "unit “{}”"],
