@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { readRow } from "./read-row.ts";
+import { hintsOf } from "./row-hints.ts";
 
 const { binding, read } = matcher.engine;
 const echoes = (label: string): string[] =>
@@ -16,4 +17,11 @@ describe("what an examination looks for", () => {
   it("is a list of examples when many are: regression for the culture of two germs, signed in a lot", () => {
     expect(echoes("Enteric culture (Salm/Shig/Campy/O157)")).toEqual(["Salm/Shig", "Campy", "O157"]);
   });
+});
+
+it("implies nothing of the row that it hardly names: regression for `ECBU CEL EPITH`, proposed as the culture", () => {
+  const implied = (label: string): string[] =>
+    hintsOf(binding, readRow(binding, read, aRow(label))).map(({ axis }) => axis);
+  expect(implied("ECBU CEL EPITH")).toEqual([]);
+  expect(implied("ECBU")).toContain("method");
 });

@@ -9,6 +9,9 @@ import { FIELDS, OWN_WORDS } from "./row.ts";
 
 const HINTED = ["system", "property", "time", "scale", "method"] as const;
 
+/** What the exam's name hardly means where a label says it again implies nothing of the row: `ECBU CEL EPITH` is no culture. */
+const MEANT = 0.5;
+
 export type Hint = {
   /** The base of which it is expected, -1 of any. */
   readonly base: number;
@@ -35,7 +38,8 @@ export function hintsOf(binding: Binding, reading: RowReading): Hint[] {
     if (text === undefined) continue;
     for (const segment of text.segments)
       for (const analyte of segment.analytes)
-        if (analyte.hints) addHints(binding, reading, stated, segment, analyte, hints);
+        if (analyte.hints && !(segment.echo && analyte.prior < MEANT))
+          addHints(binding, reading, stated, segment, analyte, hints);
   }
   return hints;
 }
