@@ -19,6 +19,11 @@ describe("signs and case tell meanings of one form apart", () => {
     expect(meant(label)).toEqual(new Set(components));
   });
 
+  it("take no preposition for a letter: regression for `précipitation à 4 °C`, read as androstenedione", () => {
+    expect(meant("Cryoglobuline (précipitation à 4 °C)")).toEqual(new Set(["Cryoglobulin"]));
+    expect(meant("A4")).toContain("Androstenedione");
+  });
+
   it("say nothing of what has one meaning only, or of a sum of two analytes", () => {
     expect(meant("CK")).toContain("Creatine kinase");
     expect(meant("F12")).toContain("Coagulation factor XII activity actual/Normal");

@@ -12,10 +12,15 @@ const CATION = /^(Potassium|Sodium|Calcium|Magnesium|Lithium|Ammonium)\b/;
 /** The one letter that ends a blood group antigen, as LOINC writes it. */
 const GROUP = /^(little )?([A-Za-z]) Ag$/;
 
+/** The preposition before a number (`précipitation à 4 °C`) is no letter of a name, which is written without accent (androstenedione, `A4`). */
+const PREPOSITION = /^[àÀ]$/;
+const NUMBER = /^\d+$/;
+
 /** Those of `senses` that the signs between and behind `words` of `text` allow; all when they tell nothing. */
 export function asSigned(text: string, words: readonly Token[], senses: readonly Sense[]): readonly Sense[] {
-  if (senses.length < 2) return senses;
   const [first, last] = [words[0]!, words.at(-1)!];
+  if (PREPOSITION.test(first.text) && words.slice(1).every(({ word }) => NUMBER.test(word))) return [];
+  if (senses.length < 2) return senses;
   const kept = (fits: (component: string) => boolean): readonly Sense[] => {
     const some = senses.filter((sense) => sense.kind === "analyte" && fits(sense.component));
     return some.length === 0 ? senses : some;
