@@ -1,6 +1,7 @@
 /** What the words of a row let expect of axes that no field states: `lysozymurie` of the system, `ECBU` of much more. */
 import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, BoundAnalyte, Fit } from "./binding.ts";
+import { levelHints } from "./drug-in-serum.ts";
 import type { Evidence } from "./evidence.ts";
 import { overrules } from "./overruled.ts";
 import type { RowReading } from "./read-row.ts";
@@ -37,7 +38,7 @@ export function hintsOf(binding: Binding, reading: RowReading): Hint[] {
       for (const analyte of segment.analytes)
         if (analyte.hints) addHints(binding, reading, stated, segment, analyte, hints);
   }
-  return hints;
+  return [...hints, ...levelHints(binding, reading)];
 }
 
 function addHints(
