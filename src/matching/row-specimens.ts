@@ -3,6 +3,7 @@ import type { Binding } from "./binding.ts";
 import type { Reader, TextReading } from "./read-text.ts";
 import type { Row } from "./row.ts";
 import {
+  fluidImplied,
   isAnyBlood,
   isGeneral,
   isMostlySerum,
@@ -55,11 +56,14 @@ export function specimensOf(
   }
   // `Liquide` says nothing where label or exam say which, nor `Blood` under a panel of serum, and nothing that is taken says where the control
   // plasma comes from.
-  const elsewhere = inWords ?? ofExam;
+  const elsewhere = inWords ?? (isGeneral(field) ? fluidImplied(binding, label) : undefined) ?? ofExam;
   const silent =
     untaken !== undefined ||
     (elsewhere !== undefined && isGeneral(field) && !isGeneral(elsewhere)) ||
     (elsewhere === undefined && isAnyBlood(field) && serumPanel);
+  // An exam of *liquides* says nothing either, where the row says which.
+  if ([field, inWords].some((stated) => stated && !isGeneral(stated)))
+    for (let i = 0; i < exams.length; i++) if (isGeneral(ofExams[i])) ofExams[i] = undefined;
   return {
     field: field && !silent ? narrowed(binding, field, inWords) : undefined,
     inWords,
