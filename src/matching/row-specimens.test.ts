@@ -36,4 +36,10 @@ describe("the specimens of a row", () => {
     expect(sources("LCR PROTEINES", "Liquide")).toEqual([]);
     expect(sources("Glycémie", "Liquide")).toEqual(["specimen Liquide biologique"]);
   });
+
+  it("a list of what is scraped does not say which is: regression for MYCO PEAU ONGLE, signed as skin", () => {
+    expect(sources("CULT CHAMPIGN", "", "MYCO PEAU ONGLE")).toEqual(["exam Divers"]);
+    expect(sources("CULT CHAMPIGN", "Ongle", "MYCO PEAU ONGLE")).toEqual(["specimen Ongle"]);
+    expect(sources("CULT CHAMPIGN", "", "MYCO PEAU")).toEqual(["exam Peau"]);
+  });
 });
