@@ -42,4 +42,12 @@ describe("the specimens of a row", () => {
     expect(sources("CULT CHAMPIGN", "Ongle", "MYCO PEAU ONGLE")).toEqual(["specimen Ongle"]);
     expect(sources("CULT CHAMPIGN", "", "MYCO PEAU")).toEqual(["exam Peau"]);
   });
+
+  it("blood of a donor is no patient's: regression for VHC Ac of Sg donneur, signed as the patient's", () => {
+    const systems = matcher.engine.index.release.coded.system.values;
+    for (const field of ["Sg donneur", "Sang du donneur", "Sérum donneur"]) {
+      expect(sources("VHC Ac", field)).toEqual(["specimen Sang de donneur"]);
+      expect(ofSystem("VHC Ac", field)[0]!.fit[systems.indexOf("Ser")]).toBeLessThan(0.5);
+    }
+  });
 });
