@@ -1,11 +1,18 @@
 /** Writes how the value of a term on one axis agrees with what the row says of that axis: in its fields, in its words, around it. */
 import { EXACT } from "./binding.ts";
-import { type Evidence, isSeparation } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { AT as F } from "./feature-names.ts";
 import type { Hint } from "./row-hints.ts";
 
-/** Writes at `out[at…]` that a value fits `evidence` by `fit`; a term without a method agrees with none and contradicts none. */
-export function writeEvidence(evidence: Evidence, value: number, fit: number, out: Float32Array, at: number): void {
+/** Writes at `out[at…]` that a value fits `evidence` by `fit`; a term without a method agrees with none and contradicts none. `ofRow`: what stands around the row says its technique. */
+export function writeEvidence(
+  evidence: Evidence,
+  ofRow: boolean,
+  value: number,
+  fit: number,
+  out: Float32Array,
+  at: number,
+): void {
   const { axis, source } = evidence;
   switch (axis) {
     case "property":
@@ -30,8 +37,8 @@ export function writeEvidence(evidence: Evidence, value: number, fit: number, ou
       break;
     case "method":
       if (value === 0) break;
-      if (source === "exam" && !isSeparation(evidence))
-        raise(out, at, fit, F["method.exam"], F["method.exam.contradicts"]);
+      if (ofRow) raise(out, at, fit, F["method.label"], F["method.contradicts"]);
+      else if (source === "exam") raise(out, at, fit, F["method.exam"], F["method.exam.contradicts"]);
       else if (source === "chapter") raise(out, at, Math.max(0, fit), F["method.chapter"], F["method.contradicts"]);
       else if (source === "method") raise(out, at, fit, F["method.stated"], F["method.contradicts"]);
       else raise(out, at, fit, F["method.label"], F["method.contradicts"]);

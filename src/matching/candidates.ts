@@ -3,8 +3,10 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { USES } from "../loinc/term.ts";
 import { type Binding, bind } from "./binding.ts";
+import { givesAnother } from "./challenge-features.ts";
 import { buildCollector, type Collector } from "./collect.ts";
 import { type BaseMatch, type BaseMatcher, buildBaseMatcher, queryOf } from "./component-match.ts";
+import { isOfPatient } from "./control-plasma.ts";
 import { FEATURES } from "./feature-names.ts";
 import { type FeatureWriter, featureWriter } from "./features.ts";
 import { inversesOf } from "./inverse-ratio.ts";
@@ -92,11 +94,15 @@ export function candidatesOf(engine: Engine, row: Row, reading: RowReading = rea
   const facts = factsOf(engine.binding, reading);
   const { starts, items } = row.level === "analysis" ? analysisTerms(index) : index.termsOfBase;
   const matches: BaseMatch[] = [];
+  const { component } = index.release.coded;
   const isInverse = inversesOf(engine.binding, reading.label);
+  const isOfAnotherTest = givesAnother(index, reading);
+  const ofPatient = isOfPatient(index, reading);
   for (const match of engine.collect(queryOf(reading), facts.acts)) {
     if (isInverse(match.base)) continue;
     const end = Math.min(starts[match.base + 1]!, starts[match.base]! + MOST_TERMS - matches.length);
     for (let i = starts[match.base]!; i < end; i++) {
+      if (isOfAnotherTest(component.ids[items[i]!]!) || ofPatient(items[i]!)) continue;
       found[matches.length] = items[i]!;
       matches.push(match);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aRow, matcher } from "../../test/starter-engine.ts";
 import { aTerm } from "../../test/term.ts";
 import { buildRelease } from "../loinc/build-release.ts";
-import { challengeWriter } from "./challenge-features.ts";
+import { challengeWriter, givesAnother } from "./challenge-features.ts";
 import { readRow } from "./read-row.ts";
 import { indexReference } from "./reference-index.ts";
 
@@ -80,6 +80,22 @@ describe("challenge features", () => {
     expect(featuresOf("GH matin", MIDNIGHT)).not.toHaveProperty("challenge.time.agrees");
     expect(featuresOf("GH minuit", MIDNIGHT)).toHaveProperty("challenge.time.agrees");
     expect(featuresOf("GH 8h", MIDNIGHT)).toHaveProperty("challenge.time.differs");
+  });
+
+  it("what is given in the exam decides: regression for Glycémie T30 of a hypoglycémie insulinique, after 75 g of glucose", () => {
+    const { context } = aRow("");
+    const isOther = (label: string, exam: string, component: string): boolean => {
+      const row = aRow(label, { context: { ...context, exams: exam === "" ? [] : [exam] } });
+      const reading = readRow(engine.binding, engine.read, row);
+      return givesAnother(indexReference(release), reading)(release.coded.component.values.indexOf(component));
+    };
+    const insulin = "Somatotropin^30M post dose insulin IV";
+    expect(isOther("GH T60", "Hypoglycémie insulinique : GH", AFTER_GLUCOSE)).toBe(true);
+    expect(isOther("GH 60 min après insuline", "", AFTER_GLUCOSE)).toBe(true);
+    for (const component of [insulin, "Somatotropin^1H post XXX challenge", "Somatotropin", MORNING])
+      expect(isOther("GH T60", "Hypoglycémie insulinique : GH", component)).toBe(false);
+    expect(isOther("GH après 75 g de glucose", "Hypoglycémie insulinique", AFTER_GLUCOSE)).toBe(false);
+    expect(isOther("GH T60", "", AFTER_GLUCOSE)).toBe(false);
   });
 
   it("another time differs", () => {

@@ -35,13 +35,32 @@ function support(challenge: readonly string[], said: (word: string) => boolean):
   return found.every((word) => LINKS.has(word)) ? 0 : found.length / challenge.length;
 }
 
+function stimuli(words: ReadonlySet<string>): string[] {
+  return [...words].filter((word) => !FRAME.has(word) && !TIMES.test(word) && !/^\d/.test(word));
+}
+
+/** What is given in the test that a row says, else its exam. */
+function stimuliSaid({ timing, examTiming }: RowReading): string[] {
+  const given = stimuli(timing);
+  return given.length > 0 ? given : stimuli(examTiming);
+}
+
+/** True of a component, by its number, whose test gives something else than the one that `reading` says: in a test with insulin nothing is measured after 75 g of glucose. */
+export function givesAnother(index: ReferenceIndex, reading: RowReading): (component: number) => boolean {
+  const said = new Set(stimuliSaid(reading));
+  if (said.size === 0) return () => false;
+  const { ids, values } = index.challenges;
+  return (component) => {
+    const given = stimuli(new Set(componentWords(values[ids[component]!]!.replace(ANY_CHALLENGE, ""))));
+    return given.length > 0 && !given.some((word) => said.has(word));
+  };
+}
+
 /** A writer for the components of `index`. */
 export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
   const challengeWords = index.challenges.values.map((challenge) =>
     componentWords(challenge.replace(ANY_CHALLENGE, "")),
   );
-  const stimuli = (words: ReadonlySet<string>): string[] =>
-    [...words].filter((word) => !FRAME.has(word) && !TIMES.test(word) && !/^\d/.test(word));
   const stimulated = challengeWords.map((words) => stimuli(new Set(words)).length > 0);
   return (reading, component, set) => {
     const number = index.challenges.ids[component]!;
@@ -58,8 +77,7 @@ export function challengeWriter(index: ReferenceIndex): ChallengeWriter {
         "challenge.unsaid",
         Math.min(4, challenge.filter((word) => !reading.timing.has(word) && !reading.examTiming.has(word)).length) / 4,
       );
-      const given = stimuli(reading.timing);
-      const said = given.length > 0 ? given : stimuli(reading.examTiming);
+      const said = stimuliSaid(reading);
       const lost = said.filter((word) => !challenge.includes(word)).length;
       if (said.length > 0 && !isAny) set("challenge.stimulus.lost", lost / said.length);
       if (said.length > 0 && lost === said.length && stimulated[number]) set("challenge.stimulus.differs", 1);

@@ -4,14 +4,21 @@ import { readRow } from "./read-row.ts";
 import { hintsOf } from "./row-hints.ts";
 
 const { binding, read } = matcher.engine;
-const echoes = (label: string): string[] =>
-  readRow(binding, read, aRow(label))
+const { context } = aRow("");
+const echoes = (label: string, ...exams: string[]): string[] =>
+  readRow(binding, read, aRow(label, { context: { ...context, exams } }))
     .label.segments.filter(({ echo }) => echo)
     .map(({ text }) => text);
 
 describe("what an examination looks for", () => {
   it("is the finding when one is named", () => {
     expect(echoes("Enteric culture Campy")).toEqual(["Enteric culture"]);
+  });
+
+  it("is the finding beside a mere culture: regression for MRSA screen culture, any bacteria", () => {
+    expect(echoes("MRSA screen culture")).toEqual(["culture"]);
+    expect(echoes("MRSA screen culture", "MRSA screen")).toEqual(["culture"]);
+    expect(echoes("Culture")).toEqual([]);
   });
 
   it("is a list of examples when many are: regression for the culture of two germs, signed in a lot", () => {

@@ -53,7 +53,8 @@ function isList({ segments }: TextReading, findings: readonly Segment[]): boolea
 
 /** Marks the segments of a label that repeat the exam's name or name it, when the label names something else too. */
 export function withEchoes(binding: Binding, label: TextReading, exams: readonly string[]): TextReading {
-  if (label.segments.filter((segment) => !namesNothing(segment)).length < 2) return label;
+  // a `culture` by itself names nothing, yet beside what grows in it is the search that found it
+  if (label.segments.filter((segment) => !namesNothing(segment) || isSearch(segment)).length < 2) return label;
   const around = exams.flatMap((exam) => wordsOf(binding, exam));
   // A sigle is spelt with full stops here and without there: `S.R.V.` of the exam `SRV`.
   const whole = new Set(exams.map((exam) => wordsOf(binding, exam).join("")));
@@ -68,11 +69,13 @@ export function withEchoes(binding: Binding, label: TextReading, exams: readonly
         ))
     );
   };
-  // An exam called as its analysis is (`Œstradiol`) says again what is measured, unless the label surely names something else.
-  const other = label.segments.some((segment) => isSure(segment) && !echoes(segment.text));
   const findings = label.segments.filter((segment) => segment.recognition !== "guess" && isFinding(segment));
   const list = isList(label, findings);
   const finding = findings.length > 0 && !list;
+  // An exam called as its analysis is (`Œstradiol`) says again what is measured, unless the label surely names something else.
+  const other = label.segments.some(
+    (segment) => isSure(segment) && !echoes(segment.text) && !(finding && isSearch(segment)),
+  );
   const segments = label.segments.map((segment) => {
     const echo =
       (list && findings.includes(segment)) ||

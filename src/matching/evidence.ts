@@ -29,7 +29,22 @@ export function axisEvidence(
   return { axis: kind, source, text, fit: binding.values(kind, values), values };
 }
 
-/** True for an exam that separates what it measures: that is the technique of its rows, the albumin of an electrophoresis is no other one. */
-export function isSeparation({ axis, source, values }: Evidence): boolean {
-  return axis === "method" && source === "exam" && values[0] === "Electrophoresis";
+/**
+ * What of `evidence` is the technique of the rows of an exam, though only its name says it: one that separates what it measures, or shows it on a blot,
+ * where neither row nor exam says another. The albumin of an electrophoresis is no other one, nor the `SM` of an `ENA DOT`.
+ */
+export function techniquesOfRows(evidence: readonly Evidence[]): ReadonlySet<Evidence> {
+  const around = evidence.filter(({ axis, source }) => axis === "method" && AROUND.has(source));
+  const others = evidence.some(
+    ({ axis, source, values }) => axis === "method" && source !== "unit" && values[0] !== BLOT,
+  );
+  return new Set(
+    around.filter(
+      ({ source, values: [first] }) =>
+        (first === "Electrophoresis" && source === "exam") || (first === BLOT && !others),
+    ),
+  );
 }
+
+const AROUND: ReadonlySet<Source> = new Set(["exam", "chapter"]);
+const BLOT = "IB";

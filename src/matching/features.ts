@@ -128,7 +128,7 @@ export function featureWriter(
 
   /** What evidence and hints say of the axes among `parts`. */
   const writeAxes = (
-    { reading, hints }: RowFacts,
+    { reading, hints, techniques }: RowFacts,
     base: number,
     term: number,
     out: Float32Array,
@@ -138,7 +138,7 @@ export function featureWriter(
     for (const evidence of reading.evidence) {
       if ((parts & PART[evidence.axis]) === 0) continue;
       const value = number(evidence.axis, term);
-      writeEvidence(evidence, value, evidence.fit[value]!, out, at);
+      writeEvidence(evidence, techniques.has(evidence), value, evidence.fit[value]!, out, at);
     }
     for (const hint of hints)
       if (parts & PART[hint.axis] && bearsOn(hint, base)) writeHint(hint, hint.fit[number(hint.axis, term)]!, out, at);

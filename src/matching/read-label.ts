@@ -2,7 +2,7 @@
 import type { Binding } from "./binding.ts";
 import { withBracketed } from "./bracketed.ts";
 import { withIon } from "./calcium-ion.ts";
-import { withParasites } from "./direct-examination.ts";
+import { withParasites, withPotash } from "./direct-examination.ts";
 import { withDosed } from "./dosed-antibiotic.ts";
 import { withEchoes } from "./echoes.ts";
 import { withAntibiotics } from "./in-antibiogram.ts";
@@ -35,6 +35,7 @@ export function readLabel(
   label = withIon(binding, label, exams);
   label = withGrown(binding, label, exams);
   label = withParasites(label, exams);
+  label = withPotash(read, label, exams, row.specimen);
   label = withSubject(label, exams);
   label = withExamsMeaning(label, exams);
   label = withAntibiotics(binding, label, [...exams, read(context.subchapter), read(context.chapter)]);

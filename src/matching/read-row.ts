@@ -7,6 +7,7 @@ import type { Binding, Fit } from "./binding.ts";
 import { withoutDiscipline } from "./discipline.ts";
 import { saysDosed } from "./dosed-antibiotic.ts";
 import { type Evidence, systemEvidence } from "./evidence.ts";
+import { withoutExplanation } from "./explanations.ts";
 import { techniquesSaid } from "./overruled.ts";
 import { readLabel } from "./read-label.ts";
 import type { Reader, TextReading } from "./read-text.ts";
@@ -52,7 +53,8 @@ export function readRow(binding: Binding, read: Reader, row: Row): RowReading {
   const synonym = row.synonym.trim() === "" ? undefined : read(bare(withoutReferenceValues(row.synonym)));
   const exams: TextReading[] = [];
   for (const exam of row.context.exams) exams.push(read(bare(exam)));
-  const stripped = withoutUnit(binding, withoutReferenceValues(row.label), row.unit);
+  const told = withoutExplanation(read, withoutReferenceValues(row.label));
+  const stripped = withoutUnit(binding, told, row.unit);
   const label = readLabel(binding, read, row, withoutDiscipline(read, stripped.text), exams);
   const chapters: TextReading[] = [];
   for (const text of [row.context.subchapter, row.context.chapter]) if (text !== "") chapters.push(read(text));

@@ -1,6 +1,7 @@
 /** What of a row is the same for all its candidates: worked out once, read by every feature. */
 import { componentWords } from "../lexicon/normalise.ts";
 import type { Binding } from "./binding.ts";
+import { type Evidence, techniquesOfRows } from "./evidence.ts";
 import { quotientsIn } from "./inverse-ratio.ts";
 import type { RowReading } from "./read-row.ts";
 import type { Segment, TextReading } from "./read-text.ts";
@@ -25,6 +26,8 @@ export type RowFacts = {
   readonly percent: boolean;
   readonly says: { readonly [axis in "system" | "method"]: boolean };
   readonly hints: readonly Hint[];
+  /** What of the evidence says the technique of the row, though it stands around it. */
+  readonly techniques: ReadonlySet<Evidence>;
   /** Organisms that words of the label name. */
   readonly organisms: () => readonly string[];
   /** For each known NABM act of the row, the bases that it measures. */
@@ -53,6 +56,7 @@ export function factsOf(binding: Binding, reading: RowReading): RowFacts {
       method: evidence.some(({ axis, source }) => axis === "method" && TECHNIQUE.has(source)),
     },
     hints: hintsOf(binding, reading),
+    techniques: techniquesOfRows(evidence),
     organisms: () => organismsNamed(binding, label.text),
     acts: actsOf(binding, reading.row.nabm),
   };

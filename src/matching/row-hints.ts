@@ -1,6 +1,8 @@
 /** What the words of a row let expect of axes that no field states: `lysozymurie` of the system, `ECBU` of much more. */
 import { tokens } from "../lexicon/tokens.ts";
 import type { Binding, BoundAnalyte, Fit } from "./binding.ts";
+import { countHints } from "./counted-cells.ts";
+import { levelHints } from "./drug-in-serum.ts";
 import type { Evidence } from "./evidence.ts";
 import { overrules } from "./overruled.ts";
 import type { RowReading } from "./read-row.ts";
@@ -41,7 +43,7 @@ export function hintsOf(binding: Binding, reading: RowReading): Hint[] {
         if (analyte.hints && !(segment.echo && analyte.prior < MEANT))
           addHints(binding, reading, stated, segment, analyte, hints);
   }
-  return hints;
+  return [...hints, ...levelHints(binding, reading), ...countHints(binding, reading)];
 }
 
 function addHints(

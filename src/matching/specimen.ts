@@ -119,6 +119,12 @@ export function specimenUntaken(binding: Binding, label: TextReading): StatedSpe
     : undefined;
 }
 
+/** The fluid that the words of a label imply, blood apart: `PROTLCR` is of no other one. */
+export function fluidImplied(binding: Binding, label: TextReading): StatedSpecimen | undefined {
+  const implied = specimenImplied(binding, label);
+  return implied && !isMostlySerum(implied) ? implied : undefined;
+}
+
 const UNTAKEN = ["PPP^control", "Inhl gas"];
 
 const OF_PANELS = ["Ser/Plas", "Ser", "Plas", "Bld"];
@@ -200,12 +206,23 @@ function joint(binding: Binding, text: string, stated: readonly Specimen[]): Sta
 
 /**
  * What `field` states, narrowed by what `label` adds to it: `Blood` and `Venous pH`, whole blood and `Folates érythrocytaires`; `field` itself when
- * they do not go together.
+ * they do not go together. Blood of the cord is written in the field of blood, though that hardly means it.
  */
 export function narrowed(binding: Binding, field: StatedSpecimen, label: StatedSpecimen | undefined): StatedSpecimen {
   if (label === undefined) return field;
+  if (isCord(label) && isOfBlood(field)) return label;
   const both = joint(binding, field.text, [...field.specimens, ...label.specimens]);
   return both !== undefined && field.fit[both.fit.indexOf(1)]! >= ALLOWED ? both : field;
+}
+
+const CORD = ["BldCo", "BldCoA", "BldCoV"];
+
+function isCord({ specimens }: StatedSpecimen): boolean {
+  return specimens.some(({ systems }) => CORD.some((system) => systems.get(system) === 1));
+}
+
+function isOfBlood({ specimens }: StatedSpecimen): boolean {
+  return specimens.every(({ systems }) => systems.get("Bld") === 1);
 }
 
 /** From this fit on a system is one that the field may mean. */
