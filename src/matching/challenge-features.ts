@@ -45,14 +45,24 @@ function stimuliSaid({ timing, examTiming }: RowReading): string[] {
   return given.length > 0 ? given : stimuli(examTiming);
 }
 
-/** True of a component, by its number, whose test gives something else than the one that `reading` says: in a test with insulin nothing is measured after 75 g of glucose. */
+/** Grams that a test gives. */
+const GRAMS = /\b(\d+) g\b/;
+
+/**
+ * True of a component, by its number, whose test gives something else than the one that `reading` says, or other grams than the row: in a test with insulin nothing
+ * is measured after 75 g of glucose, nor in one with 100 g.
+ */
 export function givesAnother(index: ReferenceIndex, reading: RowReading): (component: number) => boolean {
   const said = new Set(stimuliSaid(reading));
-  if (said.size === 0) return () => false;
+  const grams = reading.timing.has("g") ? [...reading.timing].filter((word) => AMOUNT.test(word)) : [];
+  if (said.size === 0 && grams.length === 0) return () => false;
   const { ids, values } = index.challenges;
   return (component) => {
-    const given = stimuli(new Set(componentWords(values[ids[component]!]!.replace(ANY_CHALLENGE, ""))));
-    return given.length > 0 && !given.some((word) => said.has(word));
+    const challenge = values[ids[component]!]!;
+    const given = stimuli(new Set(componentWords(challenge.replace(ANY_CHALLENGE, ""))));
+    if (said.size > 0 && given.length > 0 && !given.some((word) => said.has(word))) return true;
+    const amount = GRAMS.exec(challenge)?.[1];
+    return grams.length > 0 && amount !== undefined && !grams.includes(amount);
   };
 }
 
