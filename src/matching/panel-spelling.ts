@@ -4,6 +4,7 @@ import type { Token } from "../lexicon/tokens.ts";
 import type { Binding } from "./binding.ts";
 import { waysApart } from "./run-together.ts";
 import { isStrange, meantWord } from "./slips.ts";
+import { distance } from "./spelling.ts";
 
 /** What is known by the key of its name: panels, sections. */
 export type Names = ReadonlyMap<string, unknown>;
@@ -18,7 +19,7 @@ const LETTERS_ONLY = /^[a-z]+$/;
 
 /** The keys of `names` that `run` may have been meant for, none of them being its own. */
 export function keysMeant(binding: Binding, names: Names, run: readonly Token[]): string[] {
-  const words = run.map(({ word }) => meantWord(binding, word));
+  const words = run.map(({ word }) => respelt(binding, word));
   const key = words.join("");
   if (names.has(key)) return [key];
   const [only] = run;
@@ -31,6 +32,12 @@ export function keysMeant(binding: Binding, names: Names, run: readonly Token[])
       parts.map(({ word }) => word),
     ),
   );
+}
+
+/** `word`, or what it is one slip away from where nothing knows it: two make another name (`SPERMOLOGIE`). */
+function respelt(binding: Binding, word: string): string {
+  const meant = meantWord(binding, word);
+  return distance(word, meant, 1) <= 1 ? meant : word;
 }
 
 /** The keys of those of `names` whose words begin as `words` do, one by one. */
