@@ -3,17 +3,23 @@ import { codeOf, indexOfCode } from "../loinc/release.ts";
 import type { Engine } from "./candidates.ts";
 import { sectionHolding } from "./chapter-contents.ts";
 import { type ChapterName, chapterName } from "./chapter-name.ts";
+import type { Grounds } from "./matcher.ts";
+import { nearPanels } from "./near-panels.ts";
+import { panelFit } from "./panel-fit.ts";
+import type { PanelIndex } from "./panel-index.ts";
 import { panelNames } from "./panel-names.ts";
 import { GENERAL_SECTION } from "./read-row.ts";
 
-/** Votes for the section that the name says, by how much of the name that is. A sub-chapter's chapter and contents together outvote a part. */
+/** Votes for the section that the name says, by how much of the name that is. A sub-chapter's chapter and contents together outvote it. */
 const BY_NAME = { name: 6, piece: 5, "": 4 };
 const BY_NAME_OF_SUBCHAPTER = { name: 5, piece: 4.6, "": 4 };
 /** Votes for each other section that the name joins. */
 const JOINED = 1.5;
 const BY_CONTENTS = 3;
-const BY_CONTENTS_OF_SUBCHAPTER = 2;
+const BY_CONTENTS_OF_SUBCHAPTER = 3;
 const BY_CHAPTER = 2.5;
+/** A panel that holds less of a sub-chapter is another thing of that name; blood counts hold a third of all that is reported of cells. */
+const LEAST_COVERED = 0.31;
 
 export type ChapterOption = {
   readonly term: number;
@@ -46,12 +52,17 @@ export function chapterOptions(engine: Engine, label: string, contents: Contents
 }
 
 /** Options for a sub-chapter: a panel that has its name, its own section, else its chapter's. Administrative sub-chapters get none. */
-export function subchapterOptions(engine: Engine, label: string, contents: Contents, chapter: number): ChapterOption[] {
+export function subchapterOptions(
+  { engine, panels: index }: Pick<Grounds, "engine" | "panels">,
+  label: string,
+  contents: Contents,
+  chapter: number,
+): ChapterOption[] {
   const name = chapterName(engine.binding, label);
   if (administrativeOnly(engine, label, name, contents)) return [];
   const options: ChapterOption[] = [];
   for (const [term, of] of panelNames(engine, [label])) {
-    const share = of === "whole" ? 0.85 : 0.25;
+    const share = of === "whole" && holdsContents(engine, index, term, contents) ? 0.85 : 0.25;
     options.push({ term, share, reason: "panel", called: of === "whole" ? "name" : "", rivals: 0, held: 0 });
   }
   const votes = new Map<string, number>();
@@ -74,6 +85,13 @@ export function subchapterOptions(engine: Engine, label: string, contents: Conte
     reason: option.term === chapter ? ("parent" as const) : option.reason,
   }));
   return [...panels, ...sections].sort((a, b) => b.share - a.share);
+}
+
+/** True unless most of `contents` is no part of the panel `term`: *Hépatites* holds more than a panel of that name. */
+function holdsContents({ index }: Engine, panels: PanelIndex, term: number, { terms }: Contents): boolean {
+  const [panel] = nearPanels(panels, [], [], new Map([[term, "whole"]]));
+  if (panel === undefined || terms.length === 0) return true;
+  return panelFit(index, panel, terms, 1)["panel.covered"]! >= LEAST_COVERED;
 }
 
 function sum(options: readonly ChapterOption[]): number {
