@@ -5,6 +5,8 @@ import { type Engine, panelTerms } from "./candidates.ts";
 import { UNSTATED } from "./panel-fit.ts";
 import { keysMeant } from "./panel-spelling.ts";
 
+const PARTED = /^([^:,(]+?)(?:\s*[:,(]|\s+-)\s*([^:,()]+)\)?$/;
+
 /** Terms of panels and sections whose name is the label, or a part of it. */
 export function panelNames(engine: Engine, labels: readonly string[]): Map<number, "whole" | "part"> {
   const { release } = engine.index;
@@ -20,7 +22,7 @@ export function groupNames(engine: Engine, labels: readonly string[]): Map<numbe
   if ([...asIs.values()].includes("whole")) return asIs;
   return namesBy(
     engine,
-    labels,
+    labels.flatMap((label) => [label, ...turned(label)]),
     (words) =>
       panels.get(keyOf(words)) ?? keysMeant(engine.binding, panels, words).flatMap((key) => panels.get(key) ?? []),
   );
@@ -56,6 +58,12 @@ function namesBy(
     }
   }
   return found;
+}
+
+/** `label` turned round what parts it in two: *cytologie liquide pleural* of *Liquide pleural - cytologie*. */
+function turned(label: string): string[] {
+  const [, first, second] = PARTED.exec(label) ?? [];
+  return first === undefined ? [] : [`${second} ${first}`];
 }
 
 function keyOf(words: readonly Token[]): string {

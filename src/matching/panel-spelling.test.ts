@@ -23,6 +23,7 @@ describe("the names that may have been meant", () => {
     ["BIL.LIPID", "bilanlipidique"],
     ["BILAN HEPAT.", "bilanhepatique"],
     ["BILAN HEPATIQQUE", "bilanhepatique"],
+    ["BLN LIPID", "bilanlipidique"],
     ["SEROTOXOPLASMOSE", "serologietoxoplasmose"],
   ])("%s", (text, key) => {
     expect(meant(text)).toEqual([key]);
@@ -46,6 +47,11 @@ describe("groups named by what their names were meant for", () => {
   it("when no name stands as it is", () => {
     expect(named("EXPL. ANOMALIE LIPID")).toContainEqual(["24331-1", "whole"]);
     expect(named("BILAN HEPATIQQUE")).toContainEqual(["24325-3", "whole"]);
+  });
+
+  it("when it is turned round what parts it in two", () => {
+    expect(named("Lipidique - bilan")).toContainEqual(["24331-1", "whole"]);
+    expect(named("Lipidique (bilan)")).toContainEqual(["24331-1", "whole"]);
   });
 
   it("a name that stands as it is counts alone", () => {

@@ -15,6 +15,7 @@ const SHORTEST = 3;
 const MOST_NAMES = 6;
 /** What any antibody begins with. */
 const ANTI = "anti";
+const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{3,}$/;
 const LETTERS_ONLY = /^[a-z]+$/;
 
 /** The keys of `names` that `run` may have been meant for, none of them being its own. */
@@ -40,23 +41,39 @@ function respelt(binding: Binding, word: string): string {
   return distance(word, meant, 1) <= 1 ? meant : word;
 }
 
-/** The keys of those of `names` whose words begin as `words` do, one by one. */
+/** The keys of those of `names` whose words begin as `words` do, one by one, or are these without their vowels (`PNL` for *panel*). */
 function shortened(binding: Binding, names: Names, words: readonly string[]): string[] {
+  const [first] = words;
+  if (first === undefined || words.every(isContracted)) return [];
   const keys: string[] = [];
-  for (const key of beginningWith(sortedKeys(names), words[0]!)) if (isBegun(binding, key, words)) keys.push(key);
+  for (const key of beginningWith(sortedKeys(names), isContracted(first) ? first[0]! : first))
+    if (isBegun(binding, key, words)) keys.push(key);
   return keys.length > MOST_NAMES ? [] : keys;
+}
+
+function isContracted(word: string): boolean {
+  return CONSONANTS.test(word);
 }
 
 /** True when `key` is words that begin as `words` do, end to end. */
 function isBegun(binding: Binding, key: string, [first, ...others]: readonly string[]): boolean {
   if (first === undefined) return key === "";
-  if (!key.startsWith(first)) return false;
-  if (isBegun(binding, key.slice(first.length), others)) return true;
+  const contracted = isContracted(first);
+  if (!key.startsWith(contracted ? first[0]! : first)) return false;
+  if (key.startsWith(first) && isBegun(binding, key.slice(first.length), others)) return true;
   if (first.length < SHORTEST || first === ANTI || !LETTERS_ONLY.test(first)) return false;
   for (let end = first.length + 1; end <= key.length; end++) {
-    if (isWord(binding, key.slice(0, end)) && isBegun(binding, key.slice(end), others)) return true;
+    const word = key.slice(0, end);
+    if (contracted && !holdsInOrder(word, first)) continue;
+    if (isWord(binding, word) && isBegun(binding, key.slice(end), others)) return true;
   }
   return false;
+}
+
+function holdsInOrder(word: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at++;
+  return at === letters.length;
 }
 
 function isWord({ lexicon, index }: Binding, word: string): boolean {
