@@ -6,6 +6,9 @@ import { GENERAL_SECTION } from "./read-row.ts";
 const SEROLOGY = "18727-8";
 const BLOOD_GASES = "18767-4";
 
+/** Antibodies against germs are of the class of germs, and so are the antigens that are looked for beside them. */
+const OF_SEROLOGY = /\bAb\b|^Hepatitis B virus .*\bAg\b/;
+
 /** The section that holds most of a LOINC class. */
 const OF_CLASS = new Map([
   ["ALLERGY", "18716-1"],
@@ -30,8 +33,7 @@ const OF_CLASS = new Map([
 /** The section of `term`; one of those that the chapter's name says, if it holds the like. */
 export function sectionHolding(release: Release, term: number, named: readonly Section[]): string | undefined {
   const cls = valueAt(release, "class", term).split(".")[0]!;
-  // antibodies against germs are of the class of germs
-  if (cls === "MICRO" && /\bAb\b/.test(valueAt(release, "component", term)))
+  if (cls === "MICRO" && OF_SEROLOGY.test(valueAt(release, "component", term)))
     return named.find(({ loinc, classes }) => loinc === SEROLOGY && classes.includes(cls))?.loinc ?? SEROLOGY;
   const holding = named.find(({ loinc, classes }) => loinc !== GENERAL_SECTION && classes.includes(cls));
   if (holding !== undefined) return holding.loinc;

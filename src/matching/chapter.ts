@@ -16,7 +16,7 @@ const BY_NAME_OF_SUBCHAPTER = { name: 5, piece: 4.6, "": 4 };
 /** Votes for each other section that the name joins. */
 const JOINED = 1.5;
 const BY_CONTENTS = 3;
-const BY_CONTENTS_OF_SUBCHAPTER = 3;
+const BY_CONTENTS_OF_SUBCHAPTER = 3.5;
 const BY_CHAPTER = 2.5;
 /** A panel that holds less of a sub-chapter is another thing of that name; blood counts hold a third of all that is reported of cells. */
 const LEAST_COVERED = 0.31;
@@ -76,7 +76,7 @@ export function subchapterOptions(
   // What the panels of that name leave is shared out among the sections.
   const left = 1 - options.reduce((most, option) => Math.max(most, option.share), 0);
   const panels = options.map((option) => ({ ...option, share: ((1 - left) * option.share) / sum(options) }));
-  const others = rankedOptions(engine, votes, name, held).filter(
+  const others = rankedOptions(engine, votes, name, held, code).filter(
     ({ term }) => !options.some((option) => option.term === term),
   );
   const sections = others.map((option) => ({
@@ -110,6 +110,7 @@ function rankedOptions(
   votes: ReadonlyMap<string, number>,
   { sections, whole }: ChapterName,
   held: ReadonlyMap<string, number>,
+  chapter = "",
 ): ChapterOption[] {
   const named = sections[0]?.loinc;
   const total = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
@@ -119,7 +120,7 @@ function rankedOptions(
     if (term >= 0)
       options.push({
         term,
-        share: Math.min(0.99, (vote / total) * (code === named ? 1 : 0.85)),
+        share: Math.min(0.99, (vote / total) * (code === named || code === chapter ? 1 : 0.85)),
         reason: code === named ? "name" : "contents",
         called: code === named ? whole : "",
         rivals: sections.filter(({ loinc }) => loinc !== code).length,
