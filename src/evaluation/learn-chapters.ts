@@ -16,12 +16,21 @@ export function learnChapters(grounds: Grounds, held: readonly RankedGold[], pre
   const confidence = logistic(CHAPTER_CONFIDENCE_FEATURES, predictions);
   const sure = predictions
     .filter(({ unread }) => !unread)
-    .map((p) => ({ confidence: chance(confidence, CHAPTER_CONFIDENCE_FEATURES, p.features), right: p.right }));
-  return { confidence, auto: thresholdFor(sure, precision) };
+    .map((p) => ({ ...p, confidence: chance(confidence, CHAPTER_CONFIDENCE_FEATURES, p.features) }));
+  // chapters, which are nearly always right, are not to make up for sub-chapters
+  const auto = LEVELS.map((level) =>
+    thresholdFor(
+      sure.filter((p) => p.level === level),
+      precision,
+    ),
+  );
+  return { confidence, auto: Math.max(...auto) };
 }
 
+const LEVELS = ["chapter", "subchapter"] as const;
+
 /** What was predicted of a section; `unread` of one that no lot holds. */
-type Prediction = ChanceExample & { readonly unread: boolean };
+type Prediction = ChanceExample & { readonly level: (typeof LEVELS)[number]; readonly unread: boolean };
 
 function predictSections(grounds: Grounds, { gold, found }: RankedGold): Prediction[] {
   const { release } = grounds.engine.index;
@@ -33,6 +42,6 @@ function predictSections(grounds: Grounds, { gold, found }: RankedGold): Predict
       if (item === undefined || options.length === 0) return [];
       const right = item.accepted.includes(codeOf(release, options[0]!.term));
       const features = chapterConfidenceFeatures(options, level);
-      return [{ features, right, weight: 1, unread: isUnread(release, options) }];
+      return [{ features, right, weight: 1, level, unread: isUnread(release, options) }];
     });
 }

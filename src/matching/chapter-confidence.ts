@@ -10,6 +10,12 @@ export const CHAPTER_CONFIDENCE_FEATURES = [
   "panel", // a panel of that name
   "parent", // the chapter's own section, for a sub-chapter
   "subchapter",
+  "called", // the section's name is all of the label
+  "called.piece", // …or all of one of the names that the label joins
+  "rivals", // other sections are named too
+  "held", // share of the contents that belongs to it
+  "held.called", // the same when the name says it
+  "empty", // no contents with a code
 ] as const;
 
 export type ChapterConfidenceFeature = (typeof CHAPTER_CONFIDENCE_FEATURES)[number];
@@ -28,6 +34,12 @@ export function chapterConfidenceFeatures(
     panel: best.reason === "panel" ? 1 : 0,
     parent: best.reason === "parent" ? 1 : 0,
     subchapter: level === "subchapter" ? 1 : 0,
+    called: best.called === "name" ? 1 : 0,
+    "called.piece": best.called === "piece" ? 1 : 0,
+    rivals: best.rivals > 0 ? 1 : 0,
+    held: best.held,
+    "held.called": best.called === "name" ? best.held : 0,
+    empty: options.every((option) => option.held === 0) ? 1 : 0,
   };
   return Float32Array.from(CHAPTER_CONFIDENCE_FEATURES, (name) => out[name] ?? 0);
 }

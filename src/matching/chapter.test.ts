@@ -45,27 +45,41 @@ describe("what a chapter is", () => {
 
 describe("what a sub-chapter is", () => {
   it("perhaps a panel that has its name", () => {
-    const options = subchapterOptions(engine, "Bilan lipidique", EMPTY, term("18719-5"));
+    const options = subchapterOptions(matcher, "Bilan lipidique", EMPTY, term("18719-5"));
     const panels = options.filter((option) => option.reason === "panel").map((option) => codeOf(release, option.term));
     expect(panels).toContain("24331-1");
     expect(new Set(options.map((option) => option.term)).size).toBe(options.length);
   });
 
+  it("not the panel when most of what it holds is no part of that", () => {
+    const held = { terms: ["7852-7", "7853-5", "718-7", "2345-7"].map(term), uncoded: 0 };
+    const [best] = subchapterOptions(matcher, "Bilan lipidique", held, term("18719-5"));
+    expect(codeOf(release, best!.term)).toBe("18719-5");
+    const lipids = { terms: ["2093-3", "2571-8"].map(term), uncoded: 0 };
+    const [panel] = subchapterOptions(matcher, "Bilan lipidique", lipids, term("18719-5"));
+    expect(codeOf(release, panel!.term)).toBe("24331-1");
+  });
+
+  it("serology rather than virology when chapter and contents say so", () => {
+    const held = { terms: ["7852-7", "7853-5"].map(term), uncoded: 0 };
+    expect(first(subchapterOptions(matcher, "Virologie", held, term("18727-8")))).toBe("18727-8");
+  });
+
   it("else its chapter's code", () => {
-    const options = subchapterOptions(engine, "Zzz", EMPTY, term("18719-5"));
+    const options = subchapterOptions(matcher, "Zzz", EMPTY, term("18719-5"));
     expect(options).toMatchObject([{ term: term("18719-5"), reason: "parent" }]);
   });
 
   it("nothing when it is administrative and holds nothing that has a code", () => {
-    expect(subchapterOptions(engine, "Commentaires", EMPTY, term("18719-5"))).toEqual([]);
+    expect(subchapterOptions(matcher, "Commentaires", EMPTY, term("18719-5"))).toEqual([]);
   });
 
   it("nothing when neither it nor its chapter says anything", () => {
-    expect(subchapterOptions(engine, "Zzz", EMPTY, -1)).toEqual([]);
+    expect(subchapterOptions(matcher, "Zzz", EMPTY, -1)).toEqual([]);
   });
 
   it("a section that is a group's name too is offered once", () => {
-    const options = subchapterOptions(engine, "Antibiogrammes", EMPTY, term("18725-2"));
+    const options = subchapterOptions(matcher, "Antibiogrammes", EMPTY, term("18725-2"));
     const terms = options.map((option) => option.term);
     expect(first(options)).toBe("18769-0");
     expect(new Set(terms).size).toBe(terms.length);

@@ -269,3 +269,10 @@ describe("names of groups", () => {
     expect(namesOf("ECBU culture").get("630-4")).toBe("whole");
   });
 });
+
+it("two concentrations of vancomycin are no susceptibility to it", () => {
+  const named = { term: indexOfCode(release, "19000-9"), probability: 0.9, exact: 1 };
+  const levels = [member("RES", "4092-3"), member("CONT", "20578-1")];
+  expect(pool("Vancomycine", levels, named).codes).not.toContain("19000-9");
+  expect(pool("Vancomycine", [], named).codes).toContain("19000-9");
+});

@@ -21,21 +21,21 @@ export type WeighedSection = {
 
 /** `chapter` and its sub-chapters, their analyses being coded as in `found`. */
 export function weighSections(
-  { engine }: Pick<Matcher, "engine">,
+  grounds: Pick<Matcher, "engine" | "panels">,
   catalogue: Catalogue,
   chapter: Chapter,
   found: ReadonlyMap<string, RankedAnalysis>,
 ): WeighedSection[] {
   const key = chapter.code || chapter.label;
   const contents = contentsOf(catalogue, found, (exam) => exam.chapter === key);
-  const options = chapterOptions(engine, chapter.label, contents);
+  const options = chapterOptions(grounds.engine, chapter.label, contents);
   const top = options[0]?.term ?? -1;
   return [
     { level: "chapter", code: key, label: chapter.label, options },
     ...chapter.subchapters.map((sub): WeighedSection => {
       const code = sub.code || sub.label;
       const inside = contentsOf(catalogue, found, (exam) => exam.chapter === key && exam.subchapter === code);
-      const own = subchapterOptions(engine, sub.label, inside, top);
+      const own = subchapterOptions(grounds, sub.label, inside, top);
       return { level: "subchapter", code, label: sub.label, parent: key, options: own };
     }),
   ];
