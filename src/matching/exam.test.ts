@@ -276,3 +276,15 @@ it("two concentrations of vancomycin are no susceptibility to it", () => {
   expect(pool("Vancomycine", levels, named).codes).not.toContain("19000-9");
   expect(pool("Vancomycine", [], named).codes).toContain("19000-9");
 });
+
+it("a panel of antibodies that lacks one of the antigens is not signed in a lot", () => {
+  const sureOf = (...codes: string[]): boolean | undefined => {
+    const made = pool(
+      "Hépatite B",
+      codes.map((code) => member(code, code)),
+    );
+    return made.options[made.codes.indexOf("77190-7")]?.sure;
+  };
+  expect(sureOf("5195-3", "16935-9", "13952-7")).toBe(true);
+  expect(sureOf("5195-3", "16935-9", "13952-7", "31844-4")).toBe(false);
+});

@@ -18,6 +18,9 @@ const X = Object.fromEntries(EXAM_FEATURES.map((name, i) => [name, i])) as { rea
 
 /** A panel of several analyses whose members are not known is signed in a lot only if these explain this share of its words. */
 const SAID = 0.95;
+/** …and one of antibodies only if it holds so much of each analysis: *Hépatite B* with the e antigen is more than the panel of that name. */
+const HELD = 0.9;
+const ANTIBODY = /\bAb\b/;
 
 /**
  * The options of an exam that says `reading`, each with its features. `members` are its analyses with their best terms (-1: no code), `named` what its
@@ -145,7 +148,10 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
     const known = panel.members.size > 0;
     // two techniques for IgG are no panel of IgG and IgM
     const whole = panel.isotypes.every((isotype) => memberWords.has(isotype));
-    const sure = core.size > 1 && whole && (known || saidByMembers >= SAID);
+    const fit = panelFit(index, panel, [...core], saidByMembers);
+    const holding =
+      !ANTIBODY.test(valueAt(release, "component", panel.term)) || (fit["panel.covered.least"] ?? 1) >= HELD;
+    const sure = core.size > 1 && whole && holding && (known || saidByMembers >= SAID);
     return {
       option: { term: panel.term, origin: "panel", trust: 1, sure },
       features: {
@@ -164,7 +170,7 @@ function panelOptions({ index, matchBases }: Engine, panels: PanelIndex, seen: S
         "panel.french": panels.french.has(release.codes[panel.term]!) ? 1 : 0,
         "panel.usage": usage(release.rank[panel.term]!),
         "panel.class": classes.has(cls) ? 1 : 0,
-        ...panelFit(index, panel, [...core], saidByMembers),
+        ...fit,
       },
     };
   });

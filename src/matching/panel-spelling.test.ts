@@ -11,6 +11,7 @@ const NAMES = new Map(
   [
     "bilanhepatique",
     "bilanlipidique",
+    "hemogramme",
     "serologietoxoplasmose",
     "anticorpanticardiolipine",
     "urineproteinelectrophoresi",
@@ -22,6 +23,7 @@ describe("the names that may have been meant", () => {
   it.each([
     ["BIL.LIPID", "bilanlipidique"],
     ["BILAN HEPAT.", "bilanhepatique"],
+    ["HEMOGR", "hemogramme"],
     ["BILAN HEPATIQQUE", "bilanhepatique"],
     ["BLN LIPID", "bilanlipidique"],
     ["SEROTOXOPLASMOSE", "serologietoxoplasmose"],

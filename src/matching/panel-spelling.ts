@@ -11,6 +11,8 @@ export type Names = ReadonlyMap<string, unknown>;
 
 /** A word of fewer letters is no beginning of another. */
 const SHORTEST = 3;
+/** By itself a word must have so many. */
+const LONG = 6;
 /** What may be more names than this says none. */
 const MOST_NAMES = 6;
 /** What any antibody begins with. */
@@ -25,7 +27,12 @@ export function keysMeant(binding: Binding, names: Names, run: readonly Token[])
   if (names.has(key)) return [key];
   const [only] = run;
   if (run.length > 1) return shortened(binding, names, words);
-  if (only === undefined || !isStrange(binding, only.word)) return [];
+  if (only === undefined) return [];
+  if (only.word.length >= LONG && !binding.lexicon.vocabulary.counts.has(only.word)) {
+    const keys = shortened(binding, names, words);
+    if (keys.length > 0) return keys;
+  }
+  if (!isStrange(binding, only.word)) return [];
   return waysApart(binding, only).flatMap((parts) =>
     shortened(
       binding,
