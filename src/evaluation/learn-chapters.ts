@@ -18,19 +18,16 @@ export function learnChapters(grounds: Grounds, held: readonly RankedGold[], pre
     .filter(({ unread }) => !unread)
     .map((p) => ({ ...p, confidence: chance(confidence, CHAPTER_CONFIDENCE_FEATURES, p.features) }));
   // chapters, which are nearly always right, are not to make up for sub-chapters
-  const auto = LEVELS.map((level) =>
+  const autoOf = (level: Prediction["level"]): number =>
     thresholdFor(
       sure.filter((p) => p.level === level),
       precision,
-    ),
-  );
-  return { confidence, auto: Math.max(...auto) };
+    );
+  return { confidence, auto: { chapter: autoOf("chapter"), subchapter: autoOf("subchapter") } };
 }
 
-const LEVELS = ["chapter", "subchapter"] as const;
-
 /** What was predicted of a section; `unread` of one that no lot holds. */
-type Prediction = ChanceExample & { readonly level: (typeof LEVELS)[number]; readonly unread: boolean };
+type Prediction = ChanceExample & { readonly level: "chapter" | "subchapter"; readonly unread: boolean };
 
 function predictSections(grounds: Grounds, { gold, found }: RankedGold): Prediction[] {
   const { release } = grounds.engine.index;

@@ -8,5 +8,5 @@ export const UNFITTED: Pick<Model, "exam" | "chapter"> = {
     abstention: { weights: {} },
     thresholds: { auto: 1, abstain: 1 },
   },
-  chapter: { confidence: { weights: {} }, auto: 1 },
+  chapter: { confidence: { weights: {} }, auto: { chapter: 1, subchapter: 1 } },
 };

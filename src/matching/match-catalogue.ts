@@ -46,7 +46,7 @@ export function matchWhole(
   const chapters = catalogue.chapters.flatMap((chapter) => {
     tick();
     return weighSections(matcher, catalogue, chapter, found).map((section) =>
-      remembering(proposeSection(matcher, section), model.chapter.auto),
+      remembering(proposeSection(matcher, section), model.chapter.auto[section.level]),
     );
   });
   const analyses = catalogue.analyses.map((analysis) => withAlternatives(matcher, found.get(analysis.code)!.proposal));

@@ -27,7 +27,11 @@ export type ExamModel = {
 };
 
 /** Of chapters and sub-chapters; those that are administrative by name and contents get no code. */
-export type ChapterModel = { readonly confidence: Logistic<ChapterConfidenceFeature>; readonly auto: number };
+export type ChapterModel = {
+  readonly confidence: Logistic<ChapterConfidenceFeature>;
+  /** From this confidence on, chapters, and sub-chapters, are signed in a lot. */
+  readonly auto: { readonly chapter: number; readonly subchapter: number };
+};
 
 export type Model = { readonly analysis: AnalysisModel; readonly exam: ExamModel; readonly chapter: ChapterModel };
 

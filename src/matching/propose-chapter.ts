@@ -59,7 +59,7 @@ export function proposeSection(matcher: Matcher, section: WeighedSection): Propo
     code,
     label,
     ...(parent === undefined ? {} : { parent }),
-    band: options.length === 0 ? "none" : confidence >= auto && !isUnread(release, options) ? "auto" : "review",
+    band: options.length === 0 ? "none" : confidence >= auto[level] && !isUnread(release, options) ? "auto" : "review",
     confidence: rounded(confidence),
     candidates: options.slice(0, MOST_CANDIDATES).map((option, rank) => {
       const sure = rank === 0 ? confidence : (Math.min(confidence, 1 - confidence) * option.share) / rest;
