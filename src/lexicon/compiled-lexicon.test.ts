@@ -25,9 +25,9 @@ it("holds the same phrases, and the same forms by how they sound", () => {
 });
 
 it("holds the same vocabulary", () => {
-  expect(vocabulary.words.count).toBe(vocabulary.counts.size);
+  expect(vocabulary.words.count).toBe(vocabulary.known.size);
   expect(textsOf(compiled.vocabulary.words)).toEqual(textsOf(vocabulary.words));
-  expect([...compiled.vocabulary.counts]).toEqual([...vocabulary.counts]);
+  expect([...compiled.vocabulary.known]).toEqual([...vocabulary.known]);
 });
 
 it("reads the same units", () => {

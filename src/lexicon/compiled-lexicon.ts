@@ -6,6 +6,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { analyteSense, type Section, type Sense, type Specimen } from "./senses.ts";
 import { freezeSpoken, thawSpoken } from "./spoken-words.ts";
 import { type UnitReading, unitTable } from "./units.ts";
+import type { Known } from "./vocabulary.ts";
 
 const MARK = "TLLX";
 const VERSION = 3;
@@ -38,7 +39,7 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
       "phrases",
       Array.from({ length: phrases.count }, (_, place) => phrases.at(place)),
     ),
-    ...freezeMap("vocabulary", lexicon.vocabulary.counts),
+    ...freezeMap("vocabulary", lexicon.vocabulary.known),
     ...freezeMap(
       "specimens",
       mapped(lexicon.specimens, ({ systems }) => [...systems]),
@@ -87,7 +88,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
     boundaries: thawMap("boundaries", section, (ends: number[]) => new Set(ends)),
     phrases: thawTexts("phrases", section),
     vocabulary: {
-      counts: thawMap("vocabulary", section, asItIs<number>),
+      known: thawMap("vocabulary", section, asItIs<Known>),
       words: thawTexts("vocabulary.keys", section),
     },
     specimens,

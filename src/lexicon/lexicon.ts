@@ -2,7 +2,7 @@ import type { Section, Sense, Specimen } from "./senses.ts";
 import { type SortedTexts, sortedTexts } from "./sorted-texts.ts";
 import { type SpokenWords, spokenWhenAsked } from "./spoken-words.ts";
 import { type Row, readRows, values, weighted } from "./table.ts";
-import { formKey, formWords } from "./tokens.ts";
+import { formKey, formWords, type Token, tokens } from "./tokens.ts";
 import { readUnits, type UnitTable } from "./units.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -48,13 +48,13 @@ const AXIS_TABLES = [
 export function buildLexicon(tables: LexiconTables): Lexicon {
   const forms = new Map<string, Sense[]>();
   const phrases: string[] = [];
-  const spelt: string[][] = [];
+  const spelt: Token[][] = [];
   const boundaries = new Map<string, Set<number>>();
   const add = (form: string, sense: Sense): void => {
     const words = formWords(form);
     const key = words.join("");
     if (key === "") return;
-    spelt.push(words);
+    spelt.push(tokens(form));
     if (words.length > 1) {
       const ends = boundaries.get(key) ?? new Set<number>();
       words.reduce((end, word) => {

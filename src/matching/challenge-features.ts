@@ -47,22 +47,46 @@ function stimuliSaid({ timing, examTiming }: RowReading): string[] {
 
 /** Grams that a test gives. */
 const GRAMS = /\b(\d+) g\b/;
+/** Fewer are a clock's hours. */
+const FEWEST_GRAMS = 13;
+
+/** What each challenge of a reference gives: stimuli, and grams where it says them. */
+type Given = { readonly stimuli: readonly string[]; readonly grams: string | undefined };
+
+const givenBy = new WeakMap<ReferenceIndex, readonly Given[]>();
+
+function givenIn(index: ReferenceIndex): readonly Given[] {
+  let given = givenBy.get(index);
+  if (given === undefined) {
+    given = index.challenges.values.map((challenge) => ({
+      stimuli: stimuli(new Set(componentWords(challenge.replace(ANY_CHALLENGE, "")))),
+      grams: GRAMS.exec(challenge)?.[1],
+    }));
+    givenBy.set(index, given);
+  }
+  return given;
+}
+
+/** Grams that are given in the test that a row says, else its exam. */
+function gramsSaid({ timing, examTiming }: RowReading): string[] {
+  const words = timing.has("g") ? timing : examTiming;
+  return words.has("g") ? [...words].filter((word) => AMOUNT.test(word) && Number(word) >= FEWEST_GRAMS) : [];
+}
 
 /**
- * True of a component, by its number, whose test gives something else than the one that `reading` says, or other grams than the row: in a test with insulin nothing
- * is measured after 75 g of glucose, nor in one with 100 g.
+ * True of a component, by its number, whose test gives something else than the one that `reading` says, or other grams: in a test with insulin nothing is measured
+ * after 75 g of glucose, nor in one with 100 g.
  */
 export function givesAnother(index: ReferenceIndex, reading: RowReading): (component: number) => boolean {
   const said = new Set(stimuliSaid(reading));
-  const grams = reading.timing.has("g") ? [...reading.timing].filter((word) => AMOUNT.test(word)) : [];
-  if (said.size === 0 && grams.length === 0) return () => false;
-  const { ids, values } = index.challenges;
+  const saidGrams = gramsSaid(reading);
+  if (said.size === 0 && saidGrams.length === 0) return () => false;
+  const given = givenIn(index);
+  const { ids } = index.challenges;
   return (component) => {
-    const challenge = values[ids[component]!]!;
-    const given = stimuli(new Set(componentWords(challenge.replace(ANY_CHALLENGE, ""))));
-    if (said.size > 0 && given.length > 0 && !given.some((word) => said.has(word))) return true;
-    const amount = GRAMS.exec(challenge)?.[1];
-    return grams.length > 0 && amount !== undefined && !grams.includes(amount);
+    const { stimuli, grams } = given[ids[component]!]!;
+    if (said.size > 0 && stimuli.length > 0 && !stimuli.some((word) => said.has(word))) return true;
+    return grams !== undefined && saidGrams.length > 0 && !saidGrams.includes(grams);
   };
 }
 

@@ -26,6 +26,6 @@ describe("the sections that the name of a chapter says", () => {
   });
 
   it("two slips make another name: spermology is no serology", () => {
-    expect(said("SPERMOLOGI")).not.toEqual(["18727-8", "name"]);
+    expect(said("SPERMOLOGI")).toEqual(["", ""]);
   });
 });

@@ -7,7 +7,7 @@ import type { Candidates } from "./candidates.ts";
 import { AT, FEATURES, type Feature } from "./feature-names.ts";
 import { logOdds } from "./logistic.ts";
 import { GENERAL_SECTION } from "./read-row.ts";
-import type { Recognition } from "./read-text.ts";
+import type { Recognition, Segment } from "./read-text.ts";
 import { losesSpecies } from "./species.ts";
 import { overLetters, spokenSegments } from "./spoken.ts";
 import { chanceByTrees, type Trees } from "./trees.ts";
@@ -91,9 +91,9 @@ export function confidenceFeatures(
     overLetters(spoken, ({ recognition }) => (recognition === kind ? 1 : 0));
   out[OUT["administrative.share"]] = overLetters(spoken, ({ administrative }) => administrative);
   out[OUT.unknown] = lengthOf("unknown");
-  out[OUT.unread] = spoken.some(({ recognition, text }) => recognition === "unknown" && WORD.test(text)) ? 1 : 0;
-  out[OUT.guessed] = overLetters(spoken, ({ recognition, corrected }) =>
-    recognition === "guess" ? 1 : corrected ? CORRECTED : 0,
+  out[OUT.unread] = spoken.some(isUnread) ? 1 : 0;
+  out[OUT.guessed] = overLetters(spoken, ({ recognition, correction }) =>
+    recognition === "guess" ? 1 : correction === "none" ? 0 : CORRECTED,
   );
   out[OUT["chapter.general"]] = reading.section === GENERAL_SECTION ? 1 : 0;
   out[OUT.silent] = reading.unit === undefined && reading.row.specimen === "" && reading.row.method === "" ? 1 : 0;
@@ -176,6 +176,11 @@ function addRival(coded: Release["coded"], best: number, rival: number, near: nu
   if (differing === 1 && near > out[only]!) out[only] = near;
 }
 
+/** True of a word that was not understood, or that is rather another than a slip of the one that it was read as. */
+function isUnread({ recognition, correction, text }: Segment): boolean {
+  return correction === "doubtful" || (recognition === "unknown" && WORD.test(text));
+}
+
 const HELD_BACK = (
   [
     "unread",
@@ -195,7 +200,7 @@ const HELD_BACK = (
 ).map((name) => OUT[name]);
 
 /**
- * True when a word of the label was not understood, or the best candidate contradicts the unit or fits it at a pinch, leaves out what the row states, says
+ * True when a word of the label was not understood, or doubtfully corrected, or the best candidate contradicts the unit or fits it at a pinch, leaves out what the row states, says
  * more of a test than the row does, or states nothing itself: never to be signed unread, however sure.
  */
 export function isHeldBack(features: Float32Array): boolean {

@@ -11,7 +11,8 @@ const QUANTITIES = ["MCnc"];
 
 /** What the label of `reading` lets expect of the property of such drugs, where nothing says it, nor another specimen than serum. */
 export function levelHints(binding: Binding, { label, unit, evidence }: RowReading): Hint[] {
-  if (unit !== undefined || evidence.some((piece) => !allowsLevel(binding, piece))) return [];
+  const named = label.segments.some(({ analytes }) => analytes.some(({ component }) => DOSED.has(component)));
+  if (!named || unit !== undefined || evidence.some((piece) => !allowsLevel(binding, piece))) return [];
   return label.segments.flatMap(({ recognition, text, analytes }) =>
     recognition === "form"
       ? analytes

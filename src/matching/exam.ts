@@ -64,12 +64,12 @@ export function examPool(
   const terms = new Set(described.map(({ option }) => option.term));
   for (const [term, name] of names) if (!terms.has(term)) described.push(sectionOption(engine, parted, term, name));
   // *Vancomycine* of two concentrations is no susceptibility to it
-  const another =
+  const isItsSusceptibility =
     named !== undefined &&
     !susceptible &&
     isSusceptibility(engine, named.term) &&
     parted.bases.has(baseOf(engine.index, named.term));
-  if (named !== undefined && !another && !terms.has(named.term) && !names.has(named.term))
+  if (named !== undefined && !isItsSusceptibility && !terms.has(named.term) && !names.has(named.term))
     described.push(...nameOption(engine, parted, named));
   const features = new Float32Array(described.length * EXAM_FEATURES.length);
   described.forEach((one, i) => {

@@ -112,5 +112,5 @@ function wordsOf(
   );
   if (said.length === 0) return undefined;
   const text = said.map((segment) => segment.text).join(" ");
-  return { text, read: said.map(({ corrected, spelt, text }) => (corrected ? spelt : text)).join(" ") };
+  return { text, read: said.map(({ correction, read, text }) => (correction === "none" ? text : read)).join(" ") };
 }

@@ -12,6 +12,18 @@ describe("what explains in parentheses", () => {
     expect(left("Cuivre (plasma, maladie de Wilson)")).toBe("Cuivre (plasma)");
   });
 
+  it("stays with a specimen, a time or a kind: regression for saliva of a Cushing syndrome, signed as serum", () => {
+    expect(left("Cortisol (syndrome de Cushing, salive minuit)")).toBe("Cortisol (, salive minuit)");
+    for (const label of [
+      "Cortisol (syndrome de Cushing salive)",
+      "Protéines (syndrome néphrotique urines)",
+      "Antithrombine (déficit Ag)",
+      "Anticardiolipine (syndrome SAPL IgM)",
+      "GH (déficit somatotrope T30)",
+    ])
+      expect(left(label)).toBe(label);
+  });
+
   it("stays where it says what is measured, or nothing before it does", () => {
     for (const label of [
       "Calcium (ionisé)",

@@ -21,7 +21,7 @@ export const guessesBeforeMark = remembering((binding, key) =>
 
 /** True of clotting factors: a slip in their number makes another one (`FVIIICOAG` is nothing of factor V). */
 export function isNumbered(word: string): boolean {
-  return /^f[ivx]{2,}/.test(word);
+  return /^f(?:i{2,3}|i?v|vi{1,3}|ix|xi{0,3})(?![aeiouyr])/.test(word);
 }
 
 const NOTHING: Guesses = { senses: [], words: [] };

@@ -22,13 +22,13 @@ const LETTERS_ONLY = /^[a-z]+$/;
 
 /** The keys of `names` that `run` may have been meant for, none of them being its own. */
 export function keysMeant(binding: Binding, names: Names, run: readonly Token[]): string[] {
-  const words = run.map(({ word }) => respelt(binding, word));
+  const words = run.map(({ word }) => oneSlipAway(binding, word));
   const key = words.join("");
   if (names.has(key)) return [key];
   const [only] = run;
   if (run.length > 1) return shortened(binding, names, words);
   if (only === undefined) return [];
-  if (only.word.length >= LONG && !binding.lexicon.vocabulary.counts.has(only.word)) {
+  if (only.word.length >= LONG && !binding.lexicon.vocabulary.known.has(only.word)) {
     const keys = shortened(binding, names, words);
     if (keys.length > 0) return keys;
   }
@@ -42,8 +42,8 @@ export function keysMeant(binding: Binding, names: Names, run: readonly Token[])
   );
 }
 
-/** `word`, or what it is one slip away from where nothing knows it: two make another name (`SPERMOLOGIE`). */
-function respelt(binding: Binding, word: string): string {
+/** `word`, or what it is one slip away from where nothing knows it: two make another name (`SPERMOLOGI` is no serology). */
+function oneSlipAway(binding: Binding, word: string): string {
   const meant = meantWord(binding, word);
   return distance(word, meant, 1) <= 1 ? meant : word;
 }
@@ -84,7 +84,7 @@ function holdsInOrder(word: string, letters: string): boolean {
 }
 
 function isWord({ lexicon, index }: Binding, word: string): boolean {
-  return lexicon.vocabulary.counts.has(word) || index.words.has(word);
+  return lexicon.vocabulary.known.has(word) || index.words.has(word);
 }
 
 const sorted = new WeakMap<Names, SortedTexts>();

@@ -9,7 +9,7 @@ import { withClocksApart } from "./glued-clocks.ts";
 import { turnedRound } from "./inverted.ts";
 import { unitIn } from "./label-unit.ts";
 import { type Piece, pieceAt } from "./piece.ts";
-import { respellings, type Way } from "./respelt.ts";
+import { type Correction, respellings } from "./respelt.ts";
 import { withBlood } from "./s-of-blood.ts";
 import { changedSegment, segmentOf } from "./segment.ts";
 
@@ -22,10 +22,10 @@ export type Segment = {
   readonly end: number;
   readonly text: string;
   readonly recognition: Recognition;
-  /** Some of its letters were a slip of the pen. */
-  readonly corrected: boolean;
-  /** Its words as they are meant, with blanks between them. */
-  readonly spelt: string;
+  /** Were some of its letters a slip of the pen? */
+  readonly correction: Correction;
+  /** Its words as they were read: what is misspelt or turned round is not so any more. */
+  readonly read: string;
   /** What it may measure; empty when it means nothing of that sort. */
   readonly analytes: readonly BoundAnalyte[];
   readonly specimen: Specimen | undefined;
@@ -94,33 +94,30 @@ const TURNED = 1;
 
 /** The segments of `words`, as they explain most: those that nothing knows spelt otherwise, a name that is turned round a comma turned back. */
 function segmentsOf(binding: Binding, text: string, words: readonly Token[]): Segment[] {
+  const corrections = new Map<Token, Correction>();
   let taken = { words, read: best(binding, text, words) };
-  const takeBest = (ways: readonly Way[]): void => {
+  const takeBest = (ways: readonly { readonly words: readonly Token[]; readonly cost: number }[]): number => {
     let most = taken.read.value;
-    for (const way of ways) {
+    let which = -1;
+    for (const [i, way] of ways.entries()) {
       const read = best(binding, text, way.words);
       if (read.value - way.cost <= most) continue;
       most = read.value - way.cost;
+      which = i;
       taken = { words: way.words, read };
     }
+    return which;
   };
   for (const { token, ways } of respellings(binding, words)) {
     const { words: before } = taken;
     const instead = (meant: readonly Token[]): Token[] => before.flatMap((word) => (word === token ? meant : [word]));
-    takeBest(ways.map((way) => ({ words: instead(way.words), cost: way.cost })));
+    const way = ways[takeBest(ways.map(({ words: meant, cost }) => ({ words: instead(meant), cost })))];
+    for (const word of way?.words ?? []) corrections.set(word, way!.correction);
   }
   const turned = turnedRound(text, taken.words);
   if (turned !== undefined) takeBest([{ words: turned, cost: TURNED }]);
-  const { words: meant, read } = taken;
-  const written = new Map(words.map((word) => [word.start, word]));
-  const corrected = new Set(
-    meant.filter((word) => {
-      const own = written.get(word.start);
-      return own !== word && own?.end === word.end;
-    }),
-  );
-  return read.pieces
-    .map(({ from, to, piece }) => segmentOf(binding, text, meant.slice(from, to), piece, corrected))
+  return taken.read.pieces
+    .map(({ from, to, piece }) => segmentOf(binding, text, taken.words.slice(from, to), piece, corrections))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -5,15 +5,19 @@ import type { Binding } from "./binding.ts";
 import { waysApart } from "./run-together.ts";
 import { isStrange, slipsOf } from "./slips.ts";
 
+/** How surely some letters of what was written were a slip of the pen. */
+export type Correction = "none" | "sure" | "doubtful";
+
 /** What may have been meant by a word. `cost` is how many letters' worth that must explain more than the word as it stands. */
-export type Way = { readonly words: readonly Token[]; readonly cost: number };
+export type Way = { readonly words: readonly Token[]; readonly cost: number; readonly correction: Correction };
 export type Respelling = { readonly token: Token; readonly ways: readonly Way[] };
 
-/** A blank left out is likelier than a slip, and that than a slip in a word that is cut. */
+/** A blank left out is likelier than a slip, and that than several. */
 const APART = 1;
 const SLIP = 2;
-const CUT = 4;
-
+const SLIPS = 4;
+/** A capital behind small letters is a mark of its own (`TestostéroneB`), and no slip. */
+const MARKED = /\p{Ll}{2}\p{Lu}$/u;
 /** A text with more strange words is no label. */
 const MOST_STRANGE = 4;
 
@@ -23,10 +27,13 @@ export function respellings(binding: Binding, words: readonly Token[]): Respelli
   if (strange.length > MOST_STRANGE) return [];
   return strange.flatMap((token) => {
     const apart = isNearlyKnown(binding, token.word) ? [] : waysApart(binding, token);
-    const slips = slipsOf(binding, token.word);
+    const slips = MARKED.test(token.text) ? [] : slipsOf(binding, token.word);
     const ways = [
-      ...apart.map((parts): Way => ({ words: parts, cost: APART })),
-      ...slips.words.map((word): Way => ({ words: [{ ...token, word }], cost: slips.cut ? CUT : SLIP })),
+      ...apart.map((words): Way => ({ words, cost: APART, correction: "none" })),
+      ...slips.map(({ word, sure }): Way => {
+        const text = binding.lexicon.vocabulary.known.get(word)?.text.toLowerCase() ?? word;
+        return { words: [{ ...token, word, text }], cost: sure ? SLIP : SLIPS, correction: sure ? "sure" : "doubtful" };
+      }),
     ];
     return ways.length === 0 ? [] : [{ token, ways }];
   });

@@ -5,17 +5,25 @@ import { beginningWith } from "../lexicon/sorted-texts.ts";
 import type { Token } from "../lexicon/tokens.ts";
 import type { Binding } from "./binding.ts";
 
-/** One of the two words has so many letters at least, the other so many; less where the second is no name (`GRAMPUS`). */
-const LONGER = 5;
-const SHORTER = 4;
-const SHORT = 3;
-/** Where the case changes, less is needed. */
+/** A name has so many letters at least, what stands beside it so many; less where the case changes. */
+const NAME = 4;
+const BESIDE = 3;
 const SHORTEST = 2;
-/** The second may be cut, but not shorter. */
+/** The second word may be cut, but not shorter. */
 const CUT = 5;
 const MOST_WAYS = 3;
-/** What stands beside a name. */
-const BESIDE: ReadonlySet<Sense["kind"]> = new Set(["specimen", "modifier", "method", "scale", "property"]);
+/**
+ * What stands before a name, and behind one. Two names are no way apart (*Hypotaurine* is no taurine, though *Hypo* is a name), nor are a name and a part of another
+ * (*hydroxy*) or what is against it (*anti*).
+ */
+const BEFORE: ReadonlySet<Sense["kind"]> = new Set(["specimen", "method", "scale", "modifier"]);
+const BEHIND: ReadonlySet<Sense["kind"]> = new Set([...BEFORE, "property", "challenge"]);
+const ANTI = "anti";
+
+function standsBeside(sense: Sense, kinds: ReadonlySet<Sense["kind"]>): boolean {
+  return kinds.has(sense.kind) && !(sense.kind === "modifier" && sense.role === "part");
+}
+
 /** `RPRt`, `LKMAb`, `DSTPyra`: small letters end and capitals begin, or the last capital begins a word. */
 const CASE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Ll}{3})/gu;
 
@@ -24,22 +32,22 @@ export function waysApart(binding: Binding, { text, start, end }: Token): Token[
   const folded = fold(text);
   if (folded.length !== text.length) return [];
   const { forms, shortSpecimens, vocabulary } = binding.lexicon;
-  const { counts, words } = vocabulary;
-  const begins = (word: string): boolean => beginningWith(words, word).next().done !== true;
-  const isBeside = (word: string): boolean =>
-    shortSpecimens.has(word) ||
-    (word.length >= SHORT && forms.get(word)?.every(({ kind }) => BESIDE.has(kind)) === true);
+  const { known: all, words } = vocabulary;
+  const begins = (word: string): boolean => word.length >= CUT && beginningWith(words, word).next().done !== true;
+  const isOnly = (word: string, kinds: ReadonlySet<Sense["kind"]>): boolean =>
+    word.length >= BESIDE && word !== ANTI && forms.get(word)?.every((sense) => standsBeside(sense, kinds)) === true;
   const byCase = new Set(Array.from(text.matchAll(CASE), ({ index }) => index));
   const ways: { readonly at: number; readonly even: number }[] = [];
   for (let at = SHORTEST; at <= text.length - SHORTEST; at++) {
-    const even = Math.min(at, text.length - at);
-    const longer = Math.max(at, text.length - at);
     const [first, second] = [stem(folded.slice(0, at)), stem(folded.slice(at))];
-    if (!counts.has(first)) continue;
-    const long = longer >= LONGER && at >= SHORT && second.length >= SHORTER;
-    const fits = counts.has(second) || (second.length >= CUT && begins(second));
-    if (((byCase.has(at) || long) && fits) || (at >= SHORTER && second.length >= SHORTEST && isBeside(second)))
-      ways.push({ at, even });
+    // the plural of the first word is no beginning of the second: `LymphocytesT`
+    if (!all.has(first) || (folded[at] === "s" && byCase.has(at + 1))) continue;
+    const known = all.has(second);
+    const fits =
+      (byCase.has(at) && (known || begins(second))) ||
+      (second.length >= NAME && known && isOnly(first, BEFORE)) ||
+      (first.length >= NAME && (shortSpecimens.has(second) || isOnly(second, BEHIND)));
+    if (fits) ways.push({ at, even: Math.min(at, text.length - at) });
   }
   const part = (from: number, to: number): Token => ({
     text: text.slice(from, to),

@@ -7,21 +7,20 @@ import type { Token } from "../lexicon/tokens.ts";
 import type { Binding, BoundAnalyte } from "./binding.ts";
 import type { Piece } from "./piece.ts";
 import type { Segment, TextReading } from "./read-text.ts";
+import type { Correction } from "./respelt.ts";
 
 /** Administrative words that are guessed leave a doubt. */
 const SURE = 0.99;
 
-/** What `words` of `text` mean, being `piece`; some were `corrected`. */
+/** What `words` of `text` mean, being `piece`; `corrections` tells of those that are not as they were written. */
 export function segmentOf(
   binding: Binding,
   text: string,
   words: readonly Token[],
   { recognition, senses, more, short }: Piece,
-  corrected: ReadonlySet<Token>,
+  corrections: ReadonlyMap<Token, Correction>,
 ): Segment {
-  // words turned round a comma do not begin where the first does
-  const start = Math.min(...words.map((word) => word.start));
-  const end = Math.max(...words.map((word) => word.end));
+  const { start, end } = quoted(words);
   const analytes = [...more];
   const axes: AxisSense[] = [];
   let specimen = short;
@@ -54,8 +53,8 @@ export function segmentOf(
     end,
     text: text.slice(start, end),
     recognition,
-    corrected: recognition !== "unknown" && words.some((word) => corrected.has(word)),
-    spelt: words.map(({ word }) => word).join(" "),
+    correction: recognition === "unknown" ? "none" : correctionOf(words, corrections),
+    read: words.map((word) => word.text).join(" "),
     analytes,
     specimen,
     axes,
@@ -65,17 +64,29 @@ export function segmentOf(
   };
 }
 
+/** What of a text stands for `words`: all of it, or where they were turned round a comma what stands behind it, for other words may stand between. */
+function quoted(words: readonly Token[]): Pick<Token, "start" | "end"> {
+  const { start } = words[0]!;
+  const ends = words.filter((word) => word.start >= start).map(({ end }) => end);
+  return { start, end: Math.max(...ends) };
+}
+
+function correctionOf(words: readonly Token[], corrections: ReadonlyMap<Token, Correction>): Correction {
+  const made = words.map((word) => corrections.get(word) ?? "none");
+  return made.includes("doubtful") ? "doubtful" : made.includes("sure") ? "sure" : "none";
+}
+
 /** A segment like `segment` but for `changes`. */
 export function changedSegment(segment: Segment, changes: Partial<Segment>): Segment {
-  const { start, end, text, recognition, corrected, spelt, analytes, specimen, axes, challenge, echo, administrative } =
+  const { start, end, text, recognition, correction, read, analytes, specimen, axes, challenge, echo, administrative } =
     segment;
   const made = {
     start,
     end,
     text,
     recognition,
-    corrected,
-    spelt,
+    correction,
+    read,
     analytes,
     specimen,
     axes,

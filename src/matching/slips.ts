@@ -1,6 +1,7 @@
 /** Slips of the pen: a letter left out, doubled, changed or swapped in a word that forms hold (`SODUM`, `CHLOESTEROL`). */
 
 import { american } from "../lexicon/british.ts";
+import { soundOf } from "../lexicon/normalise.ts";
 import { beginningWith, firstFrom } from "../lexicon/sorted-texts.ts";
 import type { Binding } from "./binding.ts";
 import { isNumbered, madeOf } from "./guesses.ts";
@@ -14,7 +15,7 @@ const LONG = 10;
 /** A shorter word begins too many with a slip. */
 const CUT = 7;
 const MOST_WORDS = 3;
-const VOWEL = /[aeiouy]/;
+const VOWEL = /[aeioy]/;
 const MUTE = /(?:[es]|(.)\1)$/;
 const MADE = /(?:emie|urie)$/;
 const LETTERS_ONLY = /^[a-z]+$/;
@@ -23,7 +24,7 @@ const LETTERS_ONLY = /^[a-z]+$/;
 export const isStrange = remembering((binding, word): boolean => {
   const { lexicon, index } = binding;
   const isKnown = (spelt: string): boolean =>
-    lexicon.forms.has(spelt) || lexicon.vocabulary.counts.has(spelt) || index.words.has(spelt);
+    lexicon.forms.has(spelt) || lexicon.vocabulary.known.has(spelt) || index.words.has(spelt);
   if (!LETTERS_ONLY.test(word) || isKnown(word) || isKnown(american(word) ?? word)) return false;
   if (madeOf(binding, word).length > 0) return false;
   if ([lexicon.vocabulary.words, index.spoken()].some((words) => beginningWith(words, word).next().done !== true))
@@ -42,24 +43,30 @@ function isBegunBy(word: string, ends: ReadonlySet<number> | undefined): boolean
   return [...(ends ?? [])].every((end) => end >= OF_EACH && (end >= word.length || word.length - end >= OF_EACH));
 }
 
-/** Words that another is a slip of; `cut`: or rather the beginning of one, with a slip. */
-export type Slips = { readonly words: readonly string[]; readonly cut: boolean };
+/** A word that another is a slip of. `sure`: one letter is left out, added or swapped, or the word is written as it sounds; else another letter stands there, there are two slips, or the word is also cut. */
+export type Slip = { readonly word: string; readonly sure: boolean };
 
-const NONE: Slips = { words: [], cut: false };
+const NONE: readonly Slip[] = [];
 
 /** The words of forms that `word` is a slip of, or else the beginning of with a slip; the likeliest first: fewest slips, then most forms. */
-export const slipsOf = remembering((binding, word): Slips => {
+export const slipsOf = remembering((binding, word): readonly Slip[] => {
   if (word.length < SHORTEST || isNumbered(word)) return NONE;
   const whole = nearest(binding, word, word.length >= LONG ? 2 : 1);
-  if (whole.length > 0) return { words: whole, cut: false };
-  const made = madeWithSlip(binding, word);
-  if (made.length > 0) return { words: made, cut: false };
-  return word.length < CUT ? NONE : { words: begunWithSlip(binding, word), cut: true };
+  const found = whole.length > 0 ? whole : madeWithSlip(binding, word);
+  if (found.length === 0 && word.length >= CUT) found.push(...begunWithSlip(binding, word));
+  return found.map((meant) => ({ word: meant, sure: isOneSlip(word, meant) }));
 });
 
 /** `word`, or what it most likely is a slip of where nothing knows it. */
 export function meantWord(binding: Binding, word: string): string {
-  return isStrange(binding, word) ? (slipsOf(binding, word).words[0] ?? word) : word;
+  return isStrange(binding, word) ? (slipsOf(binding, word)[0]?.word ?? word) : word;
+}
+
+/** True when a letter of `word` is left out, added, swapped with the next, or heard as the right one; another letter in its place makes another word more often. */
+function isOneSlip(word: string, meant: string): boolean {
+  if (soundOf(word) === soundOf(meant)) return true;
+  if (distance(word, meant, 1) > 1) return false;
+  return word.length !== meant.length || [...word].sort().join("") === [...meant].sort().join("");
 }
 
 function nearest(binding: Binding, word: string, allowed: number): string[] {
@@ -80,7 +87,8 @@ function nearest(binding: Binding, word: string, allowed: number): string[] {
 /** True unless a letter at the end of `word` would be lost, which tells names apart (`troponint` is no *troponine*); a mute one may be, and a vowel another. */
 function endsAlike(word: string, other: string): boolean {
   const [last, end] = [word.at(-1)!, other.at(-1)!];
-  if (last === end || last === other.at(-2) || (VOWEL.test(last) && VOWEL.test(end))) return true;
+  if (last === end || (VOWEL.test(last) && VOWEL.test(end))) return true;
+  if (word.length === other.length && last === other.at(-2) && word.at(-2) === end) return true;
   return word.length <= other.length ? other.startsWith(word) : MUTE.test(word);
 }
 
@@ -109,8 +117,9 @@ function madeWithSlip(binding: Binding, word: string): string[] {
 }
 
 function likeliest(binding: Binding, words: readonly string[]): string[] {
-  const { counts } = binding.lexicon.vocabulary;
-  return [...words].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1)).slice(0, MOST_WORDS);
+  const { known } = binding.lexicon.vocabulary;
+  const count = (word: string): number => known.get(word)!.count;
+  return [...words].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1)).slice(0, MOST_WORDS);
 }
 
 /** The words of forms that begin with the letter `first`, by their length. */
