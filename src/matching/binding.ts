@@ -123,10 +123,12 @@ export function bind(lexicon: Lexicon, index: ReferenceIndex): Binding {
     },
     word(word, likeness) {
       if (!index.words.has(word)) return undefined;
-      const key = `${word}\t${likeness.toFixed(2)}`;
+      // rounded, so that a word means the same whichever likeness came first
+      const hundredths = Math.round(100 * likeness);
+      const key = `${word}\t${hundredths}`;
       let bound = wordSenses.get(key);
       if (bound === undefined) {
-        bound = boundWords(word, likeness, undefined, false);
+        bound = boundWords(word, hundredths / 100, undefined, false);
         wordSenses.set(key, bound);
       }
       return bound;
