@@ -8,8 +8,8 @@ import { CHROMIUM, hasChromium, withChromium } from "../scripts/chromium.ts";
 import { buildProgram } from "../src/cli/program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** Small, and everything is in it: remarks, rows to look at, rows without a code. */
-const CATALOGUE = "examples/tout-de-travers/22-tout-a-la-fois";
+/** Small, and everything is in it: remarks, rows to look at, texts that look like HTML. */
+const CATALOGUE = "examples/tout-de-travers/20-formules-et-html";
 const SIZE = { width: 1200, height: 900 };
 
 if (!hasChromium()) console.warn(`report-accessibility: skipped, ${CHROMIUM} is missing (apt-get install -y chromium)`);
