@@ -8,7 +8,7 @@ import { CHROMIUM, hasChromium, withChromium } from "../scripts/chromium.ts";
 import { buildProgram } from "../src/cli/program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** Small, and everything is in it: remarks, rows to look at, texts that look like HTML. */
+/** Small, and everything is in it: remarks, rows to look at, rows without a code. */
 const CATALOGUE = "examples/tout-de-travers/20-formules-et-html";
 const SIZE = { width: 1200, height: 900 };
 
